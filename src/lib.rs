@@ -1,1 +1,17 @@
-//! identity-hints
+//! Who is this? Contact details as people type them, settled before anything reaches a server.
+//!
+//! The rooms of the house, in the order data flows; nothing in them reads a clock, a random number, the network or
+//! a file:
+//!
+//! - [`phone`]: numbers in any form, judged by every country's numbering plan, written in every style.
+//! - [`mask`]: what may be shown of a contact method to somebody who might not own it.
+//!
+//! The npm package is this crate, translated: `src/wasm` is the only place that knows JavaScript.
+
+extern crate alloc;
+
+pub mod mask;
+pub mod phone;
+
+#[cfg(target_arch = "wasm32")]
+mod wasm;

@@ -1,0 +1,38 @@
+//! What may be shown of a contact method to somebody who might not own it.
+//!
+//! The rule: of a phone, the calling code and the last four digits of the number, but never more than half of
+//! them. All else that is a letter or a digit is `•`; punctuation stays, so that the owner knows the shape.
+
+use crate::phone::{self, Country, Style, with_production};
+use alloc::string::String;
+
+const DOT: char = '•';
+/// At most this many last digits of a phone are shown.
+const SHOWN: usize = 4;
+
+/// Masks a phone: `"+1 •••-•••-1234"`. A text that is no number is masked whole.
+///
+/// ```
+/// use identity_hints::{mask, phone::Country};
+///
+/// assert_eq!(mask::phone("(916) 555-1234", Country::from_code("US")), "+1 •••-•••-1234");
+/// assert_eq!(mask::phone("call me", None), "•••• ••");
+/// ```
+pub fn phone(text: &str, default: Option<Country>) -> String {
+    with_production(|metadata| {
+        let Ok(number) = metadata.parse(text, default) else { return all(text) };
+        let digits = number.national_number().len();
+        let shown = digits - SHOWN.min(digits / 2)..digits;
+        let international = metadata.format(&number, Style::International);
+        let (calling_code, rest) = international.split_once(' ').unwrap_or(("", &international));
+        // The national number's digits come first; those of an extension are never shown.
+        let mut places = 0..;
+        let mask = |c| if !phone::is_digit(c) || places.next().is_some_and(|place| shown.contains(&place)) { c } else { DOT };
+        [calling_code, " "].into_iter().flat_map(str::chars).chain(rest.chars().map(mask)).collect()
+    })
+}
+
+/// Every letter and digit as a dot.
+fn all(text: &str) -> String {
+    text.chars().map(|c| if phone::is_letter_or_number(c) { DOT } else { c }).collect()
+}

@@ -1,0 +1,69 @@
+//! How alike two numbers are: Google's `isNumberMatch`.
+
+use super::metadata::Metadata;
+use super::number::{Country, PhoneMatch, PhoneNumber, Reason};
+
+impl Metadata {
+    /// Compares two numbers.
+    pub fn compare(&self, first: &PhoneNumber, second: &PhoneNumber) -> PhoneMatch {
+        let (a, b) = (&first.extension, &second.extension);
+        if !a.is_empty() && !b.is_empty() && a != b {
+            return PhoneMatch::No;
+        }
+        let both_international = first.calling_code != 0 && second.calling_code != 0;
+        if both_international && first.calling_code != second.calling_code {
+            return PhoneMatch::No;
+        }
+        if first.national == second.national && a == b {
+            return if both_international { PhoneMatch::Exact } else { PhoneMatch::Nsn };
+        }
+        let (first, second) = (without_zeros(first), without_zeros(second));
+        if first.ends_with(second) || second.ends_with(first) { PhoneMatch::ShortNsn } else { PhoneMatch::No }
+    }
+
+    /// Compares two texts. Without a default country, a number that names none matches on its national part at best.
+    pub fn compare_texts(&self, first: &str, second: &str, default: Option<Country>) -> PhoneMatch {
+        if default.is_some() {
+            return match (self.parse(first, default), self.parse(second, default)) {
+                (Ok(first), Ok(second)) => self.compare(&first, &second),
+                _ => PhoneMatch::NotANumber,
+            };
+        }
+        match (self.parse(first, None), self.parse(second, None)) {
+            (Ok(first), Ok(second)) => self.compare(&first, &second),
+            (Ok(international), Err(Reason::InvalidCountryCode)) => self.compare_with_text(&international, second),
+            (Err(Reason::InvalidCountryCode), Ok(international)) => self.compare_with_text(&international, first),
+            (Err(Reason::InvalidCountryCode), Err(Reason::InvalidCountryCode)) => {
+                match (self.parse_without_country(first), self.parse_without_country(second)) {
+                    (Ok(first), Ok(second)) => self.compare(&first, &second),
+                    _ => PhoneMatch::NotANumber,
+                }
+            }
+            _ => PhoneMatch::NotANumber,
+        }
+    }
+
+    /// Compares a number with a text that names no country: it is read as if dialled where the number belongs.
+    pub fn compare_with_text(&self, number: &PhoneNumber, text: &str) -> PhoneMatch {
+        match self.parse(text, None) {
+            Ok(second) => return self.compare(number, &second),
+            Err(Reason::InvalidCountryCode) => {}
+            Err(_) => return PhoneMatch::NotANumber,
+        }
+        let country = self.main(number.calling_code).and_then(|main| main.country);
+        let second = if country.is_some() { self.parse(text, country) } else { self.parse_without_country(text) };
+        match second.map(|second| self.compare(number, &second)) {
+            // The country was only assumed, so the match can't be exact.
+            Ok(PhoneMatch::Exact) if country.is_some() => PhoneMatch::Nsn,
+            Ok(outcome) => outcome,
+            Err(_) => PhoneMatch::NotANumber,
+        }
+    }
+}
+
+/// `getNationalNumber` as Google compares it: a number, so without its leading zeros.
+fn without_zeros(number: &PhoneNumber) -> &[u8] {
+    let digits = number.national.digits();
+    let zeros = digits.iter().take_while(|digit| **digit == 0).count().min(digits.len().saturating_sub(1));
+    digits.get(zeros..).unwrap_or(digits)
+}

@@ -1,0 +1,157 @@
+//! From number to text: Google's `format` and `formatOutOfCountryCallingNumber`.
+
+use super::chars::{PUNCTUATION, class};
+use super::metadata::Metadata;
+use super::number::{Country, PhoneNumber, Style, push_calling_code, push_digits};
+use super::pattern::Groups;
+use super::territory::{Format, Territory};
+use alloc::string::String;
+
+/// The calling code of the North American Numbering Plan, whose countries dial each other nationally.
+const NANP: u16 = 1;
+
+impl Metadata {
+    /// Writes a number. One without a known calling code comes out as its national digits.
+    pub fn format(&self, number: &PhoneNumber, style: Style) -> String {
+        let mut out = String::with_capacity(32);
+        let digits = number.national.digits();
+        match (style, self.main(number.calling_code)) {
+            (Style::E164, _) => {
+                out.push('+');
+                push_calling_code(&mut out, number.calling_code);
+                push_digits(&mut out, digits);
+            }
+            (_, None) => push_digits(&mut out, digits),
+            (Style::National, Some(territory)) => self.push_national(&mut out, number, territory),
+            (Style::International, Some(territory)) => {
+                out.push('+');
+                self.push_international(&mut out, number, territory);
+            }
+            (Style::Rfc3966, Some(territory)) => {
+                out.push_str("tel:+");
+                push_calling_code(&mut out, number.calling_code);
+                out.push('-');
+                self.push_dashed(&mut out, digits, territory);
+                if !number.extension.is_empty() {
+                    out.push_str(";ext=");
+                    out.push_str(&number.extension);
+                }
+            }
+            (Style::DialledFrom(country), Some(territory)) => self.push_dialled(&mut out, number, territory, country),
+        }
+        out
+    }
+
+    /// `formatOutOfCountryCallingNumber`.
+    fn push_dialled(&self, out: &mut String, number: &PhoneNumber, territory: &Territory, from: Country) {
+        let Some(from) = self.territory(from) else {
+            out.push('+');
+            return self.push_international(out, number, territory);
+        };
+        if from.calling_code == number.calling_code {
+            if number.calling_code == NANP {
+                push_calling_code(out, NANP);
+                out.push(' ');
+            }
+            return self.push_national(out, number, territory);
+        }
+        let prefix = match from.preferred_international_prefix {
+            "" => &from.plain_international_prefix[..],
+            preferred => preferred,
+        };
+        match prefix {
+            "" => out.push('+'),
+            prefix => {
+                out.push_str(prefix);
+                out.push(' ');
+            }
+        }
+        self.push_international(out, number, territory);
+    }
+
+    fn push_national(&self, out: &mut String, number: &PhoneNumber, territory: &Territory) {
+        let digits = number.national.digits();
+        match territory.formats(&self.words).choose(digits, false) {
+            Some((format, template, groups)) => expand(out, template, format.national_prefix_rule, &groups, digits),
+            None => push_digits(out, digits),
+        }
+        push_extension(out, number, territory);
+    }
+
+    /// The calling code, a blank, the international format.
+    fn push_international(&self, out: &mut String, number: &PhoneNumber, territory: &Territory) {
+        push_calling_code(out, number.calling_code);
+        out.push(' ');
+        self.push_unprefixed(out, number.national.digits(), territory);
+        push_extension(out, number, territory);
+    }
+
+    fn push_unprefixed(&self, out: &mut String, digits: &[u8], territory: &Territory) {
+        match territory.formats(&self.words).choose(digits, true) {
+            Some((_, template, groups)) => expand(out, template, "", &groups, digits),
+            None => push_digits(out, digits),
+        }
+    }
+
+    /// The international format with each run of punctuation as one hyphen, and none in front.
+    fn push_dashed(&self, out: &mut String, digits: &[u8], territory: &Territory) {
+        let mut formatted = String::new();
+        self.push_unprefixed(&mut formatted, digits, territory);
+        let mut in_separator = true;
+        for c in formatted.chars() {
+            let is_separator = class(c) & PUNCTUATION != 0 && c != 'X';
+            if !is_separator {
+                out.push(c);
+            } else if !in_separator {
+                out.push('-');
+            }
+            in_separator = is_separator;
+        }
+    }
+
+    /// The format that a national number is written with, if its territory has one for it.
+    pub(crate) fn national_format(&self, number: &PhoneNumber) -> Option<&Format> {
+        Some(self.main(number.calling_code)?.formats(&self.words).choose(number.national.digits(), false)?.0)
+    }
+
+    /// A national number written without its national prefix.
+    pub(crate) fn format_without_prefix(&self, number: &PhoneNumber, territory: &Territory) -> String {
+        let mut out = String::new();
+        let digits = number.national.digits();
+        match territory.formats(&self.words).choose(digits, false) {
+            Some((_, template, groups)) => expand(&mut out, template, "", &groups, digits),
+            None => push_digits(&mut out, digits),
+        }
+        push_extension(&mut out, number, territory);
+        out
+    }
+}
+
+/// `maybeAppendFormattedExtension`, but for RFC 3966.
+fn push_extension(out: &mut String, number: &PhoneNumber, territory: &Territory) {
+    if !number.extension.is_empty() {
+        out.push_str(if territory.extension_prefix.is_empty() { " ext. " } else { territory.extension_prefix });
+        out.push_str(&number.extension);
+    }
+}
+
+/// Writes a template, its first group wrapped in the national prefix rule if there is one.
+fn expand(out: &mut String, template: &str, rule: &str, groups: &Groups, digits: &[u8]) {
+    let mut rule = Some(rule).filter(|rule| !rule.is_empty());
+    let mut template = template.chars();
+    while let Some(c) = template.next() {
+        if c != '$' {
+            out.push(c);
+            continue;
+        }
+        let group = template.next().and_then(|c| c.to_digit(10)).and_then(|group| groups.get(group as usize, digits)).unwrap_or(&[]);
+        match rule.take().and_then(|rule| rule.split_once("$1")) {
+            Some((before, after)) => {
+                out.push_str(before);
+                push_digits(out, group);
+                out.push_str(after);
+            }
+            None => push_digits(out, group),
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Phone numbers: read in any form, judged by the numbering plan of every country, written in every style.
+//!
+//! The answers are Google's libphonenumber's, at the metadata release that [`release`] names. The functions here
+//! use the tables that ship with the crate; [`Metadata`] does the same on any table.
+//!
+//! ```
+//! use identity_hints::phone::{self, Country};
+//!
+//! let us = Country::from_code("US");
+//! let phone = phone::parse("(916) 555-1234", us).unwrap();
+//! assert_eq!(phone.e164, "+19165551234");
+//! assert_eq!(phone.international, "+1 916-555-1234");
+//! assert!(phone.valid);
+//!
+//! // A national number without a country is refused, not guessed.
+//! assert_eq!(phone::parse("(916) 555-1234", None), Err(phone::Reason::InvalidCountryCode));
+//! ```
+
+mod automaton;
+mod chars;
+mod compare;
+mod example;
+mod extension;
+mod format;
+mod identity;
+mod metadata;
+mod number;
+mod original;
+mod parse;
+mod pattern;
+mod production;
+mod territory;
+mod validity;
+
+pub use metadata::Metadata;
+pub use number::{CallingCodeSource, Country, PhoneMatch, PhoneNumber, PhoneType, Reason, Style};
+pub use production::with_production;
+pub use validity::Possibility;
+
+pub(crate) use chars::{is_digit, is_letter_or_number};
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+impl Country {
+    /// The country with this ISO 3166-1 alpha-2 code, in capitals, if there is a numbering plan for it.
+    pub fn from_code(code: &str) -> Option<Self> {
+        with_production(|metadata| metadata.country(code))
+    }
+}
+
+/// Everything about one number, as the npm package's `Phone` has it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Phone {
+    /// `+19165551234`
+    pub e164: String,
+    /// `None` for a non-geographic number, and where the numbering plans don't tell.
+    pub country: Option<Country>,
+    /// `1`
+    pub calling_code: u16,
+    /// The national significant number's digits, leading zeros kept.
+    pub national_number: String,
+    /// As typed.
+    pub extension: Option<String>,
+    /// [`PhoneType::Unknown`] if the number is not valid.
+    pub kind: PhoneType,
+    /// Whether the number fits its country's numbering plan.
+    pub valid: bool,
+    /// Whether its length does.
+    pub possible: bool,
+    /// `(916) 555-1234`
+    pub national: String,
+    /// `+1 916-555-1234`
+    pub international: String,
+    /// `tel:+1-916-555-1234` (RFC 3966)
+    pub uri: String,
+    /// What to match people on: the E.164 form after the equivalences of [`Metadata::identity`].
+    pub key: String,
+}
+
+/// The verdict on a text: see [`validate`].
+#[derive(Clone, PartialEq, Debug)]
+pub struct Verdict {
+    /// Whether the text is a valid number of a wanted type.
+    pub valid: bool,
+    /// Why it is not.
+    pub reason: Option<Reason>,
+    /// The number, if the text is one at all.
+    pub phone: Option<Phone>,
+}
+
+impl Metadata {
+    /// Everything about a parsed number.
+    pub fn describe(&self, number: &PhoneNumber) -> Phone {
+        let territory = self.territory_of(number);
+        let kind = territory.map_or(PhoneType::Unknown, |territory| territory.number_type(&self.words, number.national.digits()));
+        Phone {
+            e164: self.format(number, Style::E164),
+            country: territory.and_then(|territory| territory.country),
+            calling_code: number.calling_code,
+            national_number: number.national_number(),
+            extension: Some(&number.extension).filter(|extension| !extension.is_empty()).cloned(),
+            kind,
+            valid: kind != PhoneType::Unknown,
+            possible: matches!(self.possible(number), Possibility::Possible | Possibility::LocalOnly),
+            national: self.format(number, Style::National),
+            international: self.format(number, Style::International),
+            uri: self.format(number, Style::Rfc3966),
+            key: self.format(&self.identity(number), Style::E164),
+        }
+    }
+
+    /// Why a text, parsed to `number`, is not a valid number of one of the types; `None` if it is. No types mean any.
+    pub fn objection(&self, number: &Result<PhoneNumber, Reason>, types: &[PhoneType]) -> Option<Reason> {
+        let number = match number {
+            Ok(number) => number,
+            Err(reason) => return Some(*reason),
+        };
+        match self.type_of(number) {
+            PhoneType::Unknown => self.possible(number).reason().or(Some(Reason::NotValid)),
+            kind => (!types.is_empty() && !kind.is_one_of(types)).then_some(Reason::TypeNotAllowed),
+        }
+    }
+}
+
+/// Reads a number. It need not be valid: [`Phone::valid`] tells. See [`Metadata::parse`].
+pub fn parse(text: &str, default: Option<Country>) -> Result<Phone, Reason> {
+    with_production(|metadata| metadata.parse(text, default).map(|number| metadata.describe(&number)))
+}
+
+/// Judges a text as a number of one of the types; no types mean any.
+///
+/// ```
+/// use identity_hints::phone::{self, Country, PhoneType, Reason};
+///
+/// let verdict = phone::validate("020 7946 0958", Country::from_code("GB"), &[PhoneType::Mobile]);
+/// assert_eq!(verdict.reason, Some(Reason::TypeNotAllowed));
+/// ```
+pub fn validate(text: &str, default: Option<Country>, types: &[PhoneType]) -> Verdict {
+    with_production(|metadata| {
+        let number = metadata.parse(text, default);
+        let reason = metadata.objection(&number, types);
+        Verdict { valid: reason.is_none(), reason, phone: number.ok().map(|number| metadata.describe(&number)) }
+    })
+}
+
+/// The E.164 form of a valid number, else `None`: the cheapest call.
+///
+/// ```
+/// use identity_hints::phone::{normalize, Country};
+///
+/// assert_eq!(normalize("0412 345 678", Country::from_code("AU")).as_deref(), Some("+61412345678"));
+/// assert_eq!(normalize("call me", Country::from_code("AU")), None);
+/// ```
+pub fn normalize(text: &str, default: Option<Country>) -> Option<String> {
+    with_production(|metadata| {
+        let number = metadata.parse(text, default).ok()?;
+        metadata.is_valid(&number).then(|| metadata.format(&number, Style::E164))
+    })
+}
+
+/// Any number that [`parse`] reads, written in a style.
+pub fn format(text: &str, style: Style, default: Option<Country>) -> Option<String> {
+    with_production(|metadata| metadata.parse(text, default).ok().map(|number| metadata.format(&number, style)))
+}
+
+/// How alike two numbers are. See [`Metadata::compare_texts`].
+pub fn compare(first: &str, second: &str, default: Option<Country>) -> PhoneMatch {
+    with_production(|metadata| metadata.compare_texts(first, second, default))
+}
+
+/// A valid example number, in E.164, for a placeholder or a test; of a fixed line if no type is given.
+pub fn example(country: Country, kind: Option<PhoneType>) -> Option<String> {
+    with_production(|metadata| metadata.example(country, kind).map(|number| metadata.format(&number, Style::E164)))
+}
+
+/// The calling code of a country: 1 for the US.
+pub fn calling_code(country: Country) -> Option<u16> {
+    with_production(|metadata| metadata.territory(country).map(|territory| territory.calling_code))
+}
+
+/// Every country that there is a numbering plan for, by code.
+pub fn countries() -> Vec<Country> {
+    with_production(|metadata| metadata.countries().collect())
+}
+
+/// The metadata release that the tables were compiled from: `"9.0.33"`.
+pub fn release() -> &'static str {
+    with_production(Metadata::release)
+}

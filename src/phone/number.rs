@@ -1,0 +1,330 @@
+//! The words of the domain: country, type, reason, and the number itself.
+
+use alloc::string::String;
+use core::fmt;
+
+/// A country by its ISO 3166-1 alpha-2 code, as Google's metadata uses it (so `AC`, `TA` and `XK` are countries too).
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Country([u8; 2]);
+
+impl Country {
+    /// The code in capitals: `"US"`.
+    pub fn code(&self) -> &str {
+        core::str::from_utf8(&self.0).unwrap_or("")
+    }
+
+    pub(crate) fn from_letters(code: &str) -> Option<Self> {
+        match *code.as_bytes() {
+            [first, second] => Self::from_bytes([first, second]),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn from_bytes(letters: [u8; 2]) -> Option<Self> {
+        letters.iter().all(u8::is_ascii_uppercase).then_some(Country(letters))
+    }
+
+    /// Its place among all pairs of letters.
+    pub(crate) fn index(self) -> usize {
+        let [first, second] = self.0;
+        (first - b'A') as usize * 26 + (second - b'A') as usize
+    }
+}
+
+impl fmt::Debug for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl fmt::Display for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// What kind of line a number belongs to; Google's `PhoneNumberType`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[allow(missing_docs)]
+pub enum PhoneType {
+    FixedLine,
+    Mobile,
+    FixedLineOrMobile,
+    TollFree,
+    PremiumRate,
+    SharedCost,
+    Voip,
+    PersonalNumber,
+    Pager,
+    Uan,
+    Voicemail,
+    Unknown,
+}
+
+impl PhoneType {
+    /// Every type, in the order of [`PhoneType`].
+    pub const ALL: [PhoneType; 12] = [
+        Self::FixedLine,
+        Self::Mobile,
+        Self::FixedLineOrMobile,
+        Self::TollFree,
+        Self::PremiumRate,
+        Self::SharedCost,
+        Self::Voip,
+        Self::PersonalNumber,
+        Self::Pager,
+        Self::Uan,
+        Self::Voicemail,
+        Self::Unknown,
+    ];
+
+    /// The types that Google's `getNumberTypeHelper` asks about before fixed lines and mobiles, in its order.
+    pub(crate) const BEFORE_LINES: [PhoneType; 8] =
+        [Self::PremiumRate, Self::TollFree, Self::SharedCost, Self::Voip, Self::PersonalNumber, Self::Pager, Self::Uan, Self::Voicemail];
+
+    /// The name that Google, `index.d.ts` and the page use: `"FIXED_LINE"`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::FixedLine => "FIXED_LINE",
+            Self::Mobile => "MOBILE",
+            Self::FixedLineOrMobile => "FIXED_LINE_OR_MOBILE",
+            Self::TollFree => "TOLL_FREE",
+            Self::PremiumRate => "PREMIUM_RATE",
+            Self::SharedCost => "SHARED_COST",
+            Self::Voip => "VOIP",
+            Self::PersonalNumber => "PERSONAL_NUMBER",
+            Self::Pager => "PAGER",
+            Self::Uan => "UAN",
+            Self::Voicemail => "VOICEMAIL",
+            Self::Unknown => "UNKNOWN",
+        }
+    }
+
+    /// The type with this [`code`](Self::code).
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
+    /// The type's place among the kinds of a metadata table; `None` where the table has no kind of its own for it.
+    pub(crate) fn table_index(self) -> Option<usize> {
+        Some(match self {
+            Self::FixedLine => 1,
+            Self::Mobile => 2,
+            Self::TollFree => 3,
+            Self::PremiumRate => 4,
+            Self::SharedCost => 5,
+            Self::PersonalNumber => 6,
+            Self::Voip => 7,
+            Self::Pager => 8,
+            Self::Uan => 9,
+            Self::Voicemail => 10,
+            Self::FixedLineOrMobile | Self::Unknown => return None,
+        })
+    }
+
+    /// Whether a number of this type is one of the `wanted`: a line that may be either counts as both.
+    pub fn is_one_of(self, wanted: &[PhoneType]) -> bool {
+        wanted.iter().any(|wanted| *wanted == self || self == Self::FixedLineOrMobile && matches!(wanted, Self::FixedLine | Self::Mobile))
+    }
+}
+
+/// Why a text is not the number that was asked for.
+///
+/// The first five are Google's parse errors, the next four its possibility reasons, the last two ours.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[allow(missing_docs)]
+pub enum Reason {
+    InvalidCountryCode,
+    NotANumber,
+    TooShortAfterIdd,
+    TooShortNsn,
+    TooLong,
+    TooShort,
+    InvalidLength,
+    IsPossibleLocalOnly,
+    NotValid,
+    TypeNotAllowed,
+}
+
+impl Reason {
+    /// The name that Google, `index.d.ts` and the page use: `"TOO_SHORT"`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::InvalidCountryCode => "INVALID_COUNTRY_CODE",
+            Self::NotANumber => "NOT_A_NUMBER",
+            Self::TooShortAfterIdd => "TOO_SHORT_AFTER_IDD",
+            Self::TooShortNsn => "TOO_SHORT_NSN",
+            Self::TooLong => "TOO_LONG",
+            Self::TooShort => "TOO_SHORT",
+            Self::InvalidLength => "INVALID_LENGTH",
+            Self::IsPossibleLocalOnly => "IS_POSSIBLE_LOCAL_ONLY",
+            Self::NotValid => "NOT_VALID",
+            Self::TypeNotAllowed => "TYPE_NOT_ALLOWED",
+        }
+    }
+}
+
+/// A style to write a number in; Google's `PhoneNumberFormat`, and its format for a caller in another country.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Style {
+    /// `+19165551234`
+    E164,
+    /// `(916) 555-1234`
+    National,
+    /// `+1 916-555-1234`
+    International,
+    /// `tel:+1-916-555-1234`
+    Rfc3966,
+    /// What somebody in this country dials: `011 44 20 7946 0958` from the US.
+    DialledFrom(Country),
+}
+
+/// How alike two numbers are; Google's `MatchType`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum PhoneMatch {
+    /// Calling code, national number and extension agree.
+    Exact,
+    /// The national numbers agree, and one of the two names no calling code.
+    Nsn,
+    /// One national number ends with the other.
+    ShortNsn,
+    /// They differ.
+    No,
+    /// One of the texts is not a number.
+    NotANumber,
+}
+
+impl PhoneMatch {
+    /// The name that Google, `index.d.ts` and the page use: `"EXACT_MATCH"`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Exact => "EXACT_MATCH",
+            Self::Nsn => "NSN_MATCH",
+            Self::ShortNsn => "SHORT_NSN_MATCH",
+            Self::No => "NO_MATCH",
+            Self::NotANumber => "NOT_A_NUMBER",
+        }
+    }
+}
+
+/// Where a parsed number's calling code came from; Google's `CountryCodeSource`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CallingCodeSource {
+    /// A plus sign.
+    Plus,
+    /// An international prefix, such as `011` from the US.
+    InternationalPrefix,
+    /// Digits that only make sense with the default country's calling code in front.
+    WithoutPlus,
+    /// It was not in the text: it is the default country's.
+    DefaultCountry,
+}
+
+/// A national significant number: at most 17 digits, leading zeros kept.
+#[derive(Clone, Copy, Default)]
+pub struct NationalNumber {
+    digits: [u8; Self::MAX],
+    length: u8,
+}
+
+impl NationalNumber {
+    pub(crate) const MAX: usize = 17;
+
+    /// The digits as values 0 to 9; those past the 17th are dropped.
+    pub(crate) fn new(values: &[u8]) -> Self {
+        let mut number = Self::default();
+        for (place, value) in number.digits.iter_mut().zip(values) {
+            *place = *value;
+            number.length += 1;
+        }
+        number
+    }
+
+    pub(crate) fn digits(&self) -> &[u8] {
+        self.digits.get(..self.length as usize).unwrap_or(&[])
+    }
+
+    pub(crate) fn push_to(&self, out: &mut String) {
+        push_digits(out, self.digits());
+    }
+}
+
+impl PartialEq for NationalNumber {
+    fn eq(&self, other: &Self) -> bool {
+        self.digits() == other.digits()
+    }
+}
+
+impl fmt::Debug for NationalNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.digits().iter().try_for_each(|digit| write!(f, "{digit}"))
+    }
+}
+
+/// A parsed number, not yet known to be valid.
+#[derive(Clone, PartialEq, Debug)]
+pub struct PhoneNumber {
+    /// The calling code; 0 where there is none.
+    pub(crate) calling_code: u16,
+    pub(crate) national: NationalNumber,
+    /// As typed; empty where there is none.
+    pub(crate) extension: String,
+    pub(crate) source: CallingCodeSource,
+    /// The digits of a carrier code that the national prefix carried.
+    pub(crate) carrier: NationalNumber,
+}
+
+impl PhoneNumber {
+    /// A number from its calling code and the digits of its national significant number.
+    pub fn new(calling_code: u16, national: &str, extension: &str) -> Self {
+        let mut values = [0; NationalNumber::MAX];
+        let length = values.iter_mut().zip(national.bytes()).map(|(place, byte)| *place = byte & 15).count();
+        PhoneNumber {
+            calling_code,
+            national: NationalNumber::new(values.get(..length).unwrap_or(&[])),
+            extension: extension.into(),
+            source: CallingCodeSource::DefaultCountry,
+            carrier: NationalNumber::default(),
+        }
+    }
+
+    /// The calling code, 0 where the number has none.
+    pub fn calling_code(&self) -> u16 {
+        self.calling_code
+    }
+
+    /// The national significant number's digits.
+    pub fn national_number(&self) -> String {
+        let mut out = String::new();
+        self.national.push_to(&mut out);
+        out
+    }
+
+    /// The extension, empty where there is none.
+    pub fn extension(&self) -> &str {
+        &self.extension
+    }
+
+    /// Where the calling code came from.
+    pub fn source(&self) -> CallingCodeSource {
+        self.source
+    }
+
+    /// The carrier code that the national prefix carried, empty where there was none.
+    pub fn carrier(&self) -> String {
+        let mut out = String::new();
+        self.carrier.push_to(&mut out);
+        out
+    }
+}
+
+pub(crate) fn push_digits(out: &mut String, digits: &[u8]) {
+    digits.iter().for_each(|digit| out.push((b'0' + digit) as char));
+}
+
+/// Appends a calling code.
+pub(crate) fn push_calling_code(out: &mut String, code: u16) {
+    let digits = [code / 100, code / 10 % 10, code % 10].map(|digit| digit as u8);
+    let zeros = if code >= 100 { 0 } else if code >= 10 { 1 } else { 2 };
+    push_digits(out, digits.get(zeros..).unwrap_or(&[]));
+}

@@ -1,0 +1,242 @@
+//! Numbering-plan patterns: from a table's tokens to nodes, and matching nodes with captures.
+//!
+//! `xtask/src/metadata/pattern.rs` writes the tokens, last first; so each node's successor exists before the node.
+
+use super::metadata::Cursor;
+use alloc::vec::Vec;
+
+/// One entry of a table's vocabulary.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Token {
+    /// One digit of the set: bit d stands for digit d.
+    Set(u16),
+    /// Between `min` and `max` digits of any kind.
+    Run { min: u8, max: u8 },
+    Open,
+    Close,
+    OpenCapture,
+    CloseCapture,
+    Alternative,
+    Optional,
+    End,
+    Stop,
+}
+
+impl Token {
+    /// Reads a vocabulary entry: the top two bits say set, run or mark.
+    pub(crate) fn described(entry: u16) -> Token {
+        match (entry >> 14, entry & 31) {
+            (0, _) => Token::Set(entry),
+            (1, max) => Token::Run { min: (entry >> 5 & 31) as u8, max: max as u8 },
+            (_, 0) => Token::Open,
+            (_, 1) => Token::Close,
+            (_, 2) => Token::OpenCapture,
+            (_, 3) => Token::CloseCapture,
+            (_, 4) => Token::Alternative,
+            (_, 5) => Token::Optional,
+            (_, 6) => Token::End,
+            (_, _) => Token::Stop,
+        }
+    }
+}
+
+/// Where a node stands in its [`Program`].
+pub(crate) type NodeId = u16;
+
+#[derive(Clone, Copy)]
+pub(crate) enum Node {
+    /// Takes one digit of the set.
+    Set { digits: u16, next: NodeId },
+    /// Tries `first`, then `second`.
+    Split { first: NodeId, second: NodeId },
+    /// Notes the position: even slots open a group, odd ones close it. Slots count from the last group back.
+    Save { slot: u8, next: NodeId },
+    /// Goes on only at the end of the digits.
+    End { next: NodeId },
+    /// The pattern with this number has matched.
+    Accept(u8),
+}
+
+const ANY: u16 = 0x3ff;
+/// No pattern of the tables has more groups.
+pub(crate) const MAX_GROUPS: usize = 12;
+
+/// Compiled patterns that share one list of nodes.
+#[derive(Default)]
+pub(crate) struct Program {
+    pub(crate) nodes: Vec<Node>,
+    groups: u8,
+}
+
+/// A compiled pattern: where it starts, and how many groups it captures.
+#[derive(Clone, Copy)]
+pub(crate) struct Pattern {
+    pub(crate) start: NodeId,
+    pub(crate) groups: u8,
+    empty: bool,
+}
+
+impl Pattern {
+    /// A pattern without a token; it is a table's way of saying that there is none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.empty
+    }
+}
+
+impl Program {
+    fn push(&mut self, node: Node) -> NodeId {
+        let id = self.nodes.len() as NodeId;
+        self.nodes.push(node);
+        id
+    }
+
+    /// Compiles the pattern under the cursor; `number` is what it accepts as.
+    pub(crate) fn compile(&mut self, cursor: &mut Cursor<'_>, number: u8) -> Pattern {
+        self.groups = 0;
+        let accept = self.push(Node::Accept(number));
+        let (start, _) = self.alternatives(cursor, accept);
+        Pattern { start, groups: self.groups, empty: start == accept }
+    }
+
+    /// Compiles a string of digits, such as most national prefixes are.
+    pub(crate) fn literal(&mut self, digits: &str) -> Pattern {
+        let mut start = self.push(Node::Accept(0));
+        for digit in digits.bytes().rev() {
+            start = self.push(Node::Set { digits: 1 << (digit & 15), next: start });
+        }
+        Pattern { start, groups: 0, empty: digits.is_empty() }
+    }
+
+    /// Reads branches back to the token that opens them; answers their common start and that token.
+    fn alternatives(&mut self, cursor: &mut Cursor<'_>, next: NodeId) -> (NodeId, Token) {
+        let (mut rest, mut head) = (None, next);
+        loop {
+            let token = cursor.token();
+            match token {
+                Token::Alternative | Token::Open | Token::OpenCapture | Token::Stop => {
+                    let start = match rest {
+                        Some(second) => self.push(Node::Split { first: head, second }),
+                        None => head,
+                    };
+                    if token != Token::Alternative {
+                        return (start, token);
+                    }
+                    (rest, head) = (Some(start), next);
+                }
+                Token::Optional => {
+                    let first = cursor.token();
+                    let first = self.atom(first, cursor, head);
+                    head = self.push(Node::Split { first, second: head });
+                }
+                token => head = self.atom(token, cursor, head),
+            }
+        }
+    }
+
+    fn atom(&mut self, token: Token, cursor: &mut Cursor<'_>, next: NodeId) -> NodeId {
+        match token {
+            Token::Set(digits) => self.push(Node::Set { digits, next }),
+            Token::Run { min, max } => {
+                let mut head = next;
+                for _ in min..max {
+                    let first = self.push(Node::Set { digits: ANY, next: head });
+                    head = self.push(Node::Split { first, second: next });
+                }
+                for _ in 0..min {
+                    head = self.push(Node::Set { digits: ANY, next: head });
+                }
+                head
+            }
+            Token::CloseCapture => {
+                let close = self.push(Node::Save { slot: 0, next });
+                let (start, _) = self.alternatives(cursor, close);
+                let slot = self.groups * 2;
+                self.groups += 1;
+                if let Some(node) = self.nodes.get_mut(close as usize) {
+                    *node = Node::Save { slot: slot + 1, next };
+                }
+                self.push(Node::Save { slot, next: start })
+            }
+            Token::End => self.push(Node::End { next }),
+            _ => self.alternatives(cursor, next).0,
+        }
+    }
+
+    /// Matches at the start of the digits, the way a backtracking regex does: the first way that works counts.
+    pub(crate) fn prefix(&self, pattern: Pattern, digits: &[u8]) -> Option<Groups> {
+        self.run(pattern, digits, false)
+    }
+
+    /// Matches all of the digits.
+    pub(crate) fn whole(&self, pattern: Pattern, digits: &[u8]) -> Option<Groups> {
+        self.run(pattern, digits, true)
+    }
+
+    fn run(&self, pattern: Pattern, digits: &[u8], whole: bool) -> Option<Groups> {
+        let mut groups = Groups { end: 0, count: pattern.groups, slots: [NONE; MAX_GROUPS * 2] };
+        self.step(pattern.start, digits, 0, whole, &mut groups).then_some(groups)
+    }
+
+    /// Depth is bounded by the pattern's length: patterns have no unbounded repetition.
+    fn step(&self, mut id: NodeId, digits: &[u8], mut at: usize, whole: bool, groups: &mut Groups) -> bool {
+        loop {
+            match self.nodes.get(id as usize) {
+                Some(Node::Set { digits: set, next }) => match digits.get(at) {
+                    Some(digit) if set >> digit & 1 == 1 => (id, at) = (*next, at + 1),
+                    _ => return false,
+                },
+                Some(Node::Split { first, second }) => {
+                    if self.step(*first, digits, at, whole, groups) {
+                        return true;
+                    }
+                    id = *second;
+                }
+                Some(Node::Save { slot, next }) => {
+                    let slot = *slot as usize;
+                    let before = groups.slots.get(slot).copied().unwrap_or(NONE);
+                    groups.set(slot, at as u8);
+                    if self.step(*next, digits, at, whole, groups) {
+                        return true;
+                    }
+                    groups.set(slot, before);
+                    return false;
+                }
+                Some(Node::End { next }) if at == digits.len() => id = *next,
+                Some(Node::Accept(_)) if !whole || at == digits.len() => {
+                    groups.end = at;
+                    return true;
+                }
+                _ => return false,
+            }
+        }
+    }
+}
+
+const NONE: u8 = u8::MAX;
+
+/// What a match took: where it ended, and its groups.
+pub(crate) struct Groups {
+    pub(crate) end: usize,
+    count: u8,
+    slots: [u8; MAX_GROUPS * 2],
+}
+
+impl Groups {
+    fn set(&mut self, slot: usize, at: u8) {
+        if let Some(place) = self.slots.get_mut(slot) {
+            *place = at;
+        }
+    }
+
+    /// The digits of a group, counted from 1; `None` if it took no part in the match.
+    pub(crate) fn get<'d>(&self, number: usize, digits: &'d [u8]) -> Option<&'d [u8]> {
+        let slot = (self.count as usize).checked_sub(number)? * 2;
+        let (from, to) = (*self.slots.get(slot)?, *self.slots.get(slot + 1)?);
+        if from == NONE || to == NONE { None } else { digits.get(from as usize..to as usize) }
+    }
+
+    /// The last group, which Google's prefix rules ask about.
+    pub(crate) fn last<'d>(&self, digits: &'d [u8]) -> Option<&'d [u8]> {
+        self.get((self.count as usize).max(1), digits)
+    }
+}

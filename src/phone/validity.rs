@@ -1,0 +1,138 @@
+//! Possible, valid, of which type, in which country.
+
+use super::metadata::Metadata;
+use super::number::{Country, NationalNumber, PhoneNumber, PhoneType, Reason};
+use super::territory::{GENERAL, Territory};
+
+/// What a number's length says; Google's `ValidationResult`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs)]
+pub enum Possibility {
+    Possible,
+    LocalOnly,
+    InvalidCallingCode,
+    TooShort,
+    InvalidLength,
+    TooLong,
+}
+
+impl Possibility {
+    /// The reason to give; `None` for a length that fits.
+    pub fn reason(self) -> Option<Reason> {
+        match self {
+            Self::Possible => None,
+            Self::LocalOnly => Some(Reason::IsPossibleLocalOnly),
+            Self::InvalidCallingCode => Some(Reason::InvalidCountryCode),
+            Self::TooShort => Some(Reason::TooShort),
+            Self::InvalidLength => Some(Reason::InvalidLength),
+            Self::TooLong => Some(Reason::TooLong),
+        }
+    }
+}
+
+impl Metadata {
+    /// `testNumberLength` against one kind of number.
+    pub(crate) fn possibility(&self, digits: &[u8], territory: &Territory, kind: usize) -> Possibility {
+        judge(digits.len(), territory.lengths(kind).unwrap_or_default())
+    }
+
+    /// `isPossibleNumberWithReason`: whether the length fits the calling code's numbering plan.
+    pub fn possible(&self, number: &PhoneNumber) -> Possibility {
+        self.possible_for_type(number, PhoneType::Unknown)
+    }
+
+    /// `isPossibleNumberForTypeWithReason`.
+    pub fn possible_for_type(&self, number: &PhoneNumber, kind: PhoneType) -> Possibility {
+        let Some(territory) = self.main(number.calling_code) else { return Possibility::InvalidCallingCode };
+        let length = number.national.digits().len();
+        let lengths = |kind: PhoneType| territory.lengths(kind.table_index().unwrap_or(GENERAL)).unwrap_or_default();
+        if kind != PhoneType::FixedLineOrMobile {
+            return judge(length, lengths(kind));
+        }
+        // A kind that the plan lacks has no lengths, so a union is right in every case.
+        let ([fixed, fixed_local], [mobile, mobile_local]) = (lengths(PhoneType::FixedLine), lengths(PhoneType::Mobile));
+        judge(length, [fixed | mobile, fixed_local | mobile_local])
+    }
+
+    /// `getRegionCodeForNumber`, as the territory: whose plan the number fits, among those that share its calling code.
+    pub(crate) fn territory_of(&self, number: &PhoneNumber) -> Option<&Territory> {
+        let digits = number.national.digits();
+        if self.count(number.calling_code) == 1 {
+            return self.main(number.calling_code);
+        }
+        self.sharing(number.calling_code)
+            .find(|territory| territory.starts_like(digits).unwrap_or_else(|| territory.number_type(&self.words, digits) != PhoneType::Unknown))
+    }
+
+    /// The country that the number belongs to; `None` for a non-geographic one and where the plans don't say.
+    pub fn country_of(&self, number: &PhoneNumber) -> Option<Country> {
+        self.territory_of(number)?.country
+    }
+
+    /// `getNumberType`. Anything but [`PhoneType::Unknown`] is a valid number.
+    pub fn type_of(&self, number: &PhoneNumber) -> PhoneType {
+        self.territory_of(number).map_or(PhoneType::Unknown, |territory| territory.number_type(&self.words, number.national.digits()))
+    }
+
+    /// `isValidNumber`: whether the number fits the numbering plan. Nobody may hold it all the same.
+    pub fn is_valid(&self, number: &PhoneNumber) -> bool {
+        self.type_of(number) != PhoneType::Unknown
+    }
+
+    /// `isValidNumberForRegion`; a non-geographic number's region is `None`.
+    pub fn is_valid_for(&self, number: &PhoneNumber, country: Option<Country>) -> bool {
+        let territory = match country {
+            Some(country) => self.territory(country),
+            None => self.main(number.calling_code).filter(|main| main.country.is_none()),
+        };
+        territory.is_some_and(|territory| {
+            territory.calling_code == number.calling_code && territory.number_type(&self.words, number.national.digits()) != PhoneType::Unknown
+        })
+    }
+
+    /// `canBeInternationallyDialled`.
+    pub fn can_be_dialled_from_abroad(&self, number: &PhoneNumber) -> bool {
+        self.territory_of(number).is_none_or(|territory| territory.country.is_none() || !territory.is_domestic_only(&self.words, number.national.digits()))
+    }
+
+    /// `isNumberGeographical`: whether the number is tied to a place.
+    pub fn is_geographical(&self, number: &PhoneNumber) -> bool {
+        // Mobiles have area codes in Mexico, Argentina, Brazil, Indonesia and (by their own scheme) China.
+        const GEOGRAPHICAL_MOBILES: [u16; 5] = [52, 54, 55, 62, 86];
+        match self.type_of(number) {
+            PhoneType::FixedLine | PhoneType::FixedLineOrMobile => true,
+            PhoneType::Mobile => GEOGRAPHICAL_MOBILES.contains(&number.calling_code),
+            _ => false,
+        }
+    }
+
+    /// `truncateTooLongNumber`: the number less so many last digits that it is valid; `None` if none is.
+    pub fn truncated(&self, number: &PhoneNumber) -> Option<PhoneNumber> {
+        let mut shorter = number.clone();
+        while !self.is_valid(&shorter) {
+            let (_, rest) = shorter.national.digits().split_last()?;
+            shorter.national = NationalNumber::new(rest);
+            if self.possible(&shorter) == Possibility::TooShort || shorter.national.digits().iter().all(|digit| *digit == 0) {
+                return None;
+            }
+        }
+        Some(shorter)
+    }
+}
+
+fn judge(length: usize, [full, local]: [u32; 2]) -> Possibility {
+    let bit = 1u32.checked_shl(length as u32).unwrap_or(0);
+    if full == 0 {
+        Possibility::InvalidLength
+    } else if local & bit != 0 {
+        Possibility::LocalOnly
+    } else if full & bit != 0 {
+        Possibility::Possible
+    } else if length < full.trailing_zeros() as usize {
+        Possibility::TooShort
+    } else if length > full.ilog2() as usize {
+        Possibility::TooLong
+    } else {
+        Possibility::InvalidLength
+    }
+}

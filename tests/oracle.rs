@@ -1,0 +1,57 @@
+//! Google's answers on the production metadata: `oracle_dev` and `oracle_hard_dev` of `CORPUS_DIR`.
+
+mod corpus;
+
+use corpus::Tally;
+use identity_hints::phone::{self, Country, Style};
+use serde_json::Value;
+
+#[test]
+fn the_everyday_oracle() {
+    agrees("oracle_dev.jsonl.gz");
+}
+
+#[test]
+fn the_hostile_oracle() {
+    agrees("oracle_hard_dev.jsonl.gz");
+}
+
+fn agrees(file: &str) {
+    let Some(records) = corpus::records(file) else { return };
+    let mut tally = Tally::default();
+    for record in &records {
+        check(record, &mut tally);
+    }
+    tally.finish();
+}
+
+fn check(record: &Value, tally: &mut Tally) {
+    let text = |field: &str| record[field].as_str().map(str::to_owned);
+    let input = record["in"].as_str().unwrap();
+    let region = record["rg"].as_str().unwrap();
+    let default = Country::from_code(region);
+    let at = |field: &'static str| move || format!("{field} of {input:?} in {region}");
+    let verdict = phone::validate(input, default, &[]);
+    let reason = verdict.reason.map(|reason| reason.code().to_owned());
+    if let Some(error) = text("err") {
+        tally.check(at("number"), verdict.phone, None);
+        tally.check(at("reason"), reason, Some(error));
+        return;
+    }
+    let why = text("why").map(|why| if why == "IS_POSSIBLE" { "NOT_VALID".to_owned() } else { why });
+    tally.check(at("reason"), reason, if record["valid"] == true { None } else { why });
+    let Some(phone) = verdict.phone else { return };
+    tally.check(at("e164"), Some(phone.e164), text("e164"));
+    tally.check(at("country"), phone.country.map(|country| country.code().to_owned()), text("region").filter(|region| region != "001" && region != "ZZ"));
+    tally.check(at("valid"), Some(phone.valid), record["valid"].as_bool());
+    tally.check(at("possible"), Some(phone.possible), record["possible"].as_bool());
+    tally.check(at("type"), Some(phone.kind.code().to_owned()), text("type"));
+    tally.check(at("national"), Some(phone.national), text("nat"));
+    tally.check(at("international"), Some(phone.international), text("intl"));
+    tally.check(at("uri"), Some(phone.uri), text("rfc"));
+    tally.check(at("dialled from US"), Country::from_code("US").and_then(|us| phone::format(input, Style::DialledFrom(us), default)), text("fromUS"));
+    if record.get("ext").is_some() {
+        tally.check(at("extension"), phone.extension, text("ext"));
+        tally.check(at("national number"), Some(phone.national_number), text("nsn"));
+    }
+}

@@ -1,0 +1,128 @@
+//! `cargo xtask metadata`: Google's numbering-plan XML in, the compact tables the engine embeds out.
+//!
+//! The XML comes from the `phonenumber` crate's assets, so that `cargo update -p phonenumber` and this command
+//! are a metadata release; any other file can be given with `--xml FILE --release 9.0.99 --out FILE`.
+//! The layout of a table is told in `src/phone/tables/README.md`; [`encode`] writes it, `src/phone/metadata.rs` reads it.
+
+mod encode;
+mod pattern;
+mod xml;
+
+use anyhow::{Context, Result, bail, ensure};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The tables the project commits: the XML's name in the crate's assets, and where the table goes.
+const TABLES: [(&str, &str); 4] = [
+    ("PhoneNumberMetadata.xml", "src/phone/tables/production.bin"),
+    (
+        "PhoneNumberAlternateFormats.xml",
+        "src/phone/tables/alternate_formats.bin",
+    ),
+    (
+        "ShortNumberMetadata.xml",
+        "src/phone/tables/short_numbers.bin",
+    ),
+    (
+        "PhoneNumberMetadataForTesting.xml",
+        "tests/tables/testing.bin",
+    ),
+];
+
+/// Runs the subcommand: `[--check]`, or `--xml FILE --release VERSION --out FILE`.
+pub fn run(arguments: &[String]) -> Result<()> {
+    let mut check = false;
+    let (mut xml, mut release, mut out) = (None, None, None);
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        match argument.as_str() {
+            "--check" => check = true,
+            "--xml" => xml = rest.next(),
+            "--release" => release = rest.next(),
+            "--out" => out = rest.next(),
+            other => bail!(
+                "metadata: unknown argument {other}; it takes --check, or --xml FILE --release VERSION --out FILE"
+            ),
+        }
+    }
+    if let Some(xml) = xml {
+        let (Some(release), Some(out)) = (release, out) else {
+            bail!("metadata: --xml needs --release VERSION and --out FILE beside it");
+        };
+        let table = compile(Path::new(xml), release)?;
+        fs::write(out, table).with_context(|| format!("cannot write {out}"))?;
+        return Ok(());
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .context("xtask has a parent folder")?;
+    let (assets, release) = assets(root)?;
+    for (name, path) in TABLES {
+        let table = compile(&assets.join(name), &release)?;
+        let path = root.join(path);
+        if check {
+            let committed = fs::read(&path).unwrap_or_default();
+            ensure!(
+                committed == table,
+                "{} is not what {name} {release} compiles to: run `cargo xtask metadata` and commit the result",
+                path.display()
+            );
+        } else {
+            if let Some(folder) = path.parent() {
+                fs::create_dir_all(folder)?;
+            }
+            fs::write(&path, &table)?;
+            println!("{name:36} {release}  {:6} bytes", table.len());
+        }
+    }
+    Ok(())
+}
+
+/// Compiles one XML file.
+pub fn compile(xml: &Path, release: &str) -> Result<Vec<u8>> {
+    let text = fs::read_to_string(xml).with_context(|| format!("cannot read {}", xml.display()))?;
+    let territories = xml::read(&text).with_context(|| format!("in {}", xml.display()))?;
+    encode::encode(&territories, release).with_context(|| format!("in {}", xml.display()))
+}
+
+/// The assets of the `phonenumber` crate in `Cargo.lock`, and the metadata release that its version names after the `+`.
+fn assets(root: &Path) -> Result<(PathBuf, String)> {
+    let metadata = cargo_metadata::MetadataCommand::new()
+        .current_dir(root)
+        .exec()
+        .context("cargo metadata failed; run it here to see why")?;
+    let package = metadata
+        .packages
+        .iter()
+        .find(|package| package.name.as_str() == "phonenumber")
+        .context("Cargo.lock names no `phonenumber` crate")?;
+    let folder = package
+        .manifest_path
+        .parent()
+        .context("a manifest has a folder")?;
+    Ok((
+        folder.join("assets").into_std_path_buf(),
+        package.version.build.to_string(),
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_committed_tables_are_what_the_xml_compiles_to() {
+        run(&["--check".to_owned()]).unwrap();
+    }
+
+    #[test]
+    fn a_pattern_outside_the_subset_names_country_and_element() {
+        let xml = r#"<m><territories><territory id="US" countryCode="1"><mobile><nationalNumberPattern>2\w+</nationalNumberPattern></mobile></territory></territories></m>"#;
+        let error = encode::encode(&xml::read(xml).unwrap(), "0").unwrap_err();
+        let message = format!("{error:#}");
+        assert!(
+            message.contains("US") && message.contains("mobile"),
+            "{message}"
+        );
+    }
+}

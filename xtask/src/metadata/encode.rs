@@ -1,0 +1,337 @@
+//! Territories as the bytes of one table. `src/phone/tables/README.md` tells the layout.
+
+use super::pattern::{Token, tokens};
+use super::xml::{Format, International, KINDS, Territory};
+use anyhow::{Context, Result, ensure};
+use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
+
+/// Token bytes below this are indices into the vocabulary; the rest, with the byte after them, are rare digit sets.
+const RARE_SET: u8 = 252;
+const MAGIC: &[u8; 4] = b"IHN1";
+
+/// Encodes all territories. Fails where a pattern is outside the subset that the engine executes.
+pub fn encode(territories: &[Territory], release: &str) -> Result<Vec<u8>> {
+    let mut draft = Draft::default();
+    for territory in territories {
+        let name = if territory.id.is_empty() {
+            format!("+{}", territory.calling_code)
+        } else {
+            territory.id.clone()
+        };
+        draft
+            .territory(territory)
+            .with_context(|| format!("territory {name}"))?;
+    }
+    draft.finish(release)
+}
+
+/// The sections of a table before their vocabularies are counted.
+#[derive(Default)]
+struct Draft<'a> {
+    plans: Vec<Item<'a>>,
+    kinds: Vec<Item<'a>>,
+    patterns: Vec<Item<'a>>,
+    formats: Vec<Item<'a>>,
+    leading_digits: Vec<Item<'a>>,
+    examples: Vec<Item<'a>>,
+}
+
+/// What a section holds, in order.
+enum Item<'a> {
+    Byte(u8),
+    Text(&'a str),
+    Lengths(u32, u32),
+    Token(Token),
+}
+
+impl<'a> Draft<'a> {
+    fn territory(&mut self, territory: &'a Territory) -> Result<()> {
+        self.plan(territory)?;
+        let mask = territory
+            .kinds
+            .iter()
+            .fold(0u32, |mask, kind| mask | 1 << kind.index);
+        self.kinds
+            .extend(mask.to_le_bytes()[..3].iter().map(|byte| Item::Byte(*byte)));
+        for kind in &territory.kinds {
+            self.kinds
+                .push(Item::Lengths(kind.lengths, kind.local_lengths));
+            pattern(&mut self.patterns, &kind.pattern).with_context(|| KINDS[kind.index])?;
+            example(&mut self.examples, &kind.example)
+                .with_context(|| format!("exampleNumber of {}", KINDS[kind.index]))?;
+        }
+        self.formats
+            .push(Item::Byte(u8::try_from(territory.formats.len())?));
+        territory
+            .formats
+            .iter()
+            .try_for_each(|format| self.format(format))
+    }
+
+    fn plan(&mut self, territory: &'a Territory) -> Result<()> {
+        ensure!(
+            territory.id.is_empty() || territory.id.len() == 2,
+            "an id of two letters was expected"
+        );
+        let id = territory.id.bytes().chain([0, 0]).take(2);
+        self.plans.extend(
+            id.chain(territory.calling_code.to_le_bytes())
+                .map(Item::Byte),
+        );
+        let own_parsing_prefix = territory.national_prefix_for_parsing != territory.national_prefix;
+        let flags = u8::from(territory.main_country)
+            | u8::from(own_parsing_prefix) << 1
+            | u8::from(!territory.leading_digits.is_empty()) << 2;
+        self.plans.push(Item::Byte(flags));
+        for text in [
+            &territory.national_prefix,
+            &territory.national_prefix_transform_rule,
+            &territory.extension_prefix,
+            &territory.preferred_international_prefix,
+        ] {
+            self.plans.push(Item::Text(text));
+        }
+        pattern(&mut self.plans, &territory.international_prefix).context("internationalPrefix")?;
+        if own_parsing_prefix {
+            pattern(&mut self.plans, &territory.national_prefix_for_parsing)
+                .context("nationalPrefixForParsing")?;
+        }
+        if !territory.leading_digits.is_empty() {
+            pattern(&mut self.plans, &territory.leading_digits).context("leadingDigits")?;
+        }
+        Ok(())
+    }
+
+    fn format(&mut self, format: &'a Format) -> Result<()> {
+        let international = match format.international {
+            International::Same => 0u8,
+            International::None => 1,
+            International::Own(_) => 2,
+        };
+        ensure!(
+            format.leading_digits.len() < 32,
+            "more than 31 leadingDigits"
+        );
+        self.formats.push(Item::Byte(
+            international
+                | u8::from(format.national_prefix_optional) << 2
+                | (format.leading_digits.len() as u8) << 3,
+        ));
+        self.formats.push(Item::Text(&format.format));
+        self.formats.push(Item::Text(&format.national_prefix_rule));
+        if let International::Own(own) = &format.international {
+            self.formats.push(Item::Text(own));
+        }
+        pattern(&mut self.formats, &format.pattern).context("numberFormat")?;
+        for digits in &format.leading_digits {
+            pattern(&mut self.leading_digits, digits).context("leadingDigits of a numberFormat")?;
+        }
+        Ok(())
+    }
+
+    fn finish(self, release: &str) -> Result<Vec<u8>> {
+        let sections = [
+            self.plans,
+            self.kinds,
+            self.patterns,
+            self.formats,
+            self.leading_digits,
+            self.examples,
+        ];
+        let vocabulary = Vocabulary::count(sections.iter().flatten())?;
+        let mut out = MAGIC.to_vec();
+        out.push(u8::try_from(release.len())?);
+        out.extend(release.bytes());
+        vocabulary.write(&mut out)?;
+        for section in sections {
+            let mut bytes = Vec::new();
+            for item in &section {
+                vocabulary.write_item(item, &mut bytes)?;
+            }
+            out.extend(u32::try_from(bytes.len())?.to_le_bytes());
+            out.extend(bytes);
+        }
+        Ok(out)
+    }
+}
+
+fn pattern(section: &mut Vec<Item>, pattern: &str) -> Result<()> {
+    section.extend(tokens(pattern)?.into_iter().map(Item::Token));
+    Ok(())
+}
+
+/// Two digits a byte, high nibble first; the nibble 15 ends the example.
+fn example(section: &mut Vec<Item>, digits: &str) -> Result<()> {
+    let mut nibbles = digits
+        .chars()
+        .map(|c| c.to_digit(10).map(|d| d as u8))
+        .collect::<Option<Vec<_>>>()
+        .context("not digits")?;
+    nibbles.push(15);
+    section.extend(
+        nibbles
+            .chunks(2)
+            .map(|pair| Item::Byte(pair[0] << 4 | pair.get(1).unwrap_or(&15))),
+    );
+    Ok(())
+}
+
+/// What occurs in the sections, most frequent first: brotli likes common things to have small numbers.
+struct Vocabulary<'a> {
+    tokens: Ranked<Token>,
+    texts: Ranked<&'a str>,
+    lengths: Ranked<(u32, u32)>,
+}
+
+struct Ranked<T> {
+    order: Vec<T>,
+    index: HashMap<T, usize>,
+}
+
+impl<T: Copy + Ord + Hash> Ranked<T> {
+    fn new(items: impl Iterator<Item = T>, keep: impl Fn(usize, &T) -> bool) -> Self {
+        let mut counts = BTreeMap::new();
+        items.for_each(|item| *counts.entry(item).or_insert(0usize) += 1);
+        let mut order: Vec<_> = counts.into_iter().collect();
+        order.sort_by_key(|(item, count)| (std::cmp::Reverse(*count), *item));
+        let mut kept = Vec::new();
+        for (item, _) in order {
+            if keep(kept.len(), &item) {
+                kept.push(item);
+            }
+        }
+        Ranked {
+            index: kept
+                .iter()
+                .enumerate()
+                .map(|(index, item)| (*item, index))
+                .collect(),
+            order: kept,
+        }
+    }
+}
+
+impl<'a> Vocabulary<'a> {
+    fn count<'b>(items: impl Iterator<Item = &'b Item<'a>> + Clone) -> Result<Self>
+    where
+        'a: 'b,
+    {
+        let tokens = items.clone().filter_map(|item| {
+            if let Item::Token(token) = item {
+                Some(*token)
+            } else {
+                None
+            }
+        });
+        // Sets can be written out; every other token needs its place.
+        let mut others: Vec<_> = tokens
+            .clone()
+            .filter(|token| !matches!(token, Token::Set(_)))
+            .collect();
+        others.sort();
+        others.dedup();
+        let room = (RARE_SET as usize)
+            .checked_sub(others.len())
+            .context("too many kinds of token")?;
+        let mut sets = 0;
+        let chosen: Vec<Token> = Ranked::new(
+            tokens
+                .clone()
+                .filter(|token| matches!(token, Token::Set(_))),
+            |_, _| true,
+        )
+        .order;
+        let chosen: std::collections::HashSet<_> = chosen
+            .into_iter()
+            .take_while(|_| {
+                sets += 1;
+                sets <= room
+            })
+            .collect();
+        let texts = items.clone().filter_map(|item| {
+            if let Item::Text(text) = item {
+                Some(*text)
+            } else {
+                None
+            }
+        });
+        let lengths = items.filter_map(|item| {
+            if let Item::Lengths(full, local) = item {
+                Some((*full, *local))
+            } else {
+                None
+            }
+        });
+        let vocabulary = Vocabulary {
+            tokens: Ranked::new(tokens, |_, token| {
+                !matches!(token, Token::Set(_)) || chosen.contains(token)
+            }),
+            texts: Ranked::new(texts, |_, _| true),
+            lengths: Ranked::new(lengths, |_, _| true),
+        };
+        ensure!(
+            vocabulary.texts.order.len() < 256,
+            "more than 255 format texts"
+        );
+        ensure!(
+            vocabulary.lengths.order.len() < 256,
+            "more than 255 sets of lengths"
+        );
+        Ok(vocabulary)
+    }
+
+    fn write(&self, out: &mut Vec<u8>) -> Result<()> {
+        out.push(u8::try_from(self.tokens.order.len())?);
+        for token in &self.tokens.order {
+            out.extend(described(*token).to_le_bytes());
+        }
+        out.push(u8::try_from(self.texts.order.len())?);
+        for text in &self.texts.order {
+            out.extend(text.bytes());
+            out.push(0);
+        }
+        out.push(u8::try_from(self.lengths.order.len())?);
+        for (full, local) in &self.lengths.order {
+            ensure!(
+                *full < 1 << 24 && *local < 1 << 24,
+                "a possible length above 23"
+            );
+            out.extend(&full.to_le_bytes()[..3]);
+            out.extend(&local.to_le_bytes()[..3]);
+        }
+        Ok(())
+    }
+
+    fn write_item(&self, item: &Item, out: &mut Vec<u8>) -> Result<()> {
+        match item {
+            Item::Byte(byte) => out.push(*byte),
+            Item::Text(text) => out.push(self.texts.index[text] as u8),
+            Item::Lengths(full, local) => out.push(self.lengths.index[&(*full, *local)] as u8),
+            Item::Token(token) => match (self.tokens.index.get(token), token) {
+                (Some(index), _) => out.push(*index as u8),
+                (None, Token::Set(mask)) => out.extend([RARE_SET + (mask >> 8) as u8, *mask as u8]),
+                (None, token) => anyhow::bail!("{token:?} has no place in the vocabulary"),
+            },
+        }
+        Ok(())
+    }
+}
+
+/// A vocabulary entry: the top two bits say set, run or mark.
+fn described(token: Token) -> u16 {
+    const RUN: u16 = 1 << 14;
+    const MARK: u16 = 2 << 14;
+    match token {
+        Token::Set(mask) => mask,
+        Token::Run { min, max } => RUN | u16::from(min) << 5 | u16::from(max),
+        Token::Open => MARK,
+        Token::Close => MARK | 1,
+        Token::OpenCapture => MARK | 2,
+        Token::CloseCapture => MARK | 3,
+        Token::Alternative => MARK | 4,
+        Token::Optional => MARK | 5,
+        Token::End => MARK | 6,
+        Token::Stop => MARK | 7,
+    }
+}
