@@ -8,6 +8,8 @@
 //!
 //! The npm package is this crate, translated: `src/wasm` is the only place that knows JavaScript.
 
+#![cfg_attr(feature = "freestanding", no_std)]
+
 extern crate alloc;
 
 pub mod mask;

@@ -20,19 +20,41 @@ const SHOWN: usize = 4;
 /// ```
 pub fn phone(text: &str, default: Option<Country>) -> String {
     with_production(|metadata| {
-        let Ok(number) = metadata.parse(text, default) else { return all(text) };
+        let Ok(number) = metadata.parse(text, default) else {
+            return all(text);
+        };
         let digits = number.national_number().len();
         let shown = digits - SHOWN.min(digits / 2)..digits;
         let international = metadata.format(&number, Style::International);
-        let (calling_code, rest) = international.split_once(' ').unwrap_or(("", &international));
+        let (calling_code, rest) = international
+            .split_once(' ')
+            .unwrap_or(("", &international));
         // The national number's digits come first; those of an extension are never shown.
         let mut places = 0..;
-        let mask = |c| if !phone::is_digit(c) || places.next().is_some_and(|place| shown.contains(&place)) { c } else { DOT };
-        [calling_code, " "].into_iter().flat_map(str::chars).chain(rest.chars().map(mask)).collect()
+        let mask = |c| {
+            if !phone::is_digit(c) || places.next().is_some_and(|place| shown.contains(&place)) {
+                c
+            } else {
+                DOT
+            }
+        };
+        [calling_code, " "]
+            .into_iter()
+            .flat_map(str::chars)
+            .chain(rest.chars().map(mask))
+            .collect()
     })
 }
 
 /// Every letter and digit as a dot.
 fn all(text: &str) -> String {
-    text.chars().map(|c| if phone::is_letter_or_number(c) { DOT } else { c }).collect()
+    text.chars()
+        .map(|c| {
+            if phone::is_letter_or_number(c) {
+                DOT
+            } else {
+                c
+            }
+        })
+        .collect()
 }

@@ -24,10 +24,17 @@ pub(crate) struct Automaton {
 impl Automaton {
     /// `starts` are the patterns' start nodes in `program`.
     pub(crate) fn new(program: Program, starts: &[NodeId]) -> Self {
-        let mut automaton = Automaton { program, next: Vec::new(), accepts: Vec::new(), members: Vec::new() };
+        let mut automaton = Automaton {
+            program,
+            next: Vec::new(),
+            accepts: Vec::new(),
+            members: Vec::new(),
+        };
         automaton.state(Closure::default());
         let mut closure = Closure::default();
-        starts.iter().for_each(|start| automaton.close(*start, &mut closure));
+        starts
+            .iter()
+            .for_each(|start| automaton.close(*start, &mut closure));
         automaton.state(closure);
         automaton
     }
@@ -36,8 +43,17 @@ impl Automaton {
     pub(crate) fn classify(&mut self, digits: &[u8]) -> u32 {
         let mut state = START;
         for digit in digits {
-            let known = self.next.get(state as usize).and_then(|row| row.get(*digit as usize)).copied().unwrap_or(DEAD);
-            state = if known == UNKNOWN { self.follow(state, *digit) } else { known };
+            let known = self
+                .next
+                .get(state as usize)
+                .and_then(|row| row.get(*digit as usize))
+                .copied()
+                .unwrap_or(DEAD);
+            state = if known == UNKNOWN {
+                self.follow(state, *digit)
+            } else {
+                known
+            };
             if state == DEAD {
                 return 0;
             }
@@ -48,7 +64,11 @@ impl Automaton {
     #[cold]
     fn follow(&mut self, from: u16, digit: u8) -> u16 {
         let mut closure = Closure::default();
-        for id in self.members.get(from as usize).map_or(&[][..], |members| members) {
+        for id in self
+            .members
+            .get(from as usize)
+            .map_or(&[][..], |members| members)
+        {
             if let Some(Node::Set { digits, next }) = self.program.nodes.get(*id as usize) {
                 if digits >> digit & 1 == 1 {
                     self.close(*next, &mut closure);
@@ -56,7 +76,11 @@ impl Automaton {
             }
         }
         let to = self.state(closure);
-        if let Some(place) = self.next.get_mut(from as usize).and_then(|row| row.get_mut(digit as usize)) {
+        if let Some(place) = self
+            .next
+            .get_mut(from as usize)
+            .and_then(|row| row.get_mut(digit as usize))
+        {
             *place = to;
         }
         to
@@ -81,7 +105,13 @@ impl Automaton {
     }
 
     fn state(&mut self, closure: Closure) -> u16 {
-        let found = self.members.iter().zip(&self.accepts).position(|(members, accepts)| *accepts == closure.accepts && **members == *closure.nodes);
+        let found = self
+            .members
+            .iter()
+            .zip(&self.accepts)
+            .position(|(members, accepts)| {
+                *accepts == closure.accepts && **members == *closure.nodes
+            });
         if let Some(found) = found {
             return found as u16;
         }

@@ -15,10 +15,18 @@ impl Metadata {
             return PhoneMatch::No;
         }
         if first.national == second.national && a == b {
-            return if both_international { PhoneMatch::Exact } else { PhoneMatch::Nsn };
+            return if both_international {
+                PhoneMatch::Exact
+            } else {
+                PhoneMatch::Nsn
+            };
         }
         let (first, second) = (without_zeros(first), without_zeros(second));
-        if first.ends_with(second) || second.ends_with(first) { PhoneMatch::ShortNsn } else { PhoneMatch::No }
+        if first.ends_with(second) || second.ends_with(first) {
+            PhoneMatch::ShortNsn
+        } else {
+            PhoneMatch::No
+        }
     }
 
     /// Compares two texts. Without a default country, a number that names none matches on its national part at best.
@@ -31,10 +39,17 @@ impl Metadata {
         }
         match (self.parse(first, None), self.parse(second, None)) {
             (Ok(first), Ok(second)) => self.compare(&first, &second),
-            (Ok(international), Err(Reason::InvalidCountryCode)) => self.compare_with_text(&international, second),
-            (Err(Reason::InvalidCountryCode), Ok(international)) => self.compare_with_text(&international, first),
+            (Ok(international), Err(Reason::InvalidCountryCode)) => {
+                self.compare_with_text(&international, second)
+            }
+            (Err(Reason::InvalidCountryCode), Ok(international)) => {
+                self.compare_with_text(&international, first)
+            }
             (Err(Reason::InvalidCountryCode), Err(Reason::InvalidCountryCode)) => {
-                match (self.parse_without_country(first), self.parse_without_country(second)) {
+                match (
+                    self.parse_without_country(first),
+                    self.parse_without_country(second),
+                ) {
                     (Ok(first), Ok(second)) => self.compare(&first, &second),
                     _ => PhoneMatch::NotANumber,
                 }
@@ -51,7 +66,11 @@ impl Metadata {
             Err(_) => return PhoneMatch::NotANumber,
         }
         let country = self.main(number.calling_code).and_then(|main| main.country);
-        let second = if country.is_some() { self.parse(text, country) } else { self.parse_without_country(text) };
+        let second = if country.is_some() {
+            self.parse(text, country)
+        } else {
+            self.parse_without_country(text)
+        };
         match second.map(|second| self.compare(number, &second)) {
             // The country was only assumed, so the match can't be exact.
             Ok(PhoneMatch::Exact) if country.is_some() => PhoneMatch::Nsn,
@@ -64,6 +83,10 @@ impl Metadata {
 /// `getNationalNumber` as Google compares it: a number, so without its leading zeros.
 fn without_zeros(number: &PhoneNumber) -> &[u8] {
     let digits = number.national.digits();
-    let zeros = digits.iter().take_while(|digit| **digit == 0).count().min(digits.len().saturating_sub(1));
+    let zeros = digits
+        .iter()
+        .take_while(|digit| **digit == 0)
+        .count()
+        .min(digits.len().saturating_sub(1));
     digits.get(zeros..).unwrap_or(digits)
 }

@@ -20,8 +20,20 @@ impl Metadata {
     /// `getExampleNumberForNonGeoEntity`.
     pub fn example_for_calling_code(&self, calling_code: u16) -> Option<PhoneNumber> {
         use PhoneType::*;
-        let entity = self.main(calling_code).filter(|main| main.country.is_none())?;
-        [Mobile, TollFree, SharedCost, Voip, Voicemail, Uan, PremiumRate].into_iter().find_map(|kind| self.example_of(entity, kind))
+        let entity = self
+            .main(calling_code)
+            .filter(|main| main.country.is_none())?;
+        [
+            Mobile,
+            TollFree,
+            SharedCost,
+            Voip,
+            Voicemail,
+            Uan,
+            PremiumRate,
+        ]
+        .into_iter()
+        .find_map(|kind| self.example_of(entity, kind))
     }
 
     /// `getInvalidExampleNumber`: the example number, less so many last digits that it is valid no more.
@@ -34,12 +46,21 @@ impl Metadata {
     }
 
     /// `getSupportedTypesForRegion`, or for a non-geographic calling code.
-    pub fn types(&self, country: Option<Country>, calling_code: u16) -> impl Iterator<Item = PhoneType> {
+    pub fn types(
+        &self,
+        country: Option<Country>,
+        calling_code: u16,
+    ) -> impl Iterator<Item = PhoneType> {
         let territory = match country {
             Some(country) => self.territory(country),
-            None => self.main(calling_code).filter(|main| main.country.is_none()),
+            None => self
+                .main(calling_code)
+                .filter(|main| main.country.is_none()),
         };
-        PhoneType::ALL.into_iter().filter(move |kind| kind.table_index().is_some_and(|index| territory.is_some_and(|territory| territory.has_kind(index))))
+        PhoneType::ALL.into_iter().filter(move |kind| {
+            kind.table_index()
+                .is_some_and(|index| territory.is_some_and(|territory| territory.has_kind(index)))
+        })
     }
 
     fn example_of(&self, territory: &Territory, kind: PhoneType) -> Option<PhoneNumber> {

@@ -14,8 +14,21 @@ pub(crate) struct Extension<'t> {
 /// The leftmost extension that reaches to the end of the text and starts within `[from, to]` (byte offsets).
 pub(crate) fn find(text: &str, from: usize, to: usize) -> Option<Extension<'_>> {
     let tail = Tail::of(text)?;
-    let candidates = tail.label.char_indices().filter(|(at, c)| (from..=to).contains(at) && starts_label(*c));
-    candidates.map(|(at, _)| at).find(|at| tail.label.get(*at..).is_some_and(|label| tail.is_label(label))).map(|start| Extension { start, digits: tail.digits })
+    let candidates = tail
+        .label
+        .char_indices()
+        .filter(|(at, c)| (from..=to).contains(at) && starts_label(*c));
+    candidates
+        .map(|(at, _)| at)
+        .find(|at| {
+            tail.label
+                .get(*at..)
+                .is_some_and(|label| tail.is_label(label))
+        })
+        .map(|start| Extension {
+            start,
+            digits: tail.digits,
+        })
 }
 
 fn starts_label(c: char) -> bool {
@@ -38,11 +51,18 @@ const WHEN_NOT_SURE: usize = 6;
 
 impl<'t> Tail<'t> {
     fn of(text: &'t str) -> Option<Self> {
-        let (body, has_hash) = text.strip_suffix('#').map_or((text, false), |body| (body, true));
+        let (body, has_hash) = text
+            .strip_suffix('#')
+            .map_or((text, false), |body| (body, true));
         let label = body.trim_end_matches(chars::is_digit);
         let digits = body.get(label.len()..)?;
         let count = digits.chars().count();
-        (count > 0 && count <= AFTER_EXPLICIT_LABEL).then_some(Tail { label, digits, count, has_hash })
+        (count > 0 && count <= AFTER_EXPLICIT_LABEL).then_some(Tail {
+            label,
+            digits,
+            count,
+            has_hash,
+        })
     }
 
     /// Whether all of `label` is a label that may stand before this many digits.
@@ -57,17 +77,25 @@ impl<'t> Tail<'t> {
         if let Some(rest) = ambiguous(after_blanks) {
             return self.count <= AFTER_AMBIGUOUS_CHARACTER && is_filler(rest);
         }
-        if self.has_hash && self.count <= WHEN_NOT_SURE && label.chars().all(|c| matches!(c, '-' | ' ')) {
+        if self.has_hash
+            && self.count <= WHEN_NOT_SURE
+            && label.chars().all(|c| matches!(c, '-' | ' '))
+        {
             return true;
         }
         let after_blanks = label.trim_start_matches([' ', '\u{a0}', '\t']);
-        if let Some(rest) = after_blanks.strip_prefix(",,").or_else(|| after_blanks.strip_prefix(';')) {
+        if let Some(rest) = after_blanks
+            .strip_prefix(",,")
+            .or_else(|| after_blanks.strip_prefix(';'))
+        {
             if self.count <= AFTER_LIKELY_LABEL && is_filler(rest) {
                 return true;
             }
         }
         let after_commas = after_blanks.trim_start_matches(',');
-        after_commas.len() < after_blanks.len() && self.count <= AFTER_AMBIGUOUS_CHARACTER && is_filler(after_commas)
+        after_commas.len() < after_blanks.len()
+            && self.count <= AFTER_AMBIGUOUS_CHARACTER
+            && is_filler(after_commas)
     }
 }
 
@@ -76,7 +104,9 @@ fn explicit(text: &str) -> Option<&str> {
     let optional = |text, word| after(text, word).unwrap_or(text);
     if let Some(rest) = after(optional(text, "e"), "xt") {
         let rest = match after(rest, "ensi") {
-            Some(rest) => after(rest, "o\u{301}").or_else(|| after(rest, "o")).or_else(|| after(rest, "ó"))?,
+            Some(rest) => after(rest, "o\u{301}")
+                .or_else(|| after(rest, "o"))
+                .or_else(|| after(rest, "ó"))?,
             None => rest,
         };
         return Some(optional(rest, "n"));
@@ -89,17 +119,22 @@ fn explicit(text: &str) -> Option<&str> {
 
 /// `(?:[xｘ#＃~～]|int|ｉｎｔ)`: what follows it.
 fn ambiguous(text: &str) -> Option<&str> {
-    ["x", "ｘ", "#", "＃", "~", "～", "int", "ｉｎｔ"].into_iter().find_map(|label| after(text, label))
+    ["x", "ｘ", "#", "＃", "~", "～", "int", "ｉｎｔ"]
+        .into_iter()
+        .find_map(|label| after(text, label))
 }
 
 /// `[:\.．]?[  \t,-]*`, and nothing else.
 fn is_filler(text: &str) -> bool {
     let rest = text.strip_prefix([':', '.', '．']).unwrap_or(text);
-    rest.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\t' | ',' | '-'))
+    rest.chars()
+        .all(|c| matches!(c, ' ' | '\u{a0}' | '\t' | ',' | '-'))
 }
 
 /// What follows the word, compared as Java's case-insensitive matching does.
 fn after<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let mut rest = text.chars();
-    word.chars().all(|wanted| rest.next().is_some_and(|c| chars::folded(c) == wanted)).then(|| rest.as_str())
+    word.chars()
+        .all(|wanted| rest.next().is_some_and(|c| chars::folded(c) == wanted))
+        .then(|| rest.as_str())
 }

@@ -37,13 +37,21 @@ impl Metadata {
                     out.push_str(&number.extension);
                 }
             }
-            (Style::DialledFrom(country), Some(territory)) => self.push_dialled(&mut out, number, territory, country),
+            (Style::DialledFrom(country), Some(territory)) => {
+                self.push_dialled(&mut out, number, territory, country)
+            }
         }
         out
     }
 
     /// `formatOutOfCountryCallingNumber`.
-    fn push_dialled(&self, out: &mut String, number: &PhoneNumber, territory: &Territory, from: Country) {
+    fn push_dialled(
+        &self,
+        out: &mut String,
+        number: &PhoneNumber,
+        territory: &Territory,
+        from: Country,
+    ) {
         let Some(from) = self.territory(from) else {
             out.push('+');
             return self.push_international(out, number, territory);
@@ -72,7 +80,9 @@ impl Metadata {
     fn push_national(&self, out: &mut String, number: &PhoneNumber, territory: &Territory) {
         let digits = number.national.digits();
         match territory.formats(&self.words).choose(digits, false) {
-            Some((format, template, groups)) => expand(out, template, format.national_prefix_rule, &groups, digits),
+            Some((format, template, groups)) => {
+                expand(out, template, format.national_prefix_rule, &groups, digits)
+            }
             None => push_digits(out, digits),
         }
         push_extension(out, number, territory);
@@ -111,11 +121,20 @@ impl Metadata {
 
     /// The format that a national number is written with, if its territory has one for it.
     pub(crate) fn national_format(&self, number: &PhoneNumber) -> Option<&Format> {
-        Some(self.main(number.calling_code)?.formats(&self.words).choose(number.national.digits(), false)?.0)
+        Some(
+            self.main(number.calling_code)?
+                .formats(&self.words)
+                .choose(number.national.digits(), false)?
+                .0,
+        )
     }
 
     /// A national number written without its national prefix.
-    pub(crate) fn format_without_prefix(&self, number: &PhoneNumber, territory: &Territory) -> String {
+    pub(crate) fn format_without_prefix(
+        &self,
+        number: &PhoneNumber,
+        territory: &Territory,
+    ) -> String {
         let mut out = String::new();
         let digits = number.national.digits();
         match territory.formats(&self.words).choose(digits, false) {
@@ -130,7 +149,11 @@ impl Metadata {
 /// `maybeAppendFormattedExtension`, but for RFC 3966.
 fn push_extension(out: &mut String, number: &PhoneNumber, territory: &Territory) {
     if !number.extension.is_empty() {
-        out.push_str(if territory.extension_prefix.is_empty() { " ext. " } else { territory.extension_prefix });
+        out.push_str(if territory.extension_prefix.is_empty() {
+            " ext. "
+        } else {
+            territory.extension_prefix
+        });
         out.push_str(&number.extension);
     }
 }
@@ -144,7 +167,11 @@ fn expand(out: &mut String, template: &str, rule: &str, groups: &Groups, digits:
             out.push(c);
             continue;
         }
-        let group = template.next().and_then(|c| c.to_digit(10)).and_then(|group| groups.get(group as usize, digits)).unwrap_or(&[]);
+        let group = template
+            .next()
+            .and_then(|c| c.to_digit(10))
+            .and_then(|group| groups.get(group as usize, digits))
+            .unwrap_or(&[]);
         match rule.take().and_then(|rule| rule.split_once("$1")) {
             Some((before, after)) => {
                 out.push_str(before);

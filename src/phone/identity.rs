@@ -21,12 +21,18 @@ impl Metadata {
     pub fn identity(&self, number: &PhoneNumber) -> PhoneNumber {
         let mut identity = number.clone();
         match (number.calling_code, number.national.digits()) {
-            (MEXICO, [1, rest @ ..]) | (ARGENTINA, [9, rest @ ..]) if rest.len() == AREA_AND_SUBSCRIBER => {
+            (MEXICO, [1, rest @ ..]) | (ARGENTINA, [9, rest @ ..])
+                if rest.len() == AREA_AND_SUBSCRIBER =>
+            {
                 identity.national = NationalNumber::new(rest);
             }
-            (BRAZIL, digits) if digits.len() == BRAZILIAN_AREA + 8 && self.type_of(number) == PhoneType::Unknown => {
+            (BRAZIL, digits)
+                if digits.len() == BRAZILIAN_AREA + 8
+                    && self.type_of(number) == PhoneType::Unknown =>
+            {
                 let (area, subscriber) = digits.split_at(BRAZILIAN_AREA);
-                let nine_digits: Vec<u8> = area.iter().chain(&[9]).chain(subscriber).copied().collect();
+                let nine_digits: Vec<u8> =
+                    area.iter().chain(&[9]).chain(subscriber).copied().collect();
                 identity.national = NationalNumber::new(&nine_digits);
                 if self.type_of(&identity) != PhoneType::Mobile {
                     identity.national = number.national;

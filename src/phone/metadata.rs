@@ -19,9 +19,9 @@ pub struct Metadata {
     pub(crate) words: Words,
     entries: Vec<Entry>,
     /// Territory index + 1 by the two letters of its country.
-    by_letters: Box<[u16]>,
+    by_letters: Vec<u16>,
     /// Group index + 1 by calling code.
-    by_calling_code: Box<[u16]>,
+    by_calling_code: Vec<u16>,
     /// The territories that share a calling code, the main one first.
     groups: Vec<Vec<u16>>,
 }
@@ -57,13 +57,24 @@ const LETTER_PAIRS: usize = 26 * 26;
 impl Metadata {
     /// Loads a table that `cargo xtask metadata` wrote; `None` if it is not one.
     pub fn load(table: &'static [u8]) -> Option<Self> {
-        let mut bytes = Cursor { rest: table.strip_prefix(MAGIC)?, tokens: &[] };
+        let mut bytes = Cursor {
+            rest: table.strip_prefix(MAGIC)?,
+            tokens: &[],
+        };
         let length = bytes.byte() as usize;
         let release = core::str::from_utf8(bytes.take(length)).ok()?;
-        let tokens = (0..bytes.byte()).map(|_| Token::described(bytes.u16())).collect();
+        let tokens = (0..bytes.byte())
+            .map(|_| Token::described(bytes.u16()))
+            .collect();
         let texts = (0..bytes.byte()).map(|_| bytes.text()).collect();
-        let lengths = (0..bytes.byte()).map(|_| [bytes.u24(), bytes.u24()]).collect();
-        let words = Words { tokens, texts, lengths };
+        let lengths = (0..bytes.byte())
+            .map(|_| [bytes.u24(), bytes.u24()])
+            .collect();
+        let words = Words {
+            tokens,
+            texts,
+            lengths,
+        };
         let mut parts = Parts {
             plan: bytes.section(),
             kinds: bytes.section(),
@@ -76,8 +87,8 @@ impl Metadata {
             release,
             words,
             entries: Vec::new(),
-            by_letters: vec![0; LETTER_PAIRS].into(),
-            by_calling_code: vec![0; CALLING_CODES].into(),
+            by_letters: vec![0; LETTER_PAIRS],
+            by_calling_code: vec![0; CALLING_CODES],
             groups: Vec::new(),
         };
         while !parts.plan.is_empty() {
@@ -89,18 +100,32 @@ impl Metadata {
     }
 
     /// A table without a territory, which knows no number.
-    pub(crate) fn empty() -> Self {
-        Metadata { release: "", words: Words { tokens: Vec::new(), texts: Vec::new(), lengths: Vec::new() }, entries: Vec::new(), by_letters: Box::default(), by_calling_code: Box::default(), groups: Vec::new() }
-    }
+    pub(crate) const EMPTY: Metadata = Metadata {
+        release: "",
+        words: Words {
+            tokens: Vec::new(),
+            texts: Vec::new(),
+            lengths: Vec::new(),
+        },
+        entries: Vec::new(),
+        by_letters: Vec::new(),
+        by_calling_code: Vec::new(),
+        groups: Vec::new(),
+    };
 
     fn add(&mut self, parts: Parts) {
         let (country, calling_code, is_main) = Territory::heading(parts);
         let index = self.entries.len() as u16;
-        self.entries.push(Entry { parts, territory: OnceCell::new() });
+        self.entries.push(Entry {
+            parts,
+            territory: OnceCell::new(),
+        });
         if let Some(place) = country.and_then(|country| self.by_letters.get_mut(country.index())) {
             *place = index + 1;
         }
-        let Some(group) = self.by_calling_code.get_mut(calling_code as usize) else { return };
+        let Some(group) = self.by_calling_code.get_mut(calling_code as usize) else {
+            return;
+        };
         if *group == 0 {
             self.groups.push(Vec::new());
             *group = self.groups.len() as u16;
@@ -124,13 +149,16 @@ impl Metadata {
 
     /// Every country of the table, by code.
     pub fn countries(&self) -> impl Iterator<Item = Country> {
-        self.entries.iter().filter_map(|entry| Territory::heading(entry.parts).0)
+        self.entries
+            .iter()
+            .filter_map(|entry| Territory::heading(entry.parts).0)
     }
 
     /// Every calling code of the table, and whether it is a non-geographic one.
     pub fn calling_codes(&self) -> impl Iterator<Item = (u16, bool)> {
         self.groups.iter().filter_map(|group| {
-            let (country, code, _) = Territory::heading(self.entries.get(*group.first()? as usize)?.parts);
+            let (country, code, _) =
+                Territory::heading(self.entries.get(*group.first()? as usize)?.parts);
             Some((code, country.is_none()))
         })
     }
@@ -141,11 +169,18 @@ impl Metadata {
 
     fn entry(&self, index: u16) -> Option<&Territory> {
         let entry = self.entries.get(index as usize)?;
-        Some(entry.territory.get_or_init(|| Box::new(Territory::expand(&self.words, entry.parts))))
+        Some(
+            entry
+                .territory
+                .get_or_init(|| Box::new(Territory::expand(&self.words, entry.parts))),
+        )
     }
 
     fn group(&self, calling_code: u16) -> &[u16] {
-        let group = self.by_calling_code.get(calling_code as usize).and_then(|group| self.groups.get((*group as usize).checked_sub(1)?));
+        let group = self
+            .by_calling_code
+            .get(calling_code as usize)
+            .and_then(|group| self.groups.get((*group as usize).checked_sub(1)?));
         group.map_or(&[], |group| group)
     }
 
@@ -156,7 +191,9 @@ impl Metadata {
 
     /// The territories with this calling code, the main one first; Google's `getRegionCodesForCountryCode`.
     pub(crate) fn sharing(&self, calling_code: u16) -> impl Iterator<Item = &Territory> {
-        self.group(calling_code).iter().filter_map(|index| self.entry(*index))
+        self.group(calling_code)
+            .iter()
+            .filter_map(|index| self.entry(*index))
     }
 
     /// The main territory of a calling code, whose formats all of its numbers use.
@@ -172,7 +209,10 @@ impl Metadata {
 
 impl Words {
     pub(crate) fn cursor<'w>(&'w self, rest: &'static [u8]) -> Cursor<'w> {
-        Cursor { rest, tokens: &self.tokens }
+        Cursor {
+            rest,
+            tokens: &self.tokens,
+        }
     }
 
     pub(crate) fn text(&self, index: u8) -> &'static str {
@@ -181,7 +221,10 @@ impl Words {
 
     /// The possible and the local-only lengths, bit n for the length n.
     pub(crate) fn lengths(&self, index: u8) -> [u32; 2] {
-        self.lengths.get(index as usize).copied().unwrap_or_default()
+        self.lengths
+            .get(index as usize)
+            .copied()
+            .unwrap_or_default()
     }
 }
 
@@ -214,13 +257,20 @@ impl Cursor<'_> {
     }
 
     pub(crate) fn take(&mut self, length: usize) -> &'static [u8] {
-        let (taken, rest) = self.rest.split_at_checked(length).unwrap_or((self.rest, &[]));
+        let (taken, rest) = self
+            .rest
+            .split_at_checked(length)
+            .unwrap_or((self.rest, &[]));
         self.rest = rest;
         taken
     }
 
     fn text(&mut self) -> &'static str {
-        let length = self.rest.iter().position(|byte| *byte == 0).unwrap_or(self.rest.len());
+        let length = self
+            .rest
+            .iter()
+            .position(|byte| *byte == 0)
+            .unwrap_or(self.rest.len());
         let text = self.take(length);
         self.byte();
         core::str::from_utf8(text).unwrap_or("")
@@ -239,7 +289,10 @@ impl Cursor<'_> {
         if byte >= RARE_SET {
             return Token::Set(u16::from(byte - RARE_SET) << 8 | u16::from(self.byte()));
         }
-        self.tokens.get(byte as usize).copied().unwrap_or(Token::Stop)
+        self.tokens
+            .get(byte as usize)
+            .copied()
+            .unwrap_or(Token::Stop)
     }
 
     /// An example number: two digits a byte, the nibble 15 ends it.

@@ -93,16 +93,23 @@ impl Metadata {
     /// Everything about a parsed number.
     pub fn describe(&self, number: &PhoneNumber) -> Phone {
         let territory = self.territory_of(number);
-        let kind = territory.map_or(PhoneType::Unknown, |territory| territory.number_type(&self.words, number.national.digits()));
+        let kind = territory.map_or(PhoneType::Unknown, |territory| {
+            territory.number_type(&self.words, number.national.digits())
+        });
         Phone {
             e164: self.format(number, Style::E164),
             country: territory.and_then(|territory| territory.country),
             calling_code: number.calling_code,
             national_number: number.national_number(),
-            extension: Some(&number.extension).filter(|extension| !extension.is_empty()).cloned(),
+            extension: Some(&number.extension)
+                .filter(|extension| !extension.is_empty())
+                .cloned(),
             kind,
             valid: kind != PhoneType::Unknown,
-            possible: matches!(self.possible(number), Possibility::Possible | Possibility::LocalOnly),
+            possible: matches!(
+                self.possible(number),
+                Possibility::Possible | Possibility::LocalOnly
+            ),
             national: self.format(number, Style::National),
             international: self.format(number, Style::International),
             uri: self.format(number, Style::Rfc3966),
@@ -111,7 +118,11 @@ impl Metadata {
     }
 
     /// Why a text, parsed to `number`, is not a valid number of one of the types; `None` if it is. No types mean any.
-    pub fn objection(&self, number: &Result<PhoneNumber, Reason>, types: &[PhoneType]) -> Option<Reason> {
+    pub fn objection(
+        &self,
+        number: &Result<PhoneNumber, Reason>,
+        types: &[PhoneType],
+    ) -> Option<Reason> {
         let number = match number {
             Ok(number) => number,
             Err(reason) => return Some(*reason),
@@ -125,7 +136,11 @@ impl Metadata {
 
 /// Reads a number. It need not be valid: [`Phone::valid`] tells. See [`Metadata::parse`].
 pub fn parse(text: &str, default: Option<Country>) -> Result<Phone, Reason> {
-    with_production(|metadata| metadata.parse(text, default).map(|number| metadata.describe(&number)))
+    with_production(|metadata| {
+        metadata
+            .parse(text, default)
+            .map(|number| metadata.describe(&number))
+    })
 }
 
 /// Judges a text as a number of one of the types; no types mean any.
@@ -140,7 +155,11 @@ pub fn validate(text: &str, default: Option<Country>, types: &[PhoneType]) -> Ve
     with_production(|metadata| {
         let number = metadata.parse(text, default);
         let reason = metadata.objection(&number, types);
-        Verdict { valid: reason.is_none(), reason, phone: number.ok().map(|number| metadata.describe(&number)) }
+        Verdict {
+            valid: reason.is_none(),
+            reason,
+            phone: number.ok().map(|number| metadata.describe(&number)),
+        }
     })
 }
 
@@ -155,13 +174,20 @@ pub fn validate(text: &str, default: Option<Country>, types: &[PhoneType]) -> Ve
 pub fn normalize(text: &str, default: Option<Country>) -> Option<String> {
     with_production(|metadata| {
         let number = metadata.parse(text, default).ok()?;
-        metadata.is_valid(&number).then(|| metadata.format(&number, Style::E164))
+        metadata
+            .is_valid(&number)
+            .then(|| metadata.format(&number, Style::E164))
     })
 }
 
 /// Any number that [`parse`] reads, written in a style.
 pub fn format(text: &str, style: Style, default: Option<Country>) -> Option<String> {
-    with_production(|metadata| metadata.parse(text, default).ok().map(|number| metadata.format(&number, style)))
+    with_production(|metadata| {
+        metadata
+            .parse(text, default)
+            .ok()
+            .map(|number| metadata.format(&number, style))
+    })
 }
 
 /// How alike two numbers are. See [`Metadata::compare_texts`].
@@ -171,12 +197,20 @@ pub fn compare(first: &str, second: &str, default: Option<Country>) -> PhoneMatc
 
 /// A valid example number, in E.164, for a placeholder or a test; of a fixed line if no type is given.
 pub fn example(country: Country, kind: Option<PhoneType>) -> Option<String> {
-    with_production(|metadata| metadata.example(country, kind).map(|number| metadata.format(&number, Style::E164)))
+    with_production(|metadata| {
+        metadata
+            .example(country, kind)
+            .map(|number| metadata.format(&number, Style::E164))
+    })
 }
 
 /// The calling code of a country: 1 for the US.
 pub fn calling_code(country: Country) -> Option<u16> {
-    with_production(|metadata| metadata.territory(country).map(|territory| territory.calling_code))
+    with_production(|metadata| {
+        metadata
+            .territory(country)
+            .map(|territory| territory.calling_code)
+    })
 }
 
 /// Every country that there is a numbering plan for, by code.

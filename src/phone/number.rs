@@ -21,7 +21,10 @@ impl Country {
     }
 
     pub(crate) fn from_bytes(letters: [u8; 2]) -> Option<Self> {
-        letters.iter().all(u8::is_ascii_uppercase).then_some(Country(letters))
+        letters
+            .iter()
+            .all(u8::is_ascii_uppercase)
+            .then_some(Country(letters))
     }
 
     /// Its place among all pairs of letters.
@@ -79,8 +82,16 @@ impl PhoneType {
     ];
 
     /// The types that Google's `getNumberTypeHelper` asks about before fixed lines and mobiles, in its order.
-    pub(crate) const BEFORE_LINES: [PhoneType; 8] =
-        [Self::PremiumRate, Self::TollFree, Self::SharedCost, Self::Voip, Self::PersonalNumber, Self::Pager, Self::Uan, Self::Voicemail];
+    pub(crate) const BEFORE_LINES: [PhoneType; 8] = [
+        Self::PremiumRate,
+        Self::TollFree,
+        Self::SharedCost,
+        Self::Voip,
+        Self::PersonalNumber,
+        Self::Pager,
+        Self::Uan,
+        Self::Voicemail,
+    ];
 
     /// The name that Google, `index.d.ts` and the page use: `"FIXED_LINE"`.
     pub fn code(self) -> &'static str {
@@ -124,7 +135,11 @@ impl PhoneType {
 
     /// Whether a number of this type is one of the `wanted`: a line that may be either counts as both.
     pub fn is_one_of(self, wanted: &[PhoneType]) -> bool {
-        wanted.iter().any(|wanted| *wanted == self || self == Self::FixedLineOrMobile && matches!(wanted, Self::FixedLine | Self::Mobile))
+        wanted.iter().any(|wanted| {
+            *wanted == self
+                || self == Self::FixedLineOrMobile
+                    && matches!(wanted, Self::FixedLine | Self::Mobile)
+        })
     }
 }
 
@@ -257,7 +272,9 @@ impl PartialEq for NationalNumber {
 
 impl fmt::Debug for NationalNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.digits().iter().try_for_each(|digit| write!(f, "{digit}"))
+        self.digits()
+            .iter()
+            .try_for_each(|digit| write!(f, "{digit}"))
     }
 }
 
@@ -278,7 +295,11 @@ impl PhoneNumber {
     /// A number from its calling code and the digits of its national significant number.
     pub fn new(calling_code: u16, national: &str, extension: &str) -> Self {
         let mut values = [0; NationalNumber::MAX];
-        let length = values.iter_mut().zip(national.bytes()).map(|(place, byte)| *place = byte & 15).count();
+        let length = values
+            .iter_mut()
+            .zip(national.bytes())
+            .map(|(place, byte)| *place = byte & 15)
+            .count();
         PhoneNumber {
             calling_code,
             national: NationalNumber::new(values.get(..length).unwrap_or(&[])),
@@ -319,12 +340,20 @@ impl PhoneNumber {
 }
 
 pub(crate) fn push_digits(out: &mut String, digits: &[u8]) {
-    digits.iter().for_each(|digit| out.push((b'0' + digit) as char));
+    digits
+        .iter()
+        .for_each(|digit| out.push((b'0' + digit) as char));
 }
 
 /// Appends a calling code.
 pub(crate) fn push_calling_code(out: &mut String, code: u16) {
     let digits = [code / 100, code / 10 % 10, code % 10].map(|digit| digit as u8);
-    let zeros = if code >= 100 { 0 } else if code >= 10 { 1 } else { 2 };
+    let zeros = if code >= 100 {
+        0
+    } else if code >= 10 {
+        1
+    } else {
+        2
+    };
     push_digits(out, digits.get(zeros..).unwrap_or(&[]));
 }

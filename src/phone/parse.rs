@@ -1,6 +1,6 @@
 //! From text to number: Google's `parseHelper`, step by step.
 
-use super::chars::{self, ALPHA, DIGIT, LABEL, PLUS, PUNCTUATION, STAR, class};
+use super::chars::{self, ALPHA, DIGIT, LABEL, PLUS, PUNCTUATION, STAR, before, class, from};
 use super::extension;
 use super::metadata::Metadata;
 use super::number::{CallingCodeSource, Country, NationalNumber, PhoneNumber, Reason};
@@ -27,7 +27,12 @@ impl Metadata {
         self.parse_text(text, None, false)
     }
 
-    fn parse_text(&self, text: &str, default: Option<Country>, needs_country: bool) -> Result<PhoneNumber, Reason> {
+    fn parse_text(
+        &self,
+        text: &str,
+        default: Option<Country>,
+        needs_country: bool,
+    ) -> Result<PhoneNumber, Reason> {
         // A text has at least as many bytes as UTF-16 units, so most need no count.
         if text.len() > MAX_TEXT && text.encode_utf16().nth(MAX_TEXT).is_some() {
             return Err(Reason::TooLong);
@@ -37,7 +42,10 @@ impl Metadata {
             Some(context) => context.join(&mut joined),
             None => possible_number(text),
         };
-        let number = before(number, number.find(";isub=").filter(|at| *at > 0));
+        let number = match chars::position(number, ";isub=") {
+            None | Some(0) => number,
+            Some(at) => before(number, at),
+        };
         let shape = Shape::of(number);
         if !shape.is_viable(number) {
             return Err(Reason::NotANumber);
@@ -46,8 +54,14 @@ impl Metadata {
         if needs_country && territory.is_none() && !number.starts_with(is_plus) {
             return Err(Reason::InvalidCountryCode);
         }
-        let (number, extension) = match shape.may_have_extension.then(|| extension::find(number, 0, number.len())).flatten() {
-            Some(found) if viable_before(number, found.start) => (before(number, Some(found.start)), found.digits),
+        let (number, extension) = match shape
+            .may_have_extension
+            .then(|| extension::find(number, 0, number.len()))
+            .flatten()
+        {
+            Some(found) if viable_before(number, found.start) => {
+                (before(number, found.start), found.digits)
+            }
             _ => (number, ""),
         };
 
@@ -55,7 +69,8 @@ impl Metadata {
         let (mut calling_code, mut source) = self.calling_code(number, territory, &mut digits);
         if calling_code == Err(Reason::InvalidCountryCode) && number.starts_with(is_plus) {
             // What follows the plus sign is no calling code: perhaps the plus was typed by mistake.
-            (calling_code, source) = self.calling_code(number.trim_start_matches(is_plus), territory, &mut digits);
+            (calling_code, source) =
+                self.calling_code(number.trim_start_matches(is_plus), territory, &mut digits);
             if calling_code == Ok(0) {
                 return Err(Reason::InvalidCountryCode);
             }
@@ -74,27 +89,41 @@ impl Metadata {
             let mut stripped = digits;
             let code = self.strip_national_prefix(&mut stripped, territory);
             let possible = self.possibility(stripped.as_slice(), territory, GENERAL);
-            if !matches!(possible, Possibility::TooShort | Possibility::LocalOnly | Possibility::InvalidLength) {
+            if !matches!(
+                possible,
+                Possibility::TooShort | Possibility::LocalOnly | Possibility::InvalidLength
+            ) {
                 (digits, carrier) = (stripped, code);
             }
         }
         match digits.len() {
             ..MIN_NATIONAL => Err(Reason::TooShortNsn),
-            MIN_NATIONAL..=NationalNumber::MAX => {
-                Ok(PhoneNumber { calling_code, national: NationalNumber::new(digits.as_slice()), extension: extension.into(), source, carrier })
-            }
+            MIN_NATIONAL..=NationalNumber::MAX => Ok(PhoneNumber {
+                calling_code,
+                national: NationalNumber::new(digits.as_slice()),
+                extension: extension.into(),
+                source,
+                carrier,
+            }),
             _ => Err(Reason::TooLong),
         }
     }
 
     /// `maybeExtractCountryCode`: the calling code that the number names, or 0; `digits` are what follows it.
-    fn calling_code(&self, number: &str, territory: Option<&Territory>, digits: &mut Digits) -> (Result<u16, Reason>, CallingCodeSource) {
+    fn calling_code(
+        &self,
+        number: &str,
+        territory: Option<&Territory>,
+        digits: &mut Digits,
+    ) -> (Result<u16, Reason>, CallingCodeSource) {
         let after_plus = number.trim_start_matches(is_plus);
         *digits = Digits::normalized(after_plus);
         let mut source = CallingCodeSource::DefaultCountry;
         if after_plus.len() < number.len() {
             source = CallingCodeSource::Plus;
-        } else if let Some(end) = territory.and_then(|territory| territory.international_prefix(digits.as_slice())) {
+        } else if let Some(end) =
+            territory.and_then(|territory| territory.international_prefix(digits.as_slice()))
+        {
             // No calling code begins with 0, so such digits are no international prefix.
             if digits.as_slice().get(end) != Some(&0) {
                 digits.strip(end);
@@ -113,7 +142,9 @@ impl Metadata {
                 None => (Err(Reason::InvalidCountryCode), source),
             };
         }
-        if let Some((territory, rest)) = territory.and_then(|territory| Some((territory, self.without_own_code(territory, digits)?))) {
+        if let Some((territory, rest)) = territory
+            .and_then(|territory| Some((territory, self.without_own_code(territory, digits)?)))
+        {
             *digits = rest;
             return (Ok(territory.calling_code), CallingCodeSource::WithoutPlus);
         }
@@ -129,8 +160,11 @@ impl Metadata {
         let mut rest = *digits;
         rest.strip(length);
         self.strip_national_prefix(&mut rest, territory);
-        let only_without = !territory.is_general(&self.words, digits.as_slice()) && territory.is_general(&self.words, rest.as_slice());
-        (only_without || self.possibility(digits.as_slice(), territory, GENERAL) == Possibility::TooLong).then_some(rest)
+        let only_without = !territory.is_general(&self.words, digits.as_slice())
+            && territory.is_general(&self.words, rest.as_slice());
+        (only_without
+            || self.possibility(digits.as_slice(), territory, GENERAL) == Possibility::TooLong)
+            .then_some(rest)
     }
 
     /// `extractCountryCode`: the calling code at the start of the digits, and its length. No code begins another.
@@ -155,7 +189,9 @@ impl Metadata {
         if digits.len() == 0 {
             return none;
         }
-        let Some(groups) = territory.national_prefix(digits.as_slice()) else { return none };
+        let Some(groups) = territory.national_prefix(digits.as_slice()) else {
+            return none;
+        };
         let (stripped, carrier) = match groups.last(digits.as_slice()) {
             Some(_) if !territory.transform_rule.is_empty() => {
                 let mut transformed = Digits::default();
@@ -164,22 +200,38 @@ impl Metadata {
                     match byte {
                         b'$' => {
                             let group = rule.next().map_or(0, |number| (number & 15) as usize);
-                            groups.get(group, digits.as_slice()).unwrap_or(&[]).iter().for_each(|digit| transformed.push(*digit));
+                            groups
+                                .get(group, digits.as_slice())
+                                .unwrap_or(&[])
+                                .iter()
+                                .for_each(|digit| transformed.push(*digit));
                         }
                         digit => transformed.push(digit & 15),
                     }
                 }
-                digits.as_slice().get(groups.end..).unwrap_or(&[]).iter().for_each(|digit| transformed.push(*digit));
-                let carrier = groups.get(2, digits.as_slice()).and_then(|_| groups.get(1, digits.as_slice()));
+                digits
+                    .as_slice()
+                    .get(groups.end..)
+                    .unwrap_or(&[])
+                    .iter()
+                    .for_each(|digit| transformed.push(*digit));
+                let carrier = groups
+                    .get(2, digits.as_slice())
+                    .and_then(|_| groups.get(1, digits.as_slice()));
                 (transformed, carrier)
             }
             last => {
                 let mut stripped = *digits;
                 stripped.strip(groups.end);
-                (stripped, last.and_then(|_| groups.get(1, digits.as_slice())))
+                (
+                    stripped,
+                    last.and_then(|_| groups.get(1, digits.as_slice())),
+                )
             }
         };
-        if territory.is_general(&self.words, digits.as_slice()) && !territory.is_general(&self.words, stripped.as_slice()) {
+        if territory.is_general(&self.words, digits.as_slice())
+            && !territory.is_general(&self.words, stripped.as_slice())
+        {
             return none;
         }
         let carrier = carrier.map_or(none, NationalNumber::new);
@@ -192,20 +244,36 @@ pub(super) fn is_plus(c: char) -> bool {
     class(c) & PLUS != 0
 }
 
-/// The text before a byte offset, or all of it.
-fn before(text: &str, end: Option<usize>) -> &str {
-    end.and_then(|end| text.get(..end)).unwrap_or(text)
-}
-
 /// `extractPossibleNumber`: from the first digit or plus sign to the last letter, number or `#`, less a second number.
-pub(super) fn possible_number(text: &str) -> &str {
-    let Some(number) = text.find(|c| class(c) & (DIGIT | PLUS) != 0).and_then(|start| text.get(start..)) else { return "" };
-    let number = number.trim_end_matches(|c| c != '#' && !chars::is_letter_or_number(c));
-    let second = number.match_indices(['/', '\\']).map(|(at, _)| at).find(|at| {
-        let rest = number.get(at + 1..).unwrap_or("");
-        rest.trim_start_matches(' ').starts_with('x')
-    });
-    before(number, second)
+fn possible_number(text: &str) -> &str {
+    let Some((start, _)) = text
+        .char_indices()
+        .find(|(_, c)| class(*c) & (DIGIT | PLUS) != 0)
+    else {
+        return "";
+    };
+    let number = from(text, start);
+    let kept = number
+        .char_indices()
+        .rev()
+        .find(|(_, c)| *c == '#' || chars::is_letter_or_number(*c));
+    let number = before(number, kept.map_or(0, |(at, c)| at + c.len_utf8()));
+    let bytes = number.as_bytes();
+    let is_second = |at: &usize| {
+        bytes
+            .get(at + 1..)
+            .unwrap_or(&[])
+            .iter()
+            .find(|byte| **byte != b' ')
+            == Some(&b'x')
+    };
+    let second = bytes
+        .iter()
+        .enumerate()
+        .filter(|(_, byte)| matches!(byte, b'/' | b'\\'))
+        .map(|(at, _)| at)
+        .find(is_second);
+    before(number, second.unwrap_or(number.len()))
 }
 
 /// RFC 3966's `;phone-context=`: a number that says what it is relative to.
@@ -218,16 +286,19 @@ impl<'t> PhoneContext<'t> {
     const PARAMETER: &'static str = ";phone-context=";
 
     fn of(text: &'t str) -> Result<Option<Self>, Reason> {
-        let Some((before, after)) = text.split_once(Self::PARAMETER) else { return Ok(None) };
-        let context = after.split(';').next().unwrap_or("");
+        let Some(end) = chars::position(text, Self::PARAMETER) else {
+            return Ok(None);
+        };
+        let after = from(text, end + Self::PARAMETER.len());
+        let context = chars::position(after, ";").map_or(after, |end| before(after, end));
         if !is_global_number(context) && !is_domain(context) {
             return Err(Reason::NotANumber);
         }
         // Google looks for `tel:` in the whole text; one behind the parameter leaves no number before it.
-        match text.find("tel:") {
-            Some(at) => Ok(Some(PhoneContext { context, number: before.get(at + 4..).ok_or(Reason::NotANumber)? })),
-            None => Ok(Some(PhoneContext { context, number: before })),
-        }
+        let start = chars::position(text, "tel:").map_or(0, |at| at + 4);
+        text.get(start..end)
+            .map(|number| Some(PhoneContext { context, number }))
+            .ok_or(Reason::NotANumber)
     }
 
     /// The number with a `+…` context in front; a domain says nothing about the country.
@@ -244,7 +315,12 @@ impl<'t> PhoneContext<'t> {
 /// `RFC3966_GLOBAL_NUMBER_DIGITS`: a plus sign, then digits and visual separators, at least one of them a digit.
 fn is_global_number(text: &str) -> bool {
     let is_digit = chars::is_digit;
-    text.strip_prefix('+').is_some_and(|rest| rest.contains(is_digit) && rest.chars().all(|c| is_digit(c) || matches!(c, '-' | '.' | '(' | ')')))
+    text.strip_prefix('+').is_some_and(|rest| {
+        rest.contains(is_digit)
+            && rest
+                .chars()
+                .all(|c| is_digit(c) || matches!(c, '-' | '.' | '(' | ')'))
+    })
 }
 
 /// `RFC3966_DOMAINNAME`: labels of letters, digits and inner hyphens; the last starts with a letter; a final dot may follow.
@@ -252,9 +328,15 @@ fn is_domain(text: &str) -> bool {
     let text = text.strip_suffix('.').unwrap_or(text);
     let is_alphanumeric = |c: char| c.is_ascii_alphabetic() || class(c) & DIGIT != 0;
     let is_label = |label: &str| {
-        label.starts_with(is_alphanumeric) && label.ends_with(is_alphanumeric) && label.chars().all(|c| c == '-' || is_alphanumeric(c))
+        label.starts_with(is_alphanumeric)
+            && label.ends_with(is_alphanumeric)
+            && label.chars().all(|c| c == '-' || is_alphanumeric(c))
     };
-    text.split('.').all(is_label) && text.rsplit('.').next().is_some_and(|top| top.starts_with(|c: char| c.is_ascii_alphabetic()))
+    text.split('.').all(is_label)
+        && text
+            .rsplit('.')
+            .next()
+            .is_some_and(|top| top.starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 /// What one look at a text tells about `VALID_PHONE_NUMBER`.
@@ -269,7 +351,12 @@ struct Shape {
 
 impl Shape {
     fn of(text: &str) -> Self {
-        let mut shape = Shape { is_two_digits: false, third_digit: None, body: text.len(), may_have_extension: false };
+        let mut shape = Shape {
+            is_two_digits: false,
+            third_digit: None,
+            body: text.len(),
+            may_have_extension: false,
+        };
         let (mut digits, mut others, mut only_plus) = (0, false, true);
         for (at, c) in text.char_indices() {
             let class = class(c);
@@ -286,7 +373,11 @@ impl Shape {
                 }
             } else {
                 others = true;
-                let allowed = if digits < 3 { PUNCTUATION | STAR } else { PUNCTUATION | STAR | ALPHA };
+                let allowed = if digits < 3 {
+                    PUNCTUATION | STAR
+                } else {
+                    PUNCTUATION | STAR | ALPHA
+                };
                 if class & allowed == 0 {
                     shape.body = at;
                     // The rest can only be an extension, whose end decides.
@@ -302,14 +393,16 @@ impl Shape {
     /// `isViablePhoneNumber`.
     fn is_viable(&self, text: &str) -> bool {
         match self.third_digit {
-            Some(third) => self.body == text.len() || extension::find(text, third, self.body).is_some(),
+            Some(third) => {
+                self.body == text.len() || extension::find(text, third, self.body).is_some()
+            }
             None => self.is_two_digits,
         }
     }
 }
 
 fn viable_before(text: &str, end: usize) -> bool {
-    let text = before(text, Some(end));
+    let text = before(text, end);
     Shape::of(text).is_viable(text)
 }
 
@@ -323,7 +416,11 @@ pub(super) struct Digits {
 
 impl Default for Digits {
     fn default() -> Self {
-        Digits { values: [0; MAX_TEXT + 6], start: 0, end: 0 }
+        Digits {
+            values: [0; MAX_TEXT + 6],
+            start: 0,
+            end: 0,
+        }
     }
 }
 
@@ -331,16 +428,33 @@ impl Digits {
     /// `normalize`: three letters make a vanity number, which is read off the keypad; else only digits count.
     pub(super) fn normalized(text: &str) -> Self {
         let mut digits = Digits::default();
-        if text.chars().filter(char::is_ascii_alphabetic).nth(2).is_some() {
-            text.chars().filter_map(|c| c.to_digit(10).map(|digit| digit as u8).or_else(|| chars::keypad_digit(c))).for_each(|digit| digits.push(digit));
+        if text
+            .chars()
+            .filter(char::is_ascii_alphabetic)
+            .nth(2)
+            .is_some()
+        {
+            text.chars()
+                .filter_map(|c| {
+                    c.to_digit(10)
+                        .map(|digit| digit as u8)
+                        .or_else(|| chars::keypad_digit(c))
+                })
+                .for_each(|digit| digits.push(digit));
         } else {
-            text.chars().filter_map(chars::digit_value).for_each(|digit| digits.push(digit));
+            text.chars()
+                .filter_map(chars::digit_value)
+                .for_each(|digit| digits.push(digit));
         }
         digits
     }
 
     fn push(&mut self, digit: u8) {
-        if let Some(place) = self.values.get_mut(self.end as usize).filter(|_| self.end < u8::MAX) {
+        if let Some(place) = self
+            .values
+            .get_mut(self.end as usize)
+            .filter(|_| self.end < u8::MAX)
+        {
             *place = digit;
             self.end += 1;
         }
@@ -355,6 +469,8 @@ impl Digits {
     }
 
     pub(super) fn as_slice(&self) -> &[u8] {
-        self.values.get(self.start as usize..self.end as usize).unwrap_or(&[])
+        self.values
+            .get(self.start as usize..self.end as usize)
+            .unwrap_or(&[])
     }
 }

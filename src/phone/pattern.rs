@@ -11,7 +11,10 @@ pub(crate) enum Token {
     /// One digit of the set: bit d stands for digit d.
     Set(u16),
     /// Between `min` and `max` digits of any kind.
-    Run { min: u8, max: u8 },
+    Run {
+        min: u8,
+        max: u8,
+    },
     Open,
     Close,
     OpenCapture,
@@ -27,7 +30,10 @@ impl Token {
     pub(crate) fn described(entry: u16) -> Token {
         match (entry >> 14, entry & 31) {
             (0, _) => Token::Set(entry),
-            (1, max) => Token::Run { min: (entry >> 5 & 31) as u8, max: max as u8 },
+            (1, max) => Token::Run {
+                min: (entry >> 5 & 31) as u8,
+                max: max as u8,
+            },
             (_, 0) => Token::Open,
             (_, 1) => Token::Close,
             (_, 2) => Token::OpenCapture,
@@ -95,16 +101,27 @@ impl Program {
         self.groups = 0;
         let accept = self.push(Node::Accept(number));
         let (start, _) = self.alternatives(cursor, accept);
-        Pattern { start, groups: self.groups, empty: start == accept }
+        Pattern {
+            start,
+            groups: self.groups,
+            empty: start == accept,
+        }
     }
 
     /// Compiles a string of digits, such as most national prefixes are.
     pub(crate) fn literal(&mut self, digits: &str) -> Pattern {
         let mut start = self.push(Node::Accept(0));
         for digit in digits.bytes().rev() {
-            start = self.push(Node::Set { digits: 1 << (digit & 15), next: start });
+            start = self.push(Node::Set {
+                digits: 1 << (digit & 15),
+                next: start,
+            });
         }
-        Pattern { start, groups: 0, empty: digits.is_empty() }
+        Pattern {
+            start,
+            groups: 0,
+            empty: digits.is_empty(),
+        }
     }
 
     /// Reads branches back to the token that opens them; answers their common start and that token.
@@ -115,7 +132,10 @@ impl Program {
             match token {
                 Token::Alternative | Token::Open | Token::OpenCapture | Token::Stop => {
                     let start = match rest {
-                        Some(second) => self.push(Node::Split { first: head, second }),
+                        Some(second) => self.push(Node::Split {
+                            first: head,
+                            second,
+                        }),
                         None => head,
                     };
                     if token != Token::Alternative {
@@ -126,7 +146,10 @@ impl Program {
                 Token::Optional => {
                     let first = cursor.token();
                     let first = self.atom(first, cursor, head);
-                    head = self.push(Node::Split { first, second: head });
+                    head = self.push(Node::Split {
+                        first,
+                        second: head,
+                    });
                 }
                 token => head = self.atom(token, cursor, head),
             }
@@ -139,11 +162,20 @@ impl Program {
             Token::Run { min, max } => {
                 let mut head = next;
                 for _ in min..max {
-                    let first = self.push(Node::Set { digits: ANY, next: head });
-                    head = self.push(Node::Split { first, second: next });
+                    let first = self.push(Node::Set {
+                        digits: ANY,
+                        next: head,
+                    });
+                    head = self.push(Node::Split {
+                        first,
+                        second: next,
+                    });
                 }
                 for _ in 0..min {
-                    head = self.push(Node::Set { digits: ANY, next: head });
+                    head = self.push(Node::Set {
+                        digits: ANY,
+                        next: head,
+                    });
                 }
                 head
             }
@@ -153,7 +185,10 @@ impl Program {
                 let slot = self.groups * 2;
                 self.groups += 1;
                 if let Some(node) = self.nodes.get_mut(close as usize) {
-                    *node = Node::Save { slot: slot + 1, next };
+                    *node = Node::Save {
+                        slot: slot + 1,
+                        next,
+                    };
                 }
                 self.push(Node::Save { slot, next: start })
             }
@@ -173,12 +208,24 @@ impl Program {
     }
 
     fn run(&self, pattern: Pattern, digits: &[u8], whole: bool) -> Option<Groups> {
-        let mut groups = Groups { end: 0, count: pattern.groups, slots: [NONE; MAX_GROUPS * 2] };
-        self.step(pattern.start, digits, 0, whole, &mut groups).then_some(groups)
+        let mut groups = Groups {
+            end: 0,
+            count: pattern.groups,
+            slots: [NONE; MAX_GROUPS * 2],
+        };
+        self.step(pattern.start, digits, 0, whole, &mut groups)
+            .then_some(groups)
     }
 
     /// Depth is bounded by the pattern's length: patterns have no unbounded repetition.
-    fn step(&self, mut id: NodeId, digits: &[u8], mut at: usize, whole: bool, groups: &mut Groups) -> bool {
+    fn step(
+        &self,
+        mut id: NodeId,
+        digits: &[u8],
+        mut at: usize,
+        whole: bool,
+        groups: &mut Groups,
+    ) -> bool {
         loop {
             match self.nodes.get(id as usize) {
                 Some(Node::Set { digits: set, next }) => match digits.get(at) {
@@ -232,7 +279,11 @@ impl Groups {
     pub(crate) fn get<'d>(&self, number: usize, digits: &'d [u8]) -> Option<&'d [u8]> {
         let slot = (self.count as usize).checked_sub(number)? * 2;
         let (from, to) = (*self.slots.get(slot)?, *self.slots.get(slot + 1)?);
-        if from == NONE || to == NONE { None } else { digits.get(from as usize..to as usize) }
+        if from == NONE || to == NONE {
+            None
+        } else {
+            digits.get(from as usize..to as usize)
+        }
     }
 
     /// The last group, which Google's prefix rules ask about.

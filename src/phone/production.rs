@@ -1,12 +1,31 @@
 //! The tables that ship with the crate, loaded once a thread.
 
 use super::metadata::Metadata;
-use std::thread_local;
 
 static TABLE: &[u8] = include_bytes!("tables/production.bin");
 
-thread_local! {
-    static METADATA: Option<Metadata> = Metadata::load(TABLE);
+#[cfg(not(feature = "freestanding"))]
+std::thread_local! {
+    static METADATA: Metadata = load();
+}
+
+/// Without std there are no thread-locals; the artifacts have one thread, so the lock is always free.
+#[cfg(feature = "freestanding")]
+static METADATA: spin::Mutex<Metadata> = spin::Mutex::new(Metadata::EMPTY);
+
+/// Out of line, or every question would carry a copy of the loading.
+#[cfg(feature = "freestanding")]
+#[inline(never)]
+fn lend() -> spin::MutexGuard<'static, Metadata> {
+    let mut metadata = METADATA.lock();
+    if metadata.release().is_empty() {
+        *metadata = load();
+    }
+    metadata
+}
+
+fn load() -> Metadata {
+    Metadata::load(TABLE).unwrap_or(Metadata::EMPTY)
 }
 
 /// Lends the production tables: for several questions about one [`PhoneNumber`](super::PhoneNumber).
@@ -21,8 +40,8 @@ thread_local! {
 /// assert_eq!(dialled.as_deref(), Some("011 44 20 7946 0958"));
 /// ```
 pub fn with_production<R>(question: impl FnOnce(&Metadata) -> R) -> R {
-    METADATA.with(|metadata| match metadata {
-        Some(metadata) => question(metadata),
-        None => question(&Metadata::empty()),
-    })
+    #[cfg(not(feature = "freestanding"))]
+    return METADATA.with(|metadata| question(metadata));
+    #[cfg(feature = "freestanding")]
+    question(&lend())
 }

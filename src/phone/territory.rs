@@ -65,7 +65,11 @@ impl Territory {
     /// The first bytes of a plan: country, calling code, and whether it is the code's main country.
     pub(crate) fn heading(parts: Parts) -> (Option<Country>, u16, bool) {
         match *parts.plan {
-            [first, second, low, high, flags, ..] => (Country::from_bytes([first, second]), u16::from_le_bytes([low, high]), flags & 1 == 1),
+            [first, second, low, high, flags, ..] => (
+                Country::from_bytes([first, second]),
+                u16::from_le_bytes([low, high]),
+                flags & 1 == 1,
+            ),
             _ => (None, 0, false),
         }
     }
@@ -78,7 +82,11 @@ impl Territory {
         plan.skip_pattern();
         (0..(flags >> 1 & 1) + (flags >> 2 & 1)).for_each(|_| plan.skip_pattern());
 
-        let (mut kinds, mut patterns, mut examples) = (words.cursor(parts.kinds), words.cursor(parts.patterns), words.cursor(parts.examples));
+        let (mut kinds, mut patterns, mut examples) = (
+            words.cursor(parts.kinds),
+            words.cursor(parts.patterns),
+            words.cursor(parts.examples),
+        );
         let count = kinds.u24().count_ones();
         kinds.take(count as usize);
         (0..count).for_each(|_| {
@@ -86,7 +94,10 @@ impl Territory {
             examples.example();
         });
 
-        let (mut formats, mut leading_digits) = (words.cursor(parts.formats), words.cursor(parts.leading_digits));
+        let (mut formats, mut leading_digits) = (
+            words.cursor(parts.formats),
+            words.cursor(parts.leading_digits),
+        );
         (0..formats.byte()).for_each(|_| {
             let flags = formats.byte();
             formats.take(if flags & 3 == 2 { 3 } else { 2 });
@@ -108,18 +119,27 @@ impl Territory {
         let mut plan = words.cursor(parts.plan);
         let flags = plan.take(5).last().copied().unwrap_or(0);
         let mut text = || words.text(plan.byte());
-        let (national_prefix, transform_rule, extension_prefix, preferred_international_prefix) = (text(), text(), text(), text());
+        let (national_prefix, transform_rule, extension_prefix, preferred_international_prefix) =
+            (text(), text(), text(), text());
         let plain_international_prefix = plain_digits(words.cursor(plan.rest));
         let mut prefixes = Program::default();
         let international_prefix = prefixes.compile(&mut plan, 0);
-        let national_prefix_for_parsing = if flags & 2 == 2 { prefixes.compile(&mut plan, 0) } else { prefixes.literal(national_prefix) };
+        let national_prefix_for_parsing = if flags & 2 == 2 {
+            prefixes.compile(&mut plan, 0)
+        } else {
+            prefixes.literal(national_prefix)
+        };
         let leading_digits = (flags & 4 == 4).then(|| prefixes.compile(&mut plan, 0));
 
         let mut kinds = words.cursor(parts.kinds);
         let mask = kinds.u24();
         let mut lengths = [None; KINDS];
         let mut kinds_by_length = [0; LENGTHS];
-        for (kind, place) in lengths.iter_mut().enumerate().filter(|(kind, _)| mask >> kind & 1 == 1) {
+        for (kind, place) in lengths
+            .iter_mut()
+            .enumerate()
+            .filter(|(kind, _)| mask >> kind & 1 == 1)
+        {
             let [full, local] = words.lengths(kinds.byte());
             *place = Some([full, local]);
             for (length, kinds) in kinds_by_length.iter_mut().enumerate() {
@@ -149,7 +169,9 @@ impl Territory {
 
     /// Where the international prefix ends that these digits begin with.
     pub(crate) fn international_prefix(&self, digits: &[u8]) -> Option<usize> {
-        self.prefixes.prefix(self.international_prefix, digits).map(|groups| groups.end)
+        self.prefixes
+            .prefix(self.international_prefix, digits)
+            .map(|groups| groups.end)
     }
 
     /// The national prefix, as `nationalPrefixForParsing` sees it, that these digits begin with.
@@ -157,12 +179,14 @@ impl Territory {
         if self.national_prefix_for_parsing.is_empty() {
             return None;
         }
-        self.prefixes.prefix(self.national_prefix_for_parsing, digits)
+        self.prefixes
+            .prefix(self.national_prefix_for_parsing, digits)
     }
 
     /// Whether the number starts as this territory's do, among those with its calling code; `None` if the plan doesn't say.
     pub(crate) fn starts_like(&self, digits: &[u8]) -> Option<bool> {
-        self.leading_digits.map(|pattern| self.prefixes.prefix(pattern, digits).is_some())
+        self.leading_digits
+            .map(|pattern| self.prefixes.prefix(pattern, digits).is_some())
     }
 
     /// The kinds of number whose patterns match, as bits, lengths not yet looked at.
@@ -171,7 +195,10 @@ impl Territory {
         if digits.len() >= LENGTHS {
             return 0;
         }
-        let mut automaton = self.automaton.take().unwrap_or_else(|| Box::new(self.build(words)));
+        let mut automaton = self
+            .automaton
+            .take()
+            .unwrap_or_else(|| Box::new(self.build(words)));
         let kinds = automaton.classify(digits);
         self.automaton.set(Some(automaton));
         kinds
@@ -203,7 +230,10 @@ impl Territory {
     /// `getNumberTypeHelper`.
     pub(crate) fn number_type(&self, words: &Words, digits: &[u8]) -> PhoneType {
         let kinds = self.kinds(words, digits);
-        let is = |kind: PhoneType| kind.table_index().is_some_and(|index| kinds >> index & 1 == 1);
+        let is = |kind: PhoneType| {
+            kind.table_index()
+                .is_some_and(|index| kinds >> index & 1 == 1)
+        };
         if kinds >> GENERAL & 1 == 0 {
             return PhoneType::Unknown;
         }
@@ -225,7 +255,9 @@ impl Territory {
 
     /// Whether the territory has this kind of number at all.
     pub(crate) fn has_kind(&self, kind: usize) -> bool {
-        self.lengths.get(kind).is_some_and(|lengths| lengths.is_some())
+        self.lengths
+            .get(kind)
+            .is_some_and(|lengths| lengths.is_some())
     }
 
     /// The possible and the local-only lengths of a kind, as bits.
@@ -238,17 +270,23 @@ impl Territory {
         let mut cursor = words.cursor(self.parts.examples);
         let before = (0..kind).filter(|kind| self.has_kind(*kind)).count();
         (0..before).for_each(|_| drop(cursor.example()));
-        self.has_kind(kind).then(|| cursor.example()).filter(|digits| !digits.is_empty())
+        self.has_kind(kind)
+            .then(|| cursor.example())
+            .filter(|digits| !digits.is_empty())
     }
 
     pub(crate) fn formats(&self, words: &Words) -> &Formats {
-        self.formats.get_or_init(|| Formats::expand(words, self.parts))
+        self.formats
+            .get_or_init(|| Formats::expand(words, self.parts))
     }
 }
 
 impl Formats {
     fn expand(words: &Words, parts: Parts) -> Self {
-        let (mut formats, mut leading_digits) = (words.cursor(parts.formats), words.cursor(parts.leading_digits));
+        let (mut formats, mut leading_digits) = (
+            words.cursor(parts.formats),
+            words.cursor(parts.leading_digits),
+        );
         let mut program = Program::default();
         let mut has_international = false;
         let list = (0..formats.byte())
@@ -264,7 +302,9 @@ impl Formats {
                 };
                 Format {
                     pattern: program.compile(&mut formats, 0),
-                    leading_digits: (0..flags >> 3).map(|_| program.compile(&mut leading_digits, 0)).last(),
+                    leading_digits: (0..flags >> 3)
+                        .map(|_| program.compile(&mut leading_digits, 0))
+                        .last(),
                     template,
                     international,
                     national_prefix_rule,
@@ -272,17 +312,37 @@ impl Formats {
                 }
             })
             .collect();
-        Formats { program, list, has_international }
+        Formats {
+            program,
+            list,
+            has_international,
+        }
     }
 
     /// `chooseFormattingPatternForNumber`: the first format whose leading digits and pattern fit, its template, and the groups.
-    pub(crate) fn choose(&self, digits: &[u8], international: bool) -> Option<(&Format, &'static str, Groups)> {
+    pub(crate) fn choose(
+        &self,
+        digits: &[u8],
+        international: bool,
+    ) -> Option<(&Format, &'static str, Groups)> {
         self.list.iter().find_map(|format| {
-            let template = if international && self.has_international { format.international } else { format.template };
-            if template.is_empty() || format.leading_digits.is_some_and(|pattern| self.program.prefix(pattern, digits).is_none()) {
+            let template = if international && self.has_international {
+                format.international
+            } else {
+                format.template
+            };
+            if template.is_empty()
+                || format
+                    .leading_digits
+                    .is_some_and(|pattern| self.program.prefix(pattern, digits).is_none())
+            {
                 return None;
             }
-            Some((format, template, self.program.whole(format.pattern, digits)?))
+            Some((
+                format,
+                template,
+                self.program.whole(format.pattern, digits)?,
+            ))
         })
     }
 }
@@ -293,7 +353,13 @@ fn plain_digits(mut cursor: Cursor<'_>) -> String {
     loop {
         match cursor.token() {
             Token::Set(set) if set.count_ones() == 1 => reversed.push(set.trailing_zeros() as u8),
-            Token::Stop => return reversed.iter().rev().map(|digit| (b'0' + digit) as char).collect(),
+            Token::Stop => {
+                return reversed
+                    .iter()
+                    .rev()
+                    .map(|digit| (b'0' + digit) as char)
+                    .collect();
+            }
             _ => return String::new(),
         }
     }

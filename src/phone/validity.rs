@@ -32,7 +32,12 @@ impl Possibility {
 
 impl Metadata {
     /// `testNumberLength` against one kind of number.
-    pub(crate) fn possibility(&self, digits: &[u8], territory: &Territory, kind: usize) -> Possibility {
+    pub(crate) fn possibility(
+        &self,
+        digits: &[u8],
+        territory: &Territory,
+        kind: usize,
+    ) -> Possibility {
         judge(digits.len(), territory.lengths(kind).unwrap_or_default())
     }
 
@@ -43,14 +48,21 @@ impl Metadata {
 
     /// `isPossibleNumberForTypeWithReason`.
     pub fn possible_for_type(&self, number: &PhoneNumber, kind: PhoneType) -> Possibility {
-        let Some(territory) = self.main(number.calling_code) else { return Possibility::InvalidCallingCode };
+        let Some(territory) = self.main(number.calling_code) else {
+            return Possibility::InvalidCallingCode;
+        };
         let length = number.national.digits().len();
-        let lengths = |kind: PhoneType| territory.lengths(kind.table_index().unwrap_or(GENERAL)).unwrap_or_default();
+        let lengths = |kind: PhoneType| {
+            territory
+                .lengths(kind.table_index().unwrap_or(GENERAL))
+                .unwrap_or_default()
+        };
         if kind != PhoneType::FixedLineOrMobile {
             return judge(length, lengths(kind));
         }
         // A kind that the plan lacks has no lengths, so a union is right in every case.
-        let ([fixed, fixed_local], [mobile, mobile_local]) = (lengths(PhoneType::FixedLine), lengths(PhoneType::Mobile));
+        let ([fixed, fixed_local], [mobile, mobile_local]) =
+            (lengths(PhoneType::FixedLine), lengths(PhoneType::Mobile));
         judge(length, [fixed | mobile, fixed_local | mobile_local])
     }
 
@@ -60,8 +72,11 @@ impl Metadata {
         if self.count(number.calling_code) == 1 {
             return self.main(number.calling_code);
         }
-        self.sharing(number.calling_code)
-            .find(|territory| territory.starts_like(digits).unwrap_or_else(|| territory.number_type(&self.words, digits) != PhoneType::Unknown))
+        self.sharing(number.calling_code).find(|territory| {
+            territory
+                .starts_like(digits)
+                .unwrap_or_else(|| territory.number_type(&self.words, digits) != PhoneType::Unknown)
+        })
     }
 
     /// The country that the number belongs to; `None` for a non-geographic one and where the plans don't say.
@@ -71,7 +86,10 @@ impl Metadata {
 
     /// `getNumberType`. Anything but [`PhoneType::Unknown`] is a valid number.
     pub fn type_of(&self, number: &PhoneNumber) -> PhoneType {
-        self.territory_of(number).map_or(PhoneType::Unknown, |territory| territory.number_type(&self.words, number.national.digits()))
+        self.territory_of(number)
+            .map_or(PhoneType::Unknown, |territory| {
+                territory.number_type(&self.words, number.national.digits())
+            })
     }
 
     /// `isValidNumber`: whether the number fits the numbering plan. Nobody may hold it all the same.
@@ -83,16 +101,23 @@ impl Metadata {
     pub fn is_valid_for(&self, number: &PhoneNumber, country: Option<Country>) -> bool {
         let territory = match country {
             Some(country) => self.territory(country),
-            None => self.main(number.calling_code).filter(|main| main.country.is_none()),
+            None => self
+                .main(number.calling_code)
+                .filter(|main| main.country.is_none()),
         };
         territory.is_some_and(|territory| {
-            territory.calling_code == number.calling_code && territory.number_type(&self.words, number.national.digits()) != PhoneType::Unknown
+            territory.calling_code == number.calling_code
+                && territory.number_type(&self.words, number.national.digits())
+                    != PhoneType::Unknown
         })
     }
 
     /// `canBeInternationallyDialled`.
     pub fn can_be_dialled_from_abroad(&self, number: &PhoneNumber) -> bool {
-        self.territory_of(number).is_none_or(|territory| territory.country.is_none() || !territory.is_domestic_only(&self.words, number.national.digits()))
+        self.territory_of(number).is_none_or(|territory| {
+            territory.country.is_none()
+                || !territory.is_domestic_only(&self.words, number.national.digits())
+        })
     }
 
     /// `isNumberGeographical`: whether the number is tied to a place.
@@ -112,7 +137,9 @@ impl Metadata {
         while !self.is_valid(&shorter) {
             let (_, rest) = shorter.national.digits().split_last()?;
             shorter.national = NationalNumber::new(rest);
-            if self.possible(&shorter) == Possibility::TooShort || shorter.national.digits().iter().all(|digit| *digit == 0) {
+            if self.possible(&shorter) == Possibility::TooShort
+                || shorter.national.digits().iter().all(|digit| *digit == 0)
+            {
                 return None;
             }
         }

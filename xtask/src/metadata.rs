@@ -29,6 +29,9 @@ const TABLES: [(&str, &str); 4] = [
     ),
 ];
 
+/// The same list of countries for TypeScript.
+const COUNTRY_TYPE: &str = "pkg/country.d.ts";
+
 /// Runs the subcommand: `[--check]`, or `--xml FILE --release VERSION --out FILE`.
 pub fn run(arguments: &[String]) -> Result<()> {
     let mut check = false;
@@ -57,25 +60,42 @@ pub fn run(arguments: &[String]) -> Result<()> {
         .parent()
         .context("xtask has a parent folder")?;
     let (assets, release) = assets(root)?;
+    let mut products = vec![(COUNTRY_TYPE, country_type(&assets.join(TABLES[0].0))?)];
     for (name, path) in TABLES {
-        let table = compile(&assets.join(name), &release)?;
-        let path = root.join(path);
+        products.push((path, compile(&assets.join(name), &release)?));
+    }
+    for (path, bytes) in products {
+        let file = root.join(path);
         if check {
-            let committed = fs::read(&path).unwrap_or_default();
+            let committed = fs::read(&file).unwrap_or_default();
             ensure!(
-                committed == table,
-                "{} is not what {name} {release} compiles to: run `cargo xtask metadata` and commit the result",
-                path.display()
+                committed == bytes,
+                "{path} is not what metadata {release} compiles to: run `cargo xtask metadata` and commit the result"
             );
         } else {
-            if let Some(folder) = path.parent() {
+            if let Some(folder) = file.parent() {
                 fs::create_dir_all(folder)?;
             }
-            fs::write(&path, &table)?;
-            println!("{name:36} {release}  {:6} bytes", table.len());
+            fs::write(&file, &bytes)?;
+            println!("{path:40} {release}  {:6} bytes", bytes.len());
         }
     }
     Ok(())
+}
+
+/// The package's `Country` type: the union of the production table's countries.
+fn country_type(xml: &Path) -> Result<Vec<u8>> {
+    let text = fs::read_to_string(xml).with_context(|| format!("cannot read {}", xml.display()))?;
+    let territories = xml::read(&text)?;
+    let mut out = "// Written by `cargo xtask metadata`.\n\n/** A country with a numbering plan, by ISO 3166-1 alpha-2 code. */\nexport type Country =".to_owned();
+    for territory in territories
+        .iter()
+        .filter(|territory| !territory.id.is_empty())
+    {
+        out += &format!("\n  | \"{}\"", territory.id);
+    }
+    out += ";\n";
+    Ok(out.into_bytes())
 }
 
 /// Compiles one XML file.

@@ -1,0 +1,53 @@
+// What each artifact costs a page (wasm and bundled glue), beside the peers, bundled by the same tool.
+// Fails when one is over its budget: bytes of brotli, in budget.json.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { buildSync } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
+const peers = ["libphonenumber-js/max", "libphonenumber-js/min", "google-libphonenumber", "awesome-phonenumber"];
+const budget = JSON.parse(readFileSync(`${root}/budget.json`, "utf8"));
+
+const gzip = (bytes) => gzipSync(bytes, { level: 9 });
+const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+
+/** The files a bundler makes of a module for the browser: a script, and whatever wasm it loads. */
+function bundle(module) {
+  const options = { bundle: true, minify: true, format: "esm", platform: "browser", loader: { ".wasm": "file" } };
+  const stdin = { contents: `export * from ${JSON.stringify(module)}`, resolveDir: root };
+  return buildSync({ ...options, stdin, write: false, outdir: "/out", logLevel: "error" }).outputFiles
+    .filter((file) => !file.path.endsWith(".wasm"))
+    .map((file) => file.contents);
+}
+
+/** Bytes as they are, by gzip and by brotli; each file is compressed on its own, as it would be sent. */
+function weigh(files) {
+  const total = (encode) => files.reduce((sum, bytes) => sum + encode(bytes).length, 0);
+  return { raw: total((bytes) => bytes), gzip: total(gzip), brotli: total(brotli) };
+}
+
+const sum = (a, b) => ({ raw: a.raw + b.raw, gzip: a.gzip + b.gzip, brotli: a.brotli + b.brotli });
+const bytes = (n) => n.toLocaleString("en-US").padStart(11);
+
+function row(name, { raw, gzip, brotli }, note = "") {
+  console.log(`${name.padEnd(26)}${bytes(raw)}${bytes(gzip)}${bytes(brotli)}  ${note}`.trimEnd());
+}
+
+console.log(`${"bytes".padEnd(26)}${"raw".padStart(11)}${"gzip -9".padStart(11)}${"brotli 11".padStart(11)}`);
+const over = [];
+for (const [name, allowed] of Object.entries(budget)) {
+  const wasm = weigh([readFileSync(`${root}/pkg/gen/${name}_bg.wasm`)]);
+  const glue = weigh(bundle(`${root}/pkg/${name}/web.js`));
+  const whole = sum(wasm, glue);
+  row(`${name}: wasm`, wasm);
+  row(`${name}: glue`, glue);
+  row(`${name}: together`, whole, `budget ${allowed.toLocaleString("en-US")}`);
+  if (whole.brotli > allowed) over.push(`${name} is ${whole.brotli - allowed} bytes over its budget.`);
+}
+for (const peer of peers) row(peer, weigh(bundle(peer)));
+
+if (over.length > 0) {
+  console.error(`\n${over.join("\n")}\nMake it smaller, or raise budget.json with the reason in CHANGELOG.md.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,13 @@
+import * as glue from "../gen/browser.js";
+import { createEngine } from "../core/engine.js";
+import { phoneFunctions } from "../core/phone.js";
+import { webInit } from "../core/web.js";
+
+const engine = createEngine(glue);
+
+// The literal name is what bundlers look for.
+export const init = webInit(engine, new URL("../gen/browser_bg.wasm", import.meta.url));
+export const { isReady } = engine;
+export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, examplePhone, callingCode, countries, maskPhone } = phoneFunctions(engine);
+export { IdentityHintsError } from "../core/error.js";
+export { metadataVersion, version } from "../core/version.js";

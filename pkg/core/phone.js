@@ -1,0 +1,163 @@
+import { IdentityHintsError } from "./error.js";
+
+/** The order is the engine's (`PhoneType::ALL`): a type's place is its bit. */
+const TYPES = ["FIXED_LINE", "MOBILE", "FIXED_LINE_OR_MOBILE", "TOLL_FREE", "PREMIUM_RATE", "SHARED_COST", "VOIP", "PERSONAL_NUMBER", "PAGER", "UAN", "VOICEMAIL", "UNKNOWN"];
+const STYLES = ["E164", "NATIONAL", "INTERNATIONAL", "RFC3966"];
+const DIALLED_FROM = 4;
+
+/** The phone functions over an engine. `index.d.ts` says what each takes and gives. */
+export function phoneFunctions(engine) {
+  const { glue } = engine;
+
+  function parsePhone(text, options) {
+    return examine(text, options, 0).phone;
+  }
+
+  function validatePhone(text, options) {
+    const types = options?.types === undefined ? 0 : bitsOf(options.types);
+    const { reason, phone } = examine(text, options, types);
+    return { valid: reason === null, reason, phone };
+  }
+
+  function examine(text, options, types) {
+    const country = defaultCountry(options);
+    const string = stringOf(text);
+    let answer;
+    try {
+      answer = glue.examine(string, country, types);
+    } catch (error) {
+      throw engine.trapped(error);
+    }
+    const fields = answer.split("\0");
+    return { reason: fields[0] || null, phone: fields.length > 1 ? phoneOf(fields) : null };
+  }
+
+  function normalizePhone(text, options) {
+    const country = defaultCountry(options);
+    const string = stringOf(text);
+    try {
+      return glue.normalize(string, country) || null;
+    } catch (error) {
+      throw engine.trapped(error);
+    }
+  }
+
+  function normalizePhones(texts, options) {
+    const country = defaultCountry(options);
+    if (!Array.isArray(texts)) throw new IdentityHintsError("BAD_INPUT", "normalizePhones takes an array of texts.");
+    if (texts.length === 0) return [];
+    // The separator means nothing in a number; in a text it stands for any other character that does not.
+    const strings = texts.map((text) => (typeof text === "string" && !text.includes("\0") ? text : stringOf(text).replaceAll("\0", "\x01")));
+    let answer;
+    try {
+      answer = glue.normalizeAll(strings.join("\0"), country);
+    } catch (error) {
+      throw engine.trapped(error);
+    }
+    const numbers = answer.split("\0");
+    numbers.length = strings.length;
+    return numbers.map((number) => number || null);
+  }
+
+  function formatPhone(text, style, options) {
+    const country = defaultCountry(options);
+    const from = style?.dialledFrom === undefined ? 0 : lettersOf(style.dialledFrom, "dialledFrom");
+    const index = from ? DIALLED_FROM : STYLES.indexOf(style);
+    if (index < 0) throw new IdentityHintsError("BAD_OPTIONS", `A style is one of ${STYLES.join(", ")}, or { dialledFrom: country }.`);
+    const string = stringOf(text);
+    try {
+      return glue.format(string, index, from, country) || null;
+    } catch (error) {
+      throw engine.trapped(error);
+    }
+  }
+
+  function comparePhones(a, b, options) {
+    const country = defaultCountry(options);
+    const first = stringOf(a);
+    const second = stringOf(b);
+    try {
+      return glue.compare(first, second, country);
+    } catch (error) {
+      throw engine.trapped(error);
+    }
+  }
+
+  function examplePhone(country, type = "FIXED_LINE") {
+    const letters = lettersOf(country, "country");
+    const index = typeIndex(type);
+    try {
+      return glue.example(letters, index) || null;
+    } catch (error) {
+      throw engine.trapped(error);
+    }
+  }
+
+  function callingCode(country) {
+    return engine.countries().get(country)?.callingCode ?? null;
+  }
+
+  function countries() {
+    return [...engine.countries().keys()];
+  }
+
+  function maskPhone(text, options) {
+    const country = defaultCountry(options);
+    const string = stringOf(text);
+    try {
+      return glue.mask(string, country);
+    } catch (error) {
+      throw engine.trapped(error);
+    }
+  }
+
+  function defaultCountry(options) {
+    const known = engine.countries();
+    if (options === undefined || options === null) return 0;
+    if (typeof options !== "object") throw new IdentityHintsError("BAD_OPTIONS", "Options are an object, such as { defaultCountry: \"US\" }.");
+    const code = options.defaultCountry;
+    return code === undefined || code === null ? 0 : (known.get(code)?.letters ?? lettersOf(code, "defaultCountry"));
+  }
+
+  function lettersOf(country, name) {
+    const plan = engine.countries().get(country);
+    if (!plan) throw new IdentityHintsError("BAD_OPTIONS", `${name} must be a code from countries(), such as "US".`);
+    return plan.letters;
+  }
+
+  return { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, examplePhone, callingCode, countries, maskPhone };
+}
+
+function stringOf(text) {
+  if (typeof text === "string") return text;
+  if (text === undefined || text === null) return "";
+  throw new IdentityHintsError("BAD_INPUT", `A text was expected, not a ${typeof text}.`);
+}
+
+function typeIndex(type) {
+  const index = TYPES.indexOf(type);
+  if (index < 0) throw new IdentityHintsError("BAD_OPTIONS", `A type is one of ${TYPES.join(", ")}.`);
+  return index;
+}
+
+function bitsOf(types) {
+  if (!Array.isArray(types)) throw new IdentityHintsError("BAD_OPTIONS", "types is an array of phone types.");
+  return types.reduce((bits, type) => bits | (1 << typeIndex(type)), 0);
+}
+
+function phoneOf([, callingCode, nationalNumber, country, extension, type, possible, national, international, uri, key]) {
+  return {
+    e164: `+${callingCode}${nationalNumber}`,
+    country: country || null,
+    callingCode,
+    nationalNumber,
+    extension: extension || null,
+    type,
+    valid: type !== "UNKNOWN",
+    possible: possible !== "",
+    national,
+    international,
+    uri,
+    key,
+  };
+}

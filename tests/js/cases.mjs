@@ -1,0 +1,31 @@
+// The corpus, run against any host's API object. Pure, so that Node, workerd and a browser page share it.
+
+/** Runs each case and returns those that failed, each as one readable line. */
+export function runCases(api, cases) {
+  return cases.flatMap((testCase) => {
+    const want = testCase.throws ? `throws ${testCase.throws}` : show(testCase.result);
+    const got = answer(api, testCase);
+    return got === want ? [] : [`${testCase.call}(${clip(testCase.args.map(show).join(", "))}) — ${testCase.why}\n  want ${want}\n  got  ${got}`];
+  });
+}
+
+function answer(api, { call, args }) {
+  try {
+    return show(api[call](...args));
+  } catch (error) {
+    const known = error instanceof api.IdentityHintsError;
+    return known ? `throws ${error.code}` : `throws ${error}, which is no IdentityHintsError`;
+  }
+}
+
+/** JSON with sorted keys, and undefined told from null: what two answers must share to be equal. */
+function show(value) {
+  if (value === undefined) return "undefined";
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${Array.from(value, show).join(",")}]`;
+  return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${show(value[key])}`).join(",")}}`;
+}
+
+function clip(text) {
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+}

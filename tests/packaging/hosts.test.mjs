@@ -1,0 +1,115 @@
+// The tarball in each place that people put it: it is installed from the file and answers there.
+import { cpSync, globSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ROOT, consumer, pack, run } from "./install.mjs";
+import { CHROME, serve, titleOf } from "./page.mjs";
+
+const E164 = "+19165551234";
+const ASK = `parsePhone("(916) 555-1234", { defaultCountry: "US" }).e164`;
+const PAGE = (script) => `<!doctype html><html lang="en"><title></title><script type="module" src="${script}"></script></html>`;
+const BROWSER_CODE = (from) => `import { init, parsePhone } from ${JSON.stringify(from)};
+init().then(() => { document.title = ${ASK}; }, (error) => { document.title = String(error); });
+`;
+
+let packed;
+const consumers = [];
+beforeAll(() => {
+  packed = pack();
+});
+afterAll(() => {
+  for (const one of consumers) one.clear();
+  packed.clear();
+});
+
+function project(files, tools) {
+  const made = consumer(packed.tarball, files, tools);
+  consumers.push(made);
+  return made;
+}
+
+async function shownBy(folder, path = "/index.html", headers) {
+  const site = await serve(folder, headers);
+  try {
+    return await titleOf(site.url + path);
+  } finally {
+    site.close();
+  }
+}
+
+const bin = (tool) => join(ROOT, "node_modules", ".bin", tool);
+if (!CHROME) console.warn("skipped: no Chromium (set CHROME), so no bundle is opened in a page");
+
+describe("Node", () => {
+  test.each(["identity-hints", "identity-hints/phone"])("import %s", (name) => {
+    const { folder } = project({ "main.mjs": `import { parsePhone } from "${name}"; console.log(${ASK});` });
+    expect(run(process.execPath, ["main.mjs"], folder).trim()).toBe(E164);
+  });
+
+  test.each(["identity-hints", "identity-hints/phone"])("require %s, which is an ES module", (name) => {
+    const { folder } = project({ "main.cjs": `const { parsePhone } = require("${name}"); console.log(${ASK});` });
+    expect(run(process.execPath, ["main.cjs"], folder).trim()).toBe(E164);
+  });
+
+  test("a path that is not exported is refused", () => {
+    const { folder } = project({ "main.mjs": `await import("identity-hints/package-internals").then(() => console.log("found"), (error) => console.log(error.code));` });
+    expect(run(process.execPath, ["main.mjs"], folder).trim()).toBe("ERR_PACKAGE_PATH_NOT_EXPORTED");
+  });
+});
+
+describe.skipIf(!CHROME)("pages", () => {
+  // 'wasm-unsafe-eval' is all that a strict policy has to allow.
+  const STRICT = { "content-security-policy": "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'" };
+
+  test.each(["browser", "phone"])("%s: a plain module script, under a strict content security policy", async (artifact) => {
+    const { folder } = project({ "index.html": PAGE("/main.js"), "main.js": BROWSER_CODE(`/node_modules/identity-hints/${artifact}/web.js`) });
+    expect(await shownBy(folder, "/index.html", STRICT)).toBe(E164);
+  });
+
+  test.each(["identity-hints", "identity-hints/phone"])("Vite builds %s", async (name) => {
+    const { folder } = project({ "index.html": PAGE("/main.js"), "main.js": BROWSER_CODE(name) }, ["vite"]);
+    run(process.execPath, [join(ROOT, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"], folder);
+    expect(globSync("dist/assets/*.wasm", { cwd: folder })).toHaveLength(1);
+    expect(await shownBy(join(folder, "dist"))).toBe(E164);
+  });
+
+  test.each(["identity-hints", "identity-hints/phone"])("webpack builds %s", async (name) => {
+    const config = `export default { mode: "production", entry: "./main.js", output: { publicPath: "/" } };`;
+    const { folder } = project({ "main.js": BROWSER_CODE(name), "webpack.config.mjs": config, "dist/index.html": PAGE("/main.js") }, ["webpack", "webpack-cli"]);
+    run(bin("webpack"), ["--config", "webpack.config.mjs"], folder);
+    expect(readdirSync(join(folder, "dist")).filter((file) => file.endsWith(".wasm"))).toHaveLength(1);
+    expect(await shownBy(join(folder, "dist"))).toBe(E164);
+  });
+
+  test.each([["identity-hints", "browser"], ["identity-hints/phone", "phone"]])("esbuild bundles %s, with the wasm copied beside it", async (name, artifact) => {
+    // esbuild leaves new URL(…, import.meta.url) alone, so the page says where the wasm is.
+    const code = BROWSER_CODE(name).replace("init()", `init("/${artifact}_bg.wasm")`);
+    const { folder } = project({ "main.js": code, "dist/index.html": PAGE("/main.js") });
+    run(bin("esbuild"), ["main.js", "--bundle", "--format=esm", "--platform=browser", "--outdir=dist", "--log-level=error"], folder);
+    cpSync(join(folder, `node_modules/identity-hints/gen/${artifact}_bg.wasm`), join(folder, `dist/${artifact}_bg.wasm`));
+    expect(await shownBy(join(folder, "dist"))).toBe(E164);
+  });
+});
+
+describe("Workers", () => {
+  test.each(["identity-hints", "identity-hints/phone"])("wrangler bundles %s, and workerd runs it", async (name) => {
+    const worker = `import { parsePhone } from "${name}";\nexport default { fetch: () => new Response(${ASK}) };\n`;
+    const config = JSON.stringify({ name: "consumer", main: "worker.js", compatibility_date: "2026-01-01" });
+    const { folder } = project({ "worker.js": worker, "wrangler.json": config });
+    run(bin("wrangler"), ["deploy", "--dry-run", "--outdir", "out"], folder, { WRANGLER_SEND_METRICS: "false", CI: "1" });
+
+    const { Miniflare } = await import("miniflare");
+    const wasm = readdirSync(join(folder, "out")).filter((file) => file.endsWith(".wasm"));
+    expect(wasm).toHaveLength(1);
+    const runtime = new Miniflare({
+      compatibilityDate: "2026-01-01",
+      modulesRoot: join(folder, "out"),
+      modules: [{ type: "ESModule", path: join(folder, "out/worker.js") }, { type: "CompiledWasm", path: join(folder, "out", wasm[0]) }],
+    });
+    try {
+      expect(await (await runtime.dispatchFetch("http://localhost/")).text()).toBe(E164);
+    } finally {
+      await runtime.dispose();
+    }
+  });
+});

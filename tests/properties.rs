@@ -1,0 +1,235 @@
+//! What must hold for every text and every number, whatever the tables say.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    missing_docs,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::panic
+)]
+
+use identity_hints::mask;
+use identity_hints::phone::{self, Country, PhoneMatch, PhoneType, Style};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+const STYLES: [Style; 4] = [
+    Style::E164,
+    Style::National,
+    Style::International,
+    Style::Rfc3966,
+];
+
+/// Example numbers of every country and type, in E.164.
+fn examples() -> Vec<(Country, String)> {
+    let mut all = Vec::new();
+    for country in phone::countries() {
+        all.extend(
+            PhoneType::ALL
+                .into_iter()
+                .filter_map(|kind| Some((country, phone::example(country, Some(kind))?))),
+        );
+    }
+    all
+}
+
+/// An example number with up to six of its last digits changed: often still valid, always close to it.
+fn numbers() -> impl Strategy<Value = (Country, String)> {
+    (select(examples()), vec(0u8..10, 0..6)).prop_map(|((country, e164), tail)| {
+        let kept = e164.len() - tail.len().min(e164.len() - 5);
+        let changed: String = tail
+            .iter()
+            .take(e164.len() - kept)
+            .map(|digit| char::from(b'0' + digit))
+            .collect();
+        (country, format!("{}{changed}", &e164[..kept]))
+    })
+}
+
+fn countries() -> impl Strategy<Value = Option<Country>> {
+    proptest::option::of(select(phone::countries()))
+}
+
+/// Texts of the characters that decide anything, mixed with any others.
+fn texts() -> impl Strategy<Value = String> {
+    let telling = select(
+        "0123456789+＋()-. x#;,/\\~*extn=٠٥५１９𝟏ſ\u{200b}\u{2060}\u{a0}"
+            .chars()
+            .collect::<Vec<_>>(),
+    );
+    vec(prop_oneof![4 => telling, 1 => any::<char>()], 0..60).prop_map(String::from_iter)
+}
+
+/// Up to ten kilobytes of anything: any Unicode, or one short piece over and over.
+fn long_texts() -> impl Strategy<Value = String> {
+    let anything = vec(any::<char>(), 0..2560).prop_map(String::from_iter);
+    let repeated = (texts(), 1usize..500).prop_map(|(piece, times)| {
+        let most = 10_240 / piece.len().max(1);
+        piece.repeat(times.min(most))
+    });
+    prop_oneof![anything, repeated]
+}
+
+/// Asks everything that takes a text; the answers do not matter.
+fn ask_everything(text: &str, country: Option<Country>) {
+    let _ = phone::parse(text, country);
+    let _ = phone::validate(text, country, &[PhoneType::Mobile]);
+    let _ = phone::normalize(text, country);
+    let _ = phone::compare(text, text, country);
+    let _ = mask::phone(text, country);
+    if let Some(from) = country {
+        let _ = phone::format(text, Style::DialledFrom(from), country);
+    }
+}
+
+#[test]
+fn every_example_is_valid_and_of_its_type() {
+    for country in phone::countries() {
+        for kind in PhoneType::ALL {
+            let Some(example) = phone::example(country, Some(kind)) else {
+                continue;
+            };
+            // Like Google, a plan that has no example of "either" gives a fixed line's.
+            let wanted = if kind == PhoneType::FixedLineOrMobile {
+                PhoneType::FixedLine
+            } else {
+                kind
+            };
+            let verdict = phone::validate(&example, None, &[wanted]);
+            assert!(
+                verdict.valid,
+                "{country} {kind:?} {example}: {:?}",
+                verdict.reason
+            );
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(5000))]
+
+    #[test]
+    fn format_then_parse_is_the_identity_on_e164((country, e164) in numbers()) {
+        if let Some(normal) = phone::normalize(&e164, None) {
+            // What is typed need not be E.164 (a national prefix may follow the calling code); what comes out is.
+            prop_assert_eq!(phone::parse(&normal, None).unwrap().e164, normal.clone());
+            prop_assert_eq!(phone::format(&normal, Style::E164, Some(country)), Some(normal));
+        }
+    }
+
+    #[test]
+    fn normalising_is_idempotent(text in texts(), country in countries()) {
+        if let Some(once) = phone::normalize(&text, country) {
+            prop_assert_eq!(phone::normalize(&once, None), Some(once.clone()));
+            prop_assert_eq!(phone::normalize(&once, country), Some(once));
+        }
+    }
+
+    #[test]
+    fn every_style_reads_back_as_the_same_number((_, e164) in numbers()) {
+        let Ok(number) = phone::parse(&e164, None) else { return Ok(()) };
+        if !number.valid {
+            return Ok(());
+        }
+        for text in [&number.e164, &number.international, &number.uri] {
+            prop_assert_eq!(&phone::parse(text, None).unwrap(), &number, "{}", text);
+        }
+        if let Some(country) = number.country {
+            prop_assert_eq!(phone::parse(&number.national, Some(country)).map(|p| p.e164), Ok(number.e164), "{} in {}", number.national, country);
+        }
+    }
+
+    #[test]
+    fn extensions_come_back_as_typed((_, e164) in numbers(), extension in "[0-9]{1,7}") {
+        let Ok(number) = phone::parse(&e164, None) else { return Ok(()) };
+        for style in STYLES {
+            let text = format!("{e164} ext. {extension}");
+            let Some(written) = phone::format(&text, style, None) else { continue };
+            if style == Style::E164 || !number.valid || (style == Style::National && number.country.is_none()) {
+                continue;
+            }
+            let read = phone::parse(&written, number.country).unwrap();
+            prop_assert_eq!(read.extension.as_deref(), Some(extension.as_str()), "{}", written);
+        }
+    }
+
+    #[test]
+    fn the_key_of_a_key_is_itself((_, e164) in numbers()) {
+        if let Ok(number) = phone::parse(&e164, None) {
+            let key = phone::parse(&number.key, None).unwrap().key;
+            prop_assert_eq!(key, number.key);
+        }
+    }
+
+    #[test]
+    fn only_mexico_argentina_and_brazil_have_other_keys((_, e164) in numbers()) {
+        if let Ok(number) = phone::parse(&e164, None) {
+            prop_assert!(number.key == number.e164 || [52, 54, 55].contains(&number.calling_code), "{} {}", number.e164, number.key);
+        }
+    }
+
+    #[test]
+    fn brazilian_landlines_never_get_a_ninth_digit(area in 11u8..100, first in 2u8..6, rest in 0u32..10_000_000) {
+        let e164 = format!("+55{area}{first}{rest:07}");
+        if let Ok(number) = phone::parse(&e164, None) {
+            prop_assert_eq!(number.key, number.e164);
+        }
+    }
+
+    #[test]
+    fn comparing_is_symmetric(a in texts(), b in texts(), country in countries()) {
+        prop_assert_eq!(phone::compare(&a, &b, country), phone::compare(&b, &a, country));
+    }
+
+    #[test]
+    fn comparing_numbers_is_symmetric_and_reflexive((_, a) in numbers(), (country, b) in numbers()) {
+        prop_assert_eq!(phone::compare(&a, &b, Some(country)), phone::compare(&b, &a, Some(country)));
+        if phone::parse(&a, None).is_ok() {
+            prop_assert_eq!(phone::compare(&a, &a, None), PhoneMatch::Exact);
+        }
+    }
+
+    #[test]
+    fn a_verdict_is_of_one_piece(text in texts(), country in countries(), kind in select(PhoneType::ALL.to_vec())) {
+        let verdict = phone::validate(&text, country, &[kind]);
+        prop_assert_eq!(verdict.valid, verdict.reason.is_none());
+        prop_assert_eq!(verdict.phone.clone(), phone::parse(&text, country).ok());
+        if verdict.valid {
+            prop_assert!(verdict.phone.unwrap().valid);
+            prop_assert!(phone::normalize(&text, country).is_some());
+        }
+    }
+
+    #[test]
+    fn a_mask_hides_most_digits((_, e164) in numbers()) {
+        let Ok(number) = phone::parse(&e164, None) else { return Ok(()) };
+        let masked = mask::phone(&e164, None);
+        let rest = masked.strip_prefix(&format!("+{}", number.calling_code)).unwrap();
+        let shown = rest.chars().filter(char::is_ascii_digit).count();
+        prop_assert!(shown <= 4 && shown <= number.national_number.len() / 2, "{masked}");
+        prop_assert_eq!(rest.matches('•').count() + shown, number.national_number.len(), "{}", masked);
+    }
+
+    #[test]
+    fn a_mask_of_what_is_no_phone_shows_no_letter_and_no_digit(text in texts()) {
+        if phone::parse(&text, None).is_err() {
+            let masked = mask::phone(&text, None);
+            prop_assert!(!masked.chars().any(char::is_alphanumeric), "{masked:?}");
+            prop_assert_eq!(masked.chars().count(), text.chars().count());
+        }
+    }
+
+    #[test]
+    fn no_text_panics(text in texts(), country in countries()) {
+        ask_everything(&text, country);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn no_long_text_panics(text in long_texts(), country in countries()) {
+        ask_everything(&text, country);
+    }
+}

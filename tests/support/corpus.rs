@@ -1,0 +1,132 @@
+//! The corpus of `tests/cases/`, run against the Rust API: natively by `tests/cases.rs`, in browsers by
+//! `tests/web.rs`. The same file runs through the npm package in `tests/js/cases.mjs`.
+
+use identity_hints::mask;
+use identity_hints::phone::{self, Country, Phone, PhoneType, Style};
+use serde_json::{Value, json};
+
+/// How many cases were run, and each that failed as a readable line.
+pub struct Outcome {
+    pub run: usize,
+    pub failures: Vec<String>,
+}
+
+/// Runs a file of cases, one a line. Those marked `"only":"js"` are left out unread: they ask what no
+/// Rust `str` can (lone surrogates, texts that are no text), and serde_json refuses the surrogates.
+pub fn run(file: &str) -> Outcome {
+    let mut outcome = Outcome {
+        run: 0,
+        failures: Vec::new(),
+    };
+    for line in file.lines().map(|line| line.trim().trim_end_matches(',')) {
+        if line.is_empty() || line == "[" || line == "]" || line.contains(r#""only":"js""#) {
+            continue;
+        }
+        outcome.run += 1;
+        match serde_json::from_str::<Value>(line) {
+            Ok(case) => outcome.failures.extend(failure(&case)),
+            Err(error) => outcome
+                .failures
+                .push(format!("not one case a line: {error}: {line}")),
+        }
+    }
+    outcome
+}
+
+fn failure(case: &Value) -> Option<String> {
+    let want = match case.get("throws") {
+        Some(code) => Err(code.as_str().unwrap_or_default().to_owned()),
+        None => Ok(case["result"].clone()),
+    };
+    let got = answer(case["call"].as_str().unwrap_or_default(), &case["args"]);
+    let arguments: String = case["args"].to_string().chars().take(120).collect();
+    (got != want).then(|| {
+        format!(
+            "{}({arguments}) — {}\n  want {want:?}\n  got  {got:?}",
+            case["call"], case["why"]
+        )
+    })
+}
+
+/// What the npm package would answer: the translation that `src/wasm` and `pkg/` do, on plain Rust.
+fn answer(call: &str, args: &Value) -> Result<Value, String> {
+    let text = |i: usize| args[i].as_str().unwrap_or_default();
+    let bad_options = || "BAD_OPTIONS".to_owned();
+    let country = |code: &str| Country::from_code(code).ok_or_else(bad_options);
+    let default = |options: &Value| {
+        options
+            .get("defaultCountry")
+            .and_then(Value::as_str)
+            .map(country)
+            .transpose()
+    };
+    Ok(match call {
+        "parsePhone" => json!(
+            phone::parse(text(0), default(&args[1])?)
+                .ok()
+                .map(described)
+        ),
+        "validatePhone" => {
+            let types = args[1]
+                .get("types")
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten();
+            let types: Vec<PhoneType> = types
+                .filter_map(|code| PhoneType::from_code(code.as_str()?))
+                .collect();
+            let verdict = phone::validate(text(0), default(&args[1])?, &types);
+            json!({ "valid": verdict.valid, "reason": verdict.reason.map(|r| r.code()), "phone": verdict.phone.map(described) })
+        }
+        "normalizePhone" => json!(phone::normalize(text(0), default(&args[1])?)),
+        "normalizePhones" => {
+            let default = default(&args[1])?;
+            let texts = args[0].as_array().into_iter().flatten();
+            texts
+                .map(|text| json!(phone::normalize(text.as_str().unwrap_or_default(), default)))
+                .collect()
+        }
+        "formatPhone" => {
+            let style = match (&args[1], args[1].get("dialledFrom").and_then(Value::as_str)) {
+                (_, Some(from)) => Style::DialledFrom(country(from)?),
+                (Value::String(name), _) => match name.as_str() {
+                    "E164" => Style::E164,
+                    "NATIONAL" => Style::National,
+                    "INTERNATIONAL" => Style::International,
+                    "RFC3966" => Style::Rfc3966,
+                    _ => return Err(bad_options()),
+                },
+                _ => return Err(bad_options()),
+            };
+            json!(phone::format(text(0), style, default(&args[2])?))
+        }
+        "comparePhones" => json!(phone::compare(text(0), text(1), default(&args[2])?).code()),
+        "callingCode" => json!(phone::calling_code(country(text(0))?).map(|code| code.to_string())),
+        "examplePhone" => {
+            let kind = args[1]
+                .as_str()
+                .map(|code| PhoneType::from_code(code).ok_or_else(bad_options))
+                .transpose()?;
+            json!(phone::example(country(text(0))?, kind))
+        }
+        "maskPhone" => json!(mask::phone(text(0), default(&args[1])?)),
+        other => return Err(format!("no such call: {other}")),
+    })
+}
+
+fn described(phone: Phone) -> Value {
+    json!({
+        "e164": phone.e164,
+        "country": phone.country.map(|country| country.code().to_owned()),
+        "callingCode": phone.calling_code.to_string(),
+        "nationalNumber": phone.national_number,
+        "extension": phone.extension,
+        "type": phone.kind.code(),
+        "valid": phone.valid,
+        "possible": phone.possible,
+        "national": phone.national,
+        "international": phone.international,
+        "uri": phone.uri,
+        "key": phone.key,
+    })
+}

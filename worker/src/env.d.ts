@@ -1,0 +1,8 @@
+declare namespace Cloudflare {
+  interface Env {
+    ASSETS: Fetcher;
+    DB: D1Database;
+    TENANT_ID: string;
+  }
+}
+interface Env extends Cloudflare.Env {}

@@ -1,0 +1,102 @@
+// What a booking has to be. One set of rules: the page asks it before it sends, the Worker before it stores.
+
+/**
+ * As it came out of the form or the JSON: text throughout, "" for what was left empty.
+ * @typedef {{ name: string, phone: string, country: string, email: string, guests: string, date: string }} Typed
+ *
+ * @typedef {{ name: string, phone: import("identity-hints").Phone | null, email: string | null, guests: number, date: string }} Booking
+ *
+ * A reason code for each field that is not right yet.
+ * @typedef {Partial<Record<keyof Typed, string>>} Problems
+ *
+ * @typedef {Pick<typeof import("identity-hints"), "validatePhone" | "countries">} Engine
+ */
+
+export const MAX_GUESTS = 200;
+const MAX_NAME = 200;
+const MAX_EMAIL = 254; // RFC 5321, 4.5.3.1.3, less the angle brackets
+const MAX_YEARS_AHEAD = 3;
+
+/**
+ * @param {Typed} typed
+ * @param {{ today: string, engine: Engine | null }} context `today` is an ISO date. Without an engine any phone will do.
+ * @returns {{ problems: Problems, booking: Booking }} The booking counts only when there are no problems.
+ */
+export function checkBooking(typed, { today, engine }) {
+  /** @type {Problems} */
+  const problems = {};
+  /** @param {keyof Typed} field @param {string | null} problem */
+  const note = (field, problem) => {
+    if (problem !== null) problems[field] = problem;
+  };
+
+  const name = typed.name.replace(/\p{Cc}+/gu, " ").trim();
+  note("name", nameProblem(name));
+
+  const email = canonicalEmail(typed.email);
+  note("email", email === null ? null : emailProblem(email));
+
+  let phone = null;
+  if (typed.phone.trim() === "") {
+    note("phone", email === null ? "PHONE_OR_EMAIL" : null);
+  } else if (engine && typed.country !== "" && !engine.countries().includes(typed.country)) {
+    note("country", "UNKNOWN_COUNTRY");
+  } else if (engine) {
+    const verdict = engine.validatePhone(typed.phone, typed.country === "" ? {} : { defaultCountry: typed.country });
+    phone = verdict.phone;
+    note("phone", verdict.reason);
+  }
+
+  const guests = typed.guests.trim();
+  note("guests", guestsProblem(guests));
+  note("date", dateProblem(typed.date, today));
+
+  return { problems, booking: { name, phone, email, guests: Number(guests), date: typed.date } };
+}
+
+/** The last day that can be booked. @param {string} today */
+export function lastDay(today) {
+  return `${Number(today.slice(0, 4)) + MAX_YEARS_AHEAD}${today.slice(4)}`;
+}
+
+/** A name is whatever somebody calls themselves; it only has to be there. @param {string} name */
+function nameProblem(name) {
+  if (/^[\p{C}\p{Z}]*$/u.test(name)) return "REQUIRED";
+  return [...name].length > MAX_NAME ? "TOO_LONG" : null;
+}
+
+/** The domain is the same in any case; the local part is its owner's business. @param {string} typed */
+function canonicalEmail(typed) {
+  const text = typed.trim();
+  if (text === "") return null;
+  const at = text.lastIndexOf("@");
+  return text.slice(0, at + 1) + text.slice(at + 1).toLowerCase();
+}
+
+/** @param {string} email */
+function emailProblem(email) {
+  if (email.length > MAX_EMAIL) return "TOO_LONG";
+  return /^[^\s\p{C}@]+@[^\s\p{C}@]+$/u.test(email) ? null : "NOT_AN_EMAIL";
+}
+
+/** @param {string} guests */
+function guestsProblem(guests) {
+  if (guests === "") return "REQUIRED";
+  if (!/^[+-]?\d+$/.test(guests)) return "NOT_A_WHOLE_NUMBER";
+  return Number(guests) < 1 || Number(guests) > MAX_GUESTS ? "OUT_OF_RANGE" : null;
+}
+
+/** @param {string} date @param {string} today */
+function dateProblem(date, today) {
+  if (date === "") return "REQUIRED";
+  if (!isDay(date)) return "NOT_A_DATE";
+  if (date < today) return "IN_THE_PAST";
+  return date > lastDay(today) ? "TOO_FAR_AHEAD" : null;
+}
+
+/** Of the calendar: 2026-02-30 is none. @param {string} date */
+function isDay(date) {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return false;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}

@@ -1,0 +1,55 @@
+// Reason codes in plain words, for the page and for the page the Worker sends back without JavaScript.
+
+/** @type {Record<string, Record<string, string>>} */
+const MESSAGES = {
+  name: {
+    REQUIRED: "Tell us what to call you.",
+    TOO_LONG: "We can keep 200 characters of a name. Please shorten it.",
+  },
+  phone: {
+    PHONE_OR_EMAIL: "Give us a phone number or an email, so that we can answer.",
+    INVALID_COUNTRY_CODE: "We can’t tell the country. Choose it, or start with + and its code.",
+    NOT_A_NUMBER: "This doesn’t read as a phone number. Check for missing digits or stray letters.",
+    TOO_SHORT_AFTER_IDD: "This stops after the dialling-out prefix. Add the country code and the number.",
+    TOO_SHORT_NSN: "This stops after the country code. Add the rest of the number.",
+    TOO_SHORT: "Some digits are missing.",
+    TOO_LONG: "There are too many digits for this country.",
+    INVALID_LENGTH: "Numbers in this country don’t have this many digits.",
+    IS_POSSIBLE_LOCAL_ONLY: "The area code is missing.",
+    NOT_VALID: "This doesn’t fit the country’s numbering plan. Check the digits.",
+    TYPE_NOT_ALLOWED: "We can’t call this kind of number. Please give another one.",
+  },
+  country: {
+    UNKNOWN_COUNTRY: "Choose a country from the list.",
+  },
+  email: {
+    NOT_AN_EMAIL: "An email looks like name@example.com.",
+    TOO_LONG: "An email can have 254 characters at most.",
+  },
+  guests: {
+    REQUIRED: "Tell us how many people will eat.",
+    NOT_A_WHOLE_NUMBER: "Write the number of guests in digits.",
+    OUT_OF_RANGE: "We cook for 1 to 200 guests.",
+  },
+  date: {
+    REQUIRED: "Choose a day.",
+    NOT_A_DATE: "Write the day as year-month-day, like 2027-05-31.",
+    IN_THE_PAST: "That day is over. Choose a later one.",
+    TOO_FAR_AHEAD: "We plan three years ahead at most. Choose an earlier day.",
+  },
+  form: {
+    KEY_REUSED: "You have sent this form before, with other details. Send it again if you want a second booking.",
+    INTERNAL: "Something went wrong on our side. Nothing you typed is lost; please send it again.",
+    OFFLINE: "We couldn’t reach our kitchen. Nothing you typed is lost; please send it again.",
+  },
+};
+
+/** @param {string} field @param {string} code */
+export function message(field, code) {
+  return MESSAGES[field]?.[code] ?? "Please check this.";
+}
+
+/** @param {number} count */
+export function problemsTitle(count) {
+  return count === 1 ? "One thing to put right" : `${count} things to put right`;
+}

@@ -1,0 +1,159 @@
+//! From the crate to `pkg/gen`: cargo, wasm-bindgen, wasm-opt, once per artifact.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::command::{MINUTE, command, run};
+use crate::paths;
+use crate::setup::{self, TARGET, Toolchain};
+use crate::steps::{Outcome, Steps};
+
+/// Each is a Cargo feature, a wasm file and a folder of `pkg/`.
+pub const ARTIFACTS: [&str; 2] = ["phone", "browser"];
+
+/// The Cargo feature that leaves std's panic machinery out of every artifact.
+const WITHOUT_STD: &str = "freestanding";
+
+/// The features are those rustc turns on by default: without them wasm-opt rejects its output.
+const WASM_OPT: [&str; 9] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-multivalue",
+    "--enable-reference-types",
+    "--strip-producers",
+];
+
+/// Everything from set-up to the artifacts; an error when any of it failed.
+pub fn all(steps: &mut Steps) -> Result<()> {
+    let ready = setup::for_building(steps);
+    artifacts(steps, ready);
+    steps.all_passed()
+}
+
+/// A step for each artifact. Says whether all are built.
+pub fn artifacts(steps: &mut Steps, ready: bool) -> bool {
+    let toolchain = if ready { Toolchain::find() } else { None };
+    let mut built = true;
+    for name in ARTIFACTS {
+        built &= steps.after(toolchain.is_some(), &format!("build {name}"), || {
+            artifact(name, toolchain.unwrap_or(Toolchain::Usual))
+        });
+    }
+    built
+}
+
+fn artifact(name: &str, toolchain: Toolchain) -> Result<Outcome> {
+    let generated = paths::root().join("pkg/gen");
+    let products = ["js", "d.ts"].map(|extension| format!("{name}.{extension}"));
+    let wasm = format!("{name}_bg.wasm");
+    let stamp = paths::scratch().join(format!("{name}.stamp"));
+    let inputs = fingerprint(name, toolchain)?;
+    let is_there = products
+        .iter()
+        .chain([&wasm])
+        .all(|file| generated.join(file).is_file());
+    if is_there && fs::read_to_string(&stamp).is_ok_and(|built| built == inputs) {
+        return Ok(Outcome::note("unchanged"));
+    }
+
+    compile(name, toolchain)?;
+    let glue = paths::scratch().join("glue").join(name);
+    generate_glue(name, &glue)?;
+    fs::create_dir_all(&generated)?;
+    for product in &products {
+        fs::copy(glue.join(product), generated.join(product))
+            .with_context(|| format!("wasm-bindgen made no {product}"))?;
+    }
+    optimise(&glue.join(&wasm), &generated.join(&wasm))?;
+    fs::write(&stamp, inputs)?;
+    Ok(Outcome::note(format!(
+        "{} bytes of wasm",
+        fs::metadata(generated.join(wasm))?.len()
+    )))
+}
+
+fn compile(name: &str, toolchain: Toolchain) -> Result<()> {
+    let features = format!("{name},{WITHOUT_STD}");
+    // Panic messages carry file names; these make them the same on every machine.
+    let flags = format!("target.{TARGET}.rustflags = {:?}", remapped_prefixes());
+    let mut cargo = toolchain.command("cargo");
+    cargo
+        .args(["build", "--lib", "--release", "--target", TARGET])
+        .args(["--no-default-features", "--features", &features])
+        .args(["--config", &flags]);
+    run(&mut cargo, &format!("build-{name}"), 20 * MINUTE)
+        .context("The crate does not compile for wasm; see above.")?;
+    Ok(())
+}
+
+fn generate_glue(name: &str, out: &Path) -> Result<()> {
+    let compiled = paths::target()
+        .join(TARGET)
+        .join("release/identity_hints.wasm");
+    let mut bindgen = command("wasm-bindgen");
+    bindgen
+        .args(["--target", "web", "--omit-default-module-path"])
+        // After a trap the package starts a fresh instance.
+        .arg("--experimental-reset-state-function")
+        .args(["--out-name", name, "--out-dir"])
+        .args([out, &compiled]);
+    run(&mut bindgen, &format!("bindgen-{name}"), 5 * MINUTE)
+        .context("If wasm-bindgen names a version mismatch, run `cargo xtask setup`.")?;
+    Ok(())
+}
+
+fn optimise(from: &Path, to: &Path) -> Result<()> {
+    let mut wasm_opt = command("wasm-opt");
+    wasm_opt.args(WASM_OPT).arg(from).arg("-o").arg(to);
+    run(&mut wasm_opt, "wasm-opt", 10 * MINUTE).context(
+        "If wasm-opt names a feature that has to be enabled, rustc turned it on: add it to WASM_OPT in xtask/src/build.rs.",
+    )?;
+    Ok(())
+}
+
+fn remapped_prefixes() -> Vec<String> {
+    let home = std::env::var_os("HOME").unwrap_or_default();
+    let cargo_home = std::env::var_os("CARGO_HOME")
+        .map_or_else(|| PathBuf::from(home).join(".cargo"), PathBuf::from);
+    [(cargo_home, "/cargo"), (paths::root(), "/identity-hints")]
+        .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))
+        .to_vec()
+}
+
+/// A hash of everything an artifact is made from.
+fn fingerprint(name: &str, toolchain: Toolchain) -> Result<String> {
+    let root = paths::root();
+    let mut files = vec![
+        root.join("Cargo.toml"),
+        root.join("Cargo.lock"),
+        root.join(".cargo/config.toml"),
+    ];
+    files_under(&root.join("src"), &mut files)?;
+    files.sort();
+    let mut hash = DefaultHasher::new();
+    (name, format!("{toolchain:?}"), WASM_OPT).hash(&mut hash);
+    for file in files {
+        file.strip_prefix(&root)?.hash(&mut hash);
+        fs::read(&file)?.hash(&mut hash);
+    }
+    Ok(format!("{:016x}", hash.finish()))
+}
+
+fn files_under(dir: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in fs::read_dir(dir)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files_under(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
