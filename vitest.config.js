@@ -13,7 +13,8 @@ export default defineConfig({
       },
       {
         // The package in the runtime that Cloudflare runs.
-        plugins: [cloudflareTest({ miniflare: { compatibilityDate: "2026-11-01" } })],
+        // The rule keeps Vite from reading .wasm as a module with imports of its own.
+        plugins: [cloudflareTest({ miniflare: { compatibilityDate: "2026-11-01", modulesRules: [{ type: "CompiledWasm", include: ["**/*.wasm"] }] } })],
         test: { name: "workerd", include: ["tests/js/workerd/*.test.mjs"] },
       },
       // The Worker itself, with its local database.

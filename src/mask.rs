@@ -24,25 +24,13 @@ pub fn phone(text: &str, default: Option<Country>) -> String {
             return all(text);
         };
         let digits = number.national_number().len();
-        let shown = digits - SHOWN.min(digits / 2)..digits;
-        let international = metadata.format(&number, Style::International);
-        let (calling_code, rest) = international
-            .split_once(' ')
-            .unwrap_or(("", &international));
-        // The national number's digits come first; those of an extension are never shown.
-        let mut places = 0..;
-        let mask = |c| {
-            if !phone::is_digit(c) || places.next().is_some_and(|place| shown.contains(&place)) {
-                c
-            } else {
-                DOT
-            }
-        };
-        [calling_code, " "]
-            .into_iter()
-            .flat_map(str::chars)
-            .chain(rest.chars().map(mask))
-            .collect()
+        let end = metadata.format(&number, Style::E164).len() - 1;
+        let (code, shown) = (end - digits, end - SHOWN.min(digits / 2)..end);
+        // Calling code, national number, extension: the digits come in this order.
+        let mut place = 0..;
+        let is_shown = |place| place < code || shown.contains(&place);
+        let mask = |c| if phone::is_digit(c) && !place.next().is_some_and(is_shown) { DOT } else { c };
+        metadata.format(&number, Style::International).chars().map(mask).collect()
     })
 }
 

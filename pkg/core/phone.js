@@ -54,9 +54,7 @@ export function phoneFunctions(engine) {
     } catch (error) {
       throw engine.trapped(error);
     }
-    const numbers = answer.split("\0");
-    numbers.length = strings.length;
-    return numbers.map((number) => number || null);
+    return answer.split("\0").map((number) => number || null);
   }
 
   function formatPhone(text, style, options) {

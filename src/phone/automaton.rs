@@ -4,7 +4,6 @@
 //! them, and kept: a warm walk costs one table look-up a digit, whatever the number of patterns.
 
 use super::pattern::{Node, NodeId, Program};
-use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 /// A deterministic state whose transition has not been worked out yet.
@@ -18,7 +17,7 @@ pub(crate) struct Automaton {
     next: Vec<[u16; 10]>,
     /// Bit k: pattern k accepts here.
     accepts: Vec<u32>,
-    members: Vec<Box<[NodeId]>>,
+    members: Vec<Vec<NodeId>>,
 }
 
 impl Automaton {
@@ -90,8 +89,8 @@ impl Automaton {
     fn close(&self, id: NodeId, closure: &mut Closure) {
         match self.program.nodes.get(id as usize) {
             Some(Node::Set { .. }) => {
-                if let Err(place) = closure.nodes.binary_search(&id) {
-                    closure.nodes.insert(place, id);
+                if !closure.nodes.contains(&id) {
+                    closure.nodes.push(id);
                 }
             }
             Some(Node::Split { first, second }) => {
@@ -105,17 +104,13 @@ impl Automaton {
     }
 
     fn state(&mut self, closure: Closure) -> u16 {
-        let found = self
-            .members
-            .iter()
-            .zip(&self.accepts)
-            .position(|(members, accepts)| {
-                *accepts == closure.accepts && **members == *closure.nodes
-            });
+        let is_same = |members: &Vec<NodeId>| members.len() == closure.nodes.len() && members.iter().all(|id| closure.nodes.contains(id));
+        let mut known = self.members.iter().zip(&self.accepts);
+        let found = known.position(|(members, accepts)| *accepts == closure.accepts && is_same(members));
         if let Some(found) = found {
             return found as u16;
         }
-        self.members.push(closure.nodes.into());
+        self.members.push(closure.nodes);
         self.accepts.push(closure.accepts);
         self.next.push([UNKNOWN; 10]);
         (self.members.len() - 1) as u16
@@ -124,7 +119,6 @@ impl Automaton {
 
 #[derive(Default)]
 struct Closure {
-    /// In ascending order, so that equal sets are equal lists.
     nodes: Vec<NodeId>,
     accepts: u32,
 }

@@ -63,7 +63,7 @@ impl Metadata {
         })
     }
 
-    fn example_of(&self, territory: &Territory, kind: PhoneType) -> Option<PhoneNumber> {
+    pub(super) fn example_of(&self, territory: &Territory, kind: PhoneType) -> Option<PhoneNumber> {
         let digits = territory.example(&self.words, kind.table_index()?)?;
         let mut text = String::new();
         super::number::push_digits(&mut text, &digits);

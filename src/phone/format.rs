@@ -8,7 +8,7 @@ use super::territory::{Format, Territory};
 use alloc::string::String;
 
 /// The calling code of the North American Numbering Plan, whose countries dial each other nationally.
-const NANP: u16 = 1;
+pub(super) const NANP: u16 = 1;
 
 impl Metadata {
     /// Writes a number. One without a known calling code comes out as its national digits.
@@ -161,24 +161,28 @@ fn push_extension(out: &mut String, number: &PhoneNumber, territory: &Territory)
 /// Writes a template, its first group wrapped in the national prefix rule if there is one.
 fn expand(out: &mut String, template: &str, rule: &str, groups: &Groups, digits: &[u8]) {
     let mut rule = Some(rule).filter(|rule| !rule.is_empty());
-    let mut template = template.chars();
-    while let Some(c) = template.next() {
+    let mut rest = template.chars();
+    while let Some(c) = rest.next() {
         if c != '$' {
             out.push(c);
             continue;
         }
-        let group = template
-            .next()
-            .and_then(|c| c.to_digit(10))
-            .and_then(|group| groups.get(group as usize, digits))
-            .unwrap_or(&[]);
-        match rule.take().and_then(|rule| rule.split_once("$1")) {
-            Some((before, after)) => {
-                out.push_str(before);
-                push_digits(out, group);
-                out.push_str(after);
+        let number = rest.next().map_or(0, |c| (c as usize) & 15);
+        match rule.take() {
+            // Within the rule `$1` is the group it wraps, whichever that is.
+            Some(rule) => {
+                let mut rule = rule.chars();
+                while let Some(c) = rule.next() {
+                    match c {
+                        '$' => {
+                            rule.next();
+                            push_digits(out, groups.get(number, digits).unwrap_or(&[]));
+                        }
+                        c => out.push(c),
+                    }
+                }
             }
-            None => push_digits(out, group),
+            None => push_digits(out, groups.get(number, digits).unwrap_or(&[])),
         }
     }
 }

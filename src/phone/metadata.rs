@@ -22,8 +22,7 @@ pub struct Metadata {
     by_letters: Vec<u16>,
     /// Group index + 1 by calling code.
     by_calling_code: Vec<u16>,
-    /// The territories that share a calling code, the main one first.
-    groups: Vec<Vec<u16>>,
+    groups: Vec<Group>,
 }
 
 /// What the sections of a table refer to by number.
@@ -31,6 +30,12 @@ pub(crate) struct Words {
     tokens: Vec<Token>,
     texts: Vec<&'static str>,
     lengths: Vec<[u32; 2]>,
+}
+
+/// The territories that share a calling code, in the order of the table; the main one speaks for all.
+struct Group {
+    main: u16,
+    members: Vec<u16>,
 }
 
 struct Entry {
@@ -127,12 +132,14 @@ impl Metadata {
             return;
         };
         if *group == 0 {
-            self.groups.push(Vec::new());
+            self.groups.push(Group { main: index, members: Vec::new() });
             *group = self.groups.len() as u16;
         }
         if let Some(group) = self.groups.get_mut(*group as usize - 1) {
-            let place = if is_main { 0 } else { group.len() };
-            group.insert(place, index);
+            group.members.push(index);
+            if is_main {
+                group.main = index;
+            }
         }
     }
 
@@ -158,7 +165,7 @@ impl Metadata {
     pub fn calling_codes(&self) -> impl Iterator<Item = (u16, bool)> {
         self.groups.iter().filter_map(|group| {
             let (country, code, _) =
-                Territory::heading(self.entries.get(*group.first()? as usize)?.parts);
+                Territory::heading(self.entries.get(group.main as usize)?.parts);
             Some((code, country.is_none()))
         })
     }
@@ -176,34 +183,34 @@ impl Metadata {
         )
     }
 
-    fn group(&self, calling_code: u16) -> &[u16] {
-        let group = self
-            .by_calling_code
-            .get(calling_code as usize)
-            .and_then(|group| self.groups.get((*group as usize).checked_sub(1)?));
-        group.map_or(&[], |group| group)
+    fn group(&self, calling_code: u16) -> Option<&Group> {
+        let number = self.by_calling_code.get(calling_code as usize)?;
+        self.groups.get(number.checked_sub(1)? as usize)
     }
 
     /// Whether any territory has this calling code.
     pub(crate) fn has_calling_code(&self, calling_code: u16) -> bool {
-        !self.group(calling_code).is_empty()
+        self.group(calling_code).is_some()
     }
 
     /// The territories with this calling code, the main one first; Google's `getRegionCodesForCountryCode`.
     pub(crate) fn sharing(&self, calling_code: u16) -> impl Iterator<Item = &Territory> {
-        self.group(calling_code)
-            .iter()
+        let group = self.group(calling_code);
+        let main = group.map(|group| &group.main);
+        let others = group.map_or(&[][..], |group| &group.members);
+        main.into_iter()
+            .chain(others.iter().filter(move |index| Some(*index) != main))
             .filter_map(|index| self.entry(*index))
     }
 
     /// The main territory of a calling code, whose formats all of its numbers use.
     pub(crate) fn main(&self, calling_code: u16) -> Option<&Territory> {
-        self.entry(*self.group(calling_code).first()?)
+        self.entry(self.group(calling_code)?.main)
     }
 
-    /// How many territories have this calling code.
-    pub(crate) fn count(&self, calling_code: u16) -> usize {
-        self.group(calling_code).len()
+    /// Whether the calling code is one territory's alone.
+    pub(crate) fn is_unshared(&self, calling_code: u16) -> bool {
+        self.group(calling_code).is_some_and(|group| group.members.len() == 1)
     }
 }
 

@@ -28,12 +28,14 @@ mod number;
 mod original;
 mod parse;
 mod pattern;
+mod plan;
 mod production;
 mod territory;
 mod validity;
 
 pub use metadata::Metadata;
 pub use number::{CallingCodeSource, Country, PhoneMatch, PhoneNumber, PhoneType, Reason, Style};
+pub use plan::is_vanity;
 pub use production::with_production;
 pub use validity::Possibility;
 

@@ -325,18 +325,23 @@ fn is_global_number(text: &str) -> bool {
 
 /// `RFC3966_DOMAINNAME`: labels of letters, digits and inner hyphens; the last starts with a letter; a final dot may follow.
 fn is_domain(text: &str) -> bool {
-    let text = text.strip_suffix('.').unwrap_or(text);
-    let is_alphanumeric = |c: char| c.is_ascii_alphabetic() || class(c) & DIGIT != 0;
-    let is_label = |label: &str| {
-        label.starts_with(is_alphanumeric)
-            && label.ends_with(is_alphanumeric)
-            && label.chars().all(|c| c == '-' || is_alphanumeric(c))
-    };
-    text.split('.').all(is_label)
-        && text
-            .rsplit('.')
-            .next()
-            .is_some_and(|top| top.starts_with(|c: char| c.is_ascii_alphabetic()))
+    let is_alphanumeric = |c: char| c.is_ascii_alphabetic() || chars::is_digit(c);
+    let (mut previous, mut top_is_named) = ('.', false);
+    for c in text.chars() {
+        let fits = match c {
+            '.' => is_alphanumeric(previous),
+            '-' => previous != '.',
+            c => is_alphanumeric(c),
+        };
+        if !fits {
+            return false;
+        }
+        if previous == '.' {
+            top_is_named = c.is_ascii_alphabetic();
+        }
+        previous = c;
+    }
+    top_is_named && previous != '-'
 }
 
 /// What one look at a text tells about `VALID_PHONE_NUMBER`.
@@ -401,7 +406,7 @@ impl Shape {
     }
 }
 
-fn viable_before(text: &str, end: usize) -> bool {
+pub(super) fn viable_before(text: &str, end: usize) -> bool {
     let text = before(text, end);
     Shape::of(text).is_viable(text)
 }

@@ -69,7 +69,7 @@ impl Metadata {
     /// `getRegionCodeForNumber`, as the territory: whose plan the number fits, among those that share its calling code.
     pub(crate) fn territory_of(&self, number: &PhoneNumber) -> Option<&Territory> {
         let digits = number.national.digits();
-        if self.count(number.calling_code) == 1 {
+        if self.is_unshared(number.calling_code) {
             return self.main(number.calling_code);
         }
         self.sharing(number.calling_code).find(|territory| {

@@ -88,11 +88,16 @@ pub fn normalize_all(texts: &str, default: u16) -> String {
     with_production(|metadata| {
         let default = country(metadata, default);
         let mut out = String::with_capacity(texts.len());
-        for text in texts.split(SEPARATOR) {
-            out.push_str(&normalized(metadata, text, default));
+        let mut rest = texts;
+        loop {
+            let end = rest.bytes().position(|byte| byte == SEPARATOR as u8);
+            out.push_str(&normalized(metadata, rest.get(..end.unwrap_or(rest.len())).unwrap_or(""), default));
+            match end.and_then(|end| rest.get(end + 1..)) {
+                Some(next) => rest = next,
+                None => return out,
+            }
             out.push(SEPARATOR);
         }
-        out
     })
 }
 

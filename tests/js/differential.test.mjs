@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import * as api from "identity-hints/phone";
 import { RULES, differingFields, googleAnswer, installedVersion, known, ourAnswer, unexplained } from "./google.mjs";
 
-const COUNT = 100_000;
+const COUNT = 200_000;
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 function hostileInputs(seed) {

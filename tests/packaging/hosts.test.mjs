@@ -1,9 +1,10 @@
 // The tarball in each place that people put it: it is installed from the file and answers there.
-import { cpSync, globSync, readdirSync } from "node:fs";
+import { cpSync, globSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROOT, consumer, pack, run } from "./install.mjs";
 import { CHROME, serve, titleOf } from "./page.mjs";
+import { answerOf } from "./workerd.mjs";
 
 const E164 = "+19165551234";
 const ASK = `parsePhone("(916) 555-1234", { defaultCountry: "US" }).e164`;
@@ -77,7 +78,7 @@ describe.skipIf(!CHROME)("pages", () => {
     const config = `export default { mode: "production", entry: "./main.js", output: { publicPath: "/" } };`;
     const { folder } = project({ "main.js": BROWSER_CODE(name), "webpack.config.mjs": config, "dist/index.html": PAGE("/main.js") }, ["webpack", "webpack-cli"]);
     run(bin("webpack"), ["--config", "webpack.config.mjs"], folder);
-    expect(readdirSync(join(folder, "dist")).filter((file) => file.endsWith(".wasm"))).toHaveLength(1);
+    expect(globSync("dist/*.wasm", { cwd: folder })).toHaveLength(1);
     expect(await shownBy(join(folder, "dist"))).toBe(E164);
   });
 
@@ -97,19 +98,7 @@ describe("Workers", () => {
     const config = JSON.stringify({ name: "consumer", main: "worker.js", compatibility_date: "2026-01-01" });
     const { folder } = project({ "worker.js": worker, "wrangler.json": config });
     run(bin("wrangler"), ["deploy", "--dry-run", "--outdir", "out"], folder, { WRANGLER_SEND_METRICS: "false", CI: "1" });
-
-    const { Miniflare } = await import("miniflare");
-    const wasm = readdirSync(join(folder, "out")).filter((file) => file.endsWith(".wasm"));
-    expect(wasm).toHaveLength(1);
-    const runtime = new Miniflare({
-      compatibilityDate: "2026-01-01",
-      modulesRoot: join(folder, "out"),
-      modules: [{ type: "ESModule", path: join(folder, "out/worker.js") }, { type: "CompiledWasm", path: join(folder, "out", wasm[0]) }],
-    });
-    try {
-      expect(await (await runtime.dispatchFetch("http://localhost/")).text()).toBe(E164);
-    } finally {
-      await runtime.dispose();
-    }
+    expect(globSync("*.wasm", { cwd: join(folder, "out") })).toHaveLength(1);
+    expect(await answerOf(join(folder, "out"))).toBe(E164);
   });
 });

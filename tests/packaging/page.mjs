@@ -14,6 +14,8 @@ export async function serve(folder, headers = {}) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     requested.push(path);
+    // Browsers ask for one unbidden; without it the console would hold an error that is not the page's.
+    if (path === "/favicon.ico") return response.writeHead(204).end();
     const file = join(folder, normalize(path));
     if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
     response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", ...headers });

@@ -5,6 +5,7 @@
 //! The layout of a table is told in `src/phone/tables/README.md`; [`encode`] writes it, `src/phone/metadata.rs` reads it.
 
 mod encode;
+mod letters;
 mod pattern;
 mod xml;
 
@@ -29,6 +30,8 @@ const TABLES: [(&str, &str); 4] = [
     ),
 ];
 
+/// Unicode's letters and numbers.
+const LETTERS: &str = "src/phone/tables/letters.bin";
 /// The same list of countries for TypeScript.
 const COUNTRY_TYPE: &str = "pkg/country.d.ts";
 
@@ -60,7 +63,10 @@ pub fn run(arguments: &[String]) -> Result<()> {
         .parent()
         .context("xtask has a parent folder")?;
     let (assets, release) = assets(root)?;
-    let mut products = vec![(COUNTRY_TYPE, country_type(&assets.join(TABLES[0].0))?)];
+    let mut products = vec![
+        (COUNTRY_TYPE, country_type(&assets.join(TABLES[0].0))?),
+        (LETTERS, letters::table()?),
+    ];
     for (name, path) in TABLES {
         products.push((path, compile(&assets.join(name), &release)?));
     }

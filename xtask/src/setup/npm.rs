@@ -19,10 +19,11 @@ pub fn packages() -> Result<Outcome> {
     if installed.is_some() && installed >= modified(&root.join("package-lock.json")) {
         return Ok(Outcome::already());
     }
-    // The Node that npm runs on may be older than what some packages ask for; ours is used to run them.
-    run(command("npm").args(["ci", "--loglevel=error"]), "npm-ci", 15 * MINUTE).context(
-        "The npm packages could not be installed. Node 20 or newer with npm has to be on PATH and the npm \
-         registry reachable; if package.json changed, run `npm install` and commit package-lock.json.",
+    // Not `npm ci`, which refuses a lock file without the optional packages of every other platform, and a registry
+    // may not carry those. Versions come from the lock file all the same, and --no-save leaves it as it is.
+    run(command("npm").args(["install", "--no-save", "--loglevel=error"]), "npm-install", 15 * MINUTE).context(
+        "The npm packages could not be installed: Node 20 or newer with npm has to be on PATH, and the npm registry \
+         reachable.",
     )?;
     Ok(Outcome::done())
 }
