@@ -39,12 +39,12 @@ export function checkBooking(typed, { today, engine }) {
   let phone = null;
   if (typed.phone.trim() === "") {
     note("phone", email === null ? "PHONE_OR_EMAIL" : null);
-  } else if (engine && typed.country !== "" && !engine.countries().includes(typed.country)) {
-    note("country", "UNKNOWN_COUNTRY");
   } else if (engine) {
-    const verdict = engine.validatePhone(typed.phone, typed.country === "" ? {} : { defaultCountry: typed.country });
+    const country = engine.countries().find((known) => known === typed.country);
+    const verdict = engine.validatePhone(typed.phone, country ? { defaultCountry: country } : {});
     phone = verdict.phone;
-    note("phone", verdict.reason);
+    if (country === undefined && typed.country !== "") note("country", "UNKNOWN_COUNTRY");
+    else note("phone", verdict.reason);
   }
 
   const guests = typed.guests.trim();

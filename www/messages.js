@@ -8,16 +8,16 @@ const MESSAGES = {
   },
   phone: {
     PHONE_OR_EMAIL: "Give us a phone number or an email, so that we can answer.",
-    INVALID_COUNTRY_CODE: "We can’t tell the country. Choose it, or start with + and its code.",
+    INVALID_COUNTRY_CODE: "We can’t tell the country of the phone number. Choose it, or start with + and its code.",
     NOT_A_NUMBER: "This doesn’t read as a phone number. Check for missing digits or stray letters.",
-    TOO_SHORT_AFTER_IDD: "This stops after the dialling-out prefix. Add the country code and the number.",
-    TOO_SHORT_NSN: "This stops after the country code. Add the rest of the number.",
-    TOO_SHORT: "Some digits are missing.",
-    TOO_LONG: "There are too many digits for this country.",
-    INVALID_LENGTH: "Numbers in this country don’t have this many digits.",
-    IS_POSSIBLE_LOCAL_ONLY: "The area code is missing.",
-    NOT_VALID: "This doesn’t fit the country’s numbering plan. Check the digits.",
-    TYPE_NOT_ALLOWED: "We can’t call this kind of number. Please give another one.",
+    TOO_SHORT_AFTER_IDD: "The phone number stops after the dialling-out prefix. Add the country code and the rest.",
+    TOO_SHORT_NSN: "The phone number stops after the country code. Add the rest.",
+    TOO_SHORT: "The phone number is missing some digits.",
+    TOO_LONG: "The phone number has too many digits for this country.",
+    INVALID_LENGTH: "No phone number in this country has this many digits.",
+    IS_POSSIBLE_LOCAL_ONLY: "The phone number is missing its area code.",
+    NOT_VALID: "The phone number doesn’t fit the country’s numbering plan. Check its digits.",
+    TYPE_NOT_ALLOWED: "We can’t call this kind of phone number. Please give another one.",
   },
   country: {
     UNKNOWN_COUNTRY: "Choose a country from the list.",
@@ -37,11 +37,13 @@ const MESSAGES = {
     IN_THE_PAST: "That day is over. Choose a later one.",
     TOO_FAR_AHEAD: "We plan three years ahead at most. Choose an earlier day.",
   },
-  form: {
-    KEY_REUSED: "You have sent this form before, with other details. Send it again if you want a second booking.",
-    INTERNAL: "Something went wrong on our side. Nothing you typed is lost; please send it again.",
-    OFFLINE: "We couldn’t reach our kitchen. Nothing you typed is lost; please send it again.",
-  },
+};
+
+/** @type {{ INTERNAL: string } & Record<string, string>} */
+const TROUBLES = {
+  KEY_REUSED: "You have sent this form before, with other details. Send it again if you want a second booking.",
+  INTERNAL: "Something went wrong on our side. Nothing you typed is lost; please send it again.",
+  OFFLINE: "We couldn’t reach our kitchen. Nothing you typed is lost; please send it again.",
 };
 
 /** @param {string} field @param {string} code */
@@ -49,7 +51,14 @@ export function message(field, code) {
   return MESSAGES[field]?.[code] ?? "Please check this.";
 }
 
+/** Of trouble that is no field's fault. @param {string} code */
+export function troubleMessage(code) {
+  return TROUBLES[code] ?? TROUBLES.INTERNAL;
+}
+
 /** @param {number} count */
 export function problemsTitle(count) {
   return count === 1 ? "One thing to put right" : `${count} things to put right`;
 }
+
+export const TROUBLE_TITLE = "Not sent yet";

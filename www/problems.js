@@ -1,6 +1,6 @@
 // What is not right yet: beside each field, and in a summary that takes the focus.
 
-import { message, problemsTitle } from "./messages.js";
+import { message, problemsTitle, TROUBLE_TITLE, troubleMessage } from "./messages.js";
 
 export function showProblems(form, problems) {
   for (const field of form.querySelectorAll("[aria-invalid]")) clearProblem(form, field.name);
@@ -11,12 +11,12 @@ export function showProblems(form, problems) {
     link.textContent = message(field, code);
     return link;
   });
-  summarise(form, lines);
+  summarise(form, problemsTitle(lines.length), lines);
 }
 
 /** Trouble that is no field's fault. */
 export function showTrouble(form, code) {
-  summarise(form, [message("form", code)]);
+  summarise(form, TROUBLE_TITLE, [troubleMessage(code)]);
 }
 
 export function showProblem(form, field, text) {
@@ -29,9 +29,9 @@ export function clearProblem(form, field) {
   form.querySelector(`#${field}-problem`).textContent = "";
 }
 
-function summarise(form, lines) {
+function summarise(form, title, lines) {
   const box = form.querySelector("#problems");
-  box.querySelector("h3").textContent = problemsTitle(lines.length);
+  box.querySelector("h3").textContent = title;
   box.querySelector("ul").replaceChildren(
     ...lines.map((line) => {
       const item = document.createElement("li");

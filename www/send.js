@@ -1,5 +1,7 @@
 // One key for each distinct request: sent twice, by a double click or after a lost answer, it is stored once.
 
+const PATIENCE = 20_000; // ms
+
 let last = { body: "", key: "" };
 
 /** @returns {Promise<{ booking?: object, fields?: Record<string, string>, code?: string }>} */
@@ -11,6 +13,7 @@ export async function send(url, typed) {
       method: "POST",
       headers: { "Content-Type": "application/json", "Idempotency-Key": last.key },
       body,
+      signal: AbortSignal.timeout(PATIENCE),
     });
     const answer = await response.json();
     return response.ok ? { booking: answer.booking } : { fields: answer.error.fields, code: answer.error.code };

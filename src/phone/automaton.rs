@@ -14,111 +14,96 @@ const START: u16 = 1;
 
 pub(crate) struct Automaton {
     program: Program,
-    next: Vec<[u16; 10]>,
+    states: Vec<State>,
+}
+
+/// A deterministic state: the nodes that the digits so far can have led to.
+struct State {
+    next: [u16; 10],
     /// Bit k: pattern k accepts here.
-    accepts: Vec<u32>,
-    members: Vec<Vec<NodeId>>,
+    accepts: u32,
+    nodes: Vec<NodeId>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        State { next: [UNKNOWN; 10], accepts: 0, nodes: Vec::new() }
+    }
 }
 
 impl Automaton {
     /// `starts` are the patterns' start nodes in `program`.
     pub(crate) fn new(program: Program, starts: &[NodeId]) -> Self {
-        let mut automaton = Automaton {
-            program,
-            next: Vec::new(),
-            accepts: Vec::new(),
-            members: Vec::new(),
-        };
-        automaton.state(Closure::default());
-        let mut closure = Closure::default();
-        starts
-            .iter()
-            .for_each(|start| automaton.close(*start, &mut closure));
-        automaton.state(closure);
+        let mut automaton = Automaton { program, states: Vec::new() };
+        automaton.keep(State::default());
+        let mut start = State::default();
+        starts.iter().for_each(|id| automaton.reach(*id, &mut start));
+        automaton.keep(start);
         automaton
     }
 
     /// The patterns that match all of the digits, as bits.
     pub(crate) fn classify(&mut self, digits: &[u8]) -> u32 {
-        let mut state = START;
+        let mut at = START;
         for digit in digits {
-            let known = self
-                .next
-                .get(state as usize)
-                .and_then(|row| row.get(*digit as usize))
-                .copied()
-                .unwrap_or(DEAD);
-            state = if known == UNKNOWN {
-                self.follow(state, *digit)
-            } else {
-                known
+            let state = self.states.get(at as usize);
+            let next = state.and_then(|state| state.next.get(*digit as usize)).copied();
+            at = match next.unwrap_or(DEAD) {
+                DEAD => return 0,
+                UNKNOWN => self.follow(at, *digit),
+                known => known,
             };
-            if state == DEAD {
-                return 0;
-            }
         }
-        self.accepts.get(state as usize).copied().unwrap_or(0)
+        self.states.get(at as usize).map_or(0, |state| state.accepts)
     }
 
     #[cold]
     fn follow(&mut self, from: u16, digit: u8) -> u16 {
-        let mut closure = Closure::default();
-        for id in self
-            .members
-            .get(from as usize)
-            .map_or(&[][..], |members| members)
-        {
+        let mut state = State::default();
+        for id in self.states.get(from as usize).map_or(&[][..], |state| &state.nodes) {
             if let Some(Node::Set { digits, next }) = self.program.nodes.get(*id as usize) {
                 if digits >> digit & 1 == 1 {
-                    self.close(*next, &mut closure);
+                    self.reach(*next, &mut state);
                 }
             }
         }
-        let to = self.state(closure);
-        if let Some(place) = self
-            .next
-            .get_mut(from as usize)
-            .and_then(|row| row.get_mut(digit as usize))
-        {
+        let to = self.keep(state);
+        let state = self.states.get_mut(from as usize);
+        if let Some(place) = state.and_then(|state| state.next.get_mut(digit as usize)) {
             *place = to;
         }
         to
     }
 
     /// Adds a node and all that is reached from it without a digit.
-    fn close(&self, id: NodeId, closure: &mut Closure) {
+    fn reach(&self, id: NodeId, state: &mut State) {
         match self.program.nodes.get(id as usize) {
             Some(Node::Set { .. }) => {
-                if !closure.nodes.contains(&id) {
-                    closure.nodes.push(id);
+                if !state.nodes.contains(&id) {
+                    state.nodes.push(id);
                 }
             }
             Some(Node::Split { first, second }) => {
-                self.close(*first, closure);
-                self.close(*second, closure);
+                self.reach(*first, state);
+                self.reach(*second, state);
             }
-            Some(Node::Save { next, .. } | Node::End { next }) => self.close(*next, closure),
-            Some(Node::Accept(number)) => closure.accepts |= 1 << number,
+            Some(Node::Save { next, .. } | Node::End { next }) => self.reach(*next, state),
+            Some(Node::Accept(number)) => state.accepts |= 1 << number,
             None => {}
         }
     }
 
-    fn state(&mut self, closure: Closure) -> u16 {
-        let is_same = |members: &Vec<NodeId>| members.len() == closure.nodes.len() && members.iter().all(|id| closure.nodes.contains(id));
-        let mut known = self.members.iter().zip(&self.accepts);
-        let found = known.position(|(members, accepts)| *accepts == closure.accepts && is_same(members));
-        if let Some(found) = found {
-            return found as u16;
-        }
-        self.members.push(closure.nodes);
-        self.accepts.push(closure.accepts);
-        self.next.push([UNKNOWN; 10]);
-        (self.members.len() - 1) as u16
+    /// The place of the state that stands for the same nodes, which may be this one's.
+    fn keep(&mut self, state: State) -> u16 {
+        let is_same = |known: &State| {
+            known.accepts == state.accepts
+                && known.nodes.len() == state.nodes.len()
+                && known.nodes.iter().all(|id| state.nodes.contains(id))
+        };
+        let found = self.states.iter().position(is_same);
+        found.unwrap_or_else(|| {
+            self.states.push(state);
+            self.states.len() - 1
+        }) as u16
     }
-}
-
-#[derive(Default)]
-struct Closure {
-    nodes: Vec<NodeId>,
-    accepts: u32,
 }

@@ -59,7 +59,7 @@ impl Metadata {
         };
         PhoneType::ALL.into_iter().filter(move |kind| {
             kind.table_index()
-                .is_some_and(|index| territory.is_some_and(|territory| territory.has_kind(index)))
+                .is_some_and(|index| territory.is_some_and(|territory| territory.has_kind(&self.words, index)))
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::chars::{PUNCTUATION, class};
 use super::metadata::Metadata;
-use super::number::{Country, PhoneNumber, Style, push_calling_code, push_digits};
+use super::number::{Country, PhoneNumber, Style, push_ascii, push_calling_code, push_digits};
 use super::pattern::Groups;
 use super::territory::{Format, Territory};
 use alloc::string::String;
@@ -64,15 +64,14 @@ impl Metadata {
             return self.push_national(out, number, territory);
         }
         let prefix = match from.preferred_international_prefix {
-            "" => &from.plain_international_prefix[..],
+            [] => &from.plain_international_prefix,
             preferred => preferred,
         };
-        match prefix {
-            "" => out.push('+'),
-            prefix => {
-                out.push_str(prefix);
-                out.push(' ');
-            }
+        if prefix.is_empty() {
+            out.push('+');
+        } else {
+            push_ascii(out, prefix);
+            out.push(' ');
         }
         self.push_international(out, number, territory);
     }
@@ -98,7 +97,7 @@ impl Metadata {
 
     fn push_unprefixed(&self, out: &mut String, digits: &[u8], territory: &Territory) {
         match territory.formats(&self.words).choose(digits, true) {
-            Some((_, template, groups)) => expand(out, template, "", &groups, digits),
+            Some((_, template, groups)) => expand(out, template, &[], &groups, digits),
             None => push_digits(out, digits),
         }
     }
@@ -138,7 +137,7 @@ impl Metadata {
         let mut out = String::new();
         let digits = number.national.digits();
         match territory.formats(&self.words).choose(digits, false) {
-            Some((_, template, groups)) => expand(&mut out, template, "", &groups, digits),
+            Some((_, template, groups)) => expand(&mut out, template, &[], &groups, digits),
             None => push_digits(&mut out, digits),
         }
         push_extension(&mut out, number, territory);
@@ -149,40 +148,38 @@ impl Metadata {
 /// `maybeAppendFormattedExtension`, but for RFC 3966.
 fn push_extension(out: &mut String, number: &PhoneNumber, territory: &Territory) {
     if !number.extension.is_empty() {
-        out.push_str(if territory.extension_prefix.is_empty() {
-            " ext. "
-        } else {
-            territory.extension_prefix
-        });
+        match territory.extension_prefix {
+            [] => out.push_str(" ext. "),
+            prefix => push_ascii(out, prefix),
+        }
         out.push_str(&number.extension);
     }
 }
 
 /// Writes a template, its first group wrapped in the national prefix rule if there is one.
-fn expand(out: &mut String, template: &str, rule: &str, groups: &Groups, digits: &[u8]) {
-    let mut rule = Some(rule).filter(|rule| !rule.is_empty());
-    let mut rest = template.chars();
-    while let Some(c) = rest.next() {
-        if c != '$' {
-            out.push(c);
+fn expand(out: &mut String, template: &[u8], mut rule: &[u8], groups: &Groups, digits: &[u8]) {
+    let mut rest = template.iter();
+    while let Some(byte) = rest.next() {
+        if *byte != b'$' {
+            out.push(*byte as char);
             continue;
         }
-        let number = rest.next().map_or(0, |c| (c as usize) & 15);
-        match rule.take() {
-            // Within the rule `$1` is the group it wraps, whichever that is.
-            Some(rule) => {
-                let mut rule = rule.chars();
-                while let Some(c) = rule.next() {
-                    match c {
-                        '$' => {
-                            rule.next();
-                            push_digits(out, groups.get(number, digits).unwrap_or(&[]));
-                        }
-                        c => out.push(c),
-                    }
-                }
-            }
-            None => push_digits(out, groups.get(number, digits).unwrap_or(&[])),
+        let number = rest.next().map_or(0, |byte| (byte & 15) as usize);
+        let group = groups.get(number, digits).unwrap_or(&[]);
+        if rule.is_empty() {
+            push_digits(out, group);
+            continue;
         }
+        // Within the rule `$1` is the group it wraps, whichever that is.
+        let mut wrapping = rule.iter();
+        while let Some(byte) = wrapping.next() {
+            if *byte == b'$' {
+                wrapping.next();
+                push_digits(out, group);
+            } else {
+                out.push(*byte as char);
+            }
+        }
+        rule = &[];
     }
 }

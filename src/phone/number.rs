@@ -8,6 +8,11 @@ use core::fmt;
 pub struct Country([u8; 2]);
 
 impl Country {
+    /// The two letters.
+    pub(crate) fn letters(self) -> [u8; 2] {
+        self.0
+    }
+
     /// The code in capitals: `"US"`.
     pub fn code(&self) -> &str {
         core::str::from_utf8(&self.0).unwrap_or("")
@@ -81,17 +86,29 @@ impl PhoneType {
         Self::Unknown,
     ];
 
-    /// The types that Google's `getNumberTypeHelper` asks about before fixed lines and mobiles, in its order.
-    pub(crate) const BEFORE_LINES: [PhoneType; 8] = [
-        Self::PremiumRate,
-        Self::TollFree,
-        Self::SharedCost,
-        Self::Voip,
-        Self::PersonalNumber,
-        Self::Pager,
-        Self::Uan,
-        Self::Voicemail,
-    ];
+    /// `getNumberTypeHelper`: the type of a number by the kinds of a metadata table that it matches, as bits.
+    pub(crate) fn from_kinds(kinds: u32) -> Self {
+        const BEFORE_LINES: [PhoneType; 8] = [
+            PhoneType::PremiumRate,
+            PhoneType::TollFree,
+            PhoneType::SharedCost,
+            PhoneType::Voip,
+            PhoneType::PersonalNumber,
+            PhoneType::Pager,
+            PhoneType::Uan,
+            PhoneType::Voicemail,
+        ];
+        let is = |kind: &PhoneType| kinds >> kind.table_index().unwrap_or(31) & 1 == 1;
+        if let Some(kind) = BEFORE_LINES.into_iter().find(is) {
+            return kind;
+        }
+        match (is(&Self::FixedLine), is(&Self::Mobile)) {
+            (true, true) => Self::FixedLineOrMobile,
+            (true, false) => Self::FixedLine,
+            (false, true) => Self::Mobile,
+            (false, false) => Self::Unknown,
+        }
+    }
 
     /// The name that Google, `index.d.ts` and the page use: `"FIXED_LINE"`.
     pub fn code(self) -> &'static str {
@@ -337,6 +354,16 @@ impl PhoneNumber {
         self.carrier.push_to(&mut out);
         out
     }
+}
+
+/// A text of a metadata table as a string.
+pub(crate) fn ascii(text: &[u8]) -> &str {
+    core::str::from_utf8(text).unwrap_or("")
+}
+
+/// Appends a text of a metadata table, which is ASCII.
+pub(crate) fn push_ascii(out: &mut String, text: &[u8]) {
+    text.iter().for_each(|byte| out.push(*byte as char));
 }
 
 pub(crate) fn push_digits(out: &mut String, digits: &[u8]) {

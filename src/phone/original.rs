@@ -2,7 +2,7 @@
 
 use super::chars::{self, PLUS, class};
 use super::metadata::Metadata;
-use super::number::{CallingCodeSource, Country, PhoneNumber, Style};
+use super::number::{CallingCodeSource, Country, PhoneNumber, Style, ascii};
 use super::territory::Territory;
 use alloc::string::String;
 
@@ -47,14 +47,14 @@ impl Metadata {
         let Some(territory) = self.main(number.calling_code) else {
             return national;
         };
-        let prefix = territory.national_prefix;
+        let prefix = ascii(territory.national_prefix);
         if prefix.is_empty() || self.has_national_prefix(raw, prefix, territory) {
             return national;
         }
         // The prefix is in the format, but was not in the text: leave it out.
         let rule = self
             .national_format(number)
-            .map_or("", |format| format.national_prefix_rule);
+            .map_or("", |format| ascii(format.national_prefix_rule));
         match rule.split_once("$1") {
             Some((before, _)) if before.contains(chars::is_digit) => {
                 self.format_without_prefix(number, territory)

@@ -195,9 +195,9 @@ impl Metadata {
         let (stripped, carrier) = match groups.last(digits.as_slice()) {
             Some(_) if !territory.transform_rule.is_empty() => {
                 let mut transformed = Digits::default();
-                let mut rule = territory.transform_rule.bytes();
+                let mut rule = territory.transform_rule.iter();
                 while let Some(byte) = rule.next() {
-                    match byte {
+                    match *byte {
                         b'$' => {
                             let group = rule.next().map_or(0, |number| (number & 15) as usize);
                             groups

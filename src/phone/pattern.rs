@@ -1,6 +1,7 @@
 //! Numbering-plan patterns: from a table's tokens to nodes, and matching nodes with captures.
 //!
-//! `xtask/src/metadata/pattern.rs` writes the tokens, last first; so each node's successor exists before the node.
+//! `xtask/src/metadata/pattern.rs` writes the tokens. They are compiled from the last to the first, so that each
+//! node's successor exists before the node.
 
 use super::metadata::Cursor;
 use alloc::vec::Vec;
@@ -71,6 +72,10 @@ pub(crate) const MAX_GROUPS: usize = 12;
 #[derive(Default)]
 pub(crate) struct Program {
     pub(crate) nodes: Vec<Node>,
+    /// What can follow each node: bit n stands for n more digits.
+    lengths: Vec<u32>,
+    /// The tokens of the pattern being compiled, the last one on top.
+    tokens: Vec<Token>,
     groups: u8,
 }
 
@@ -78,85 +83,87 @@ pub(crate) struct Program {
 #[derive(Clone, Copy)]
 pub(crate) struct Pattern {
     pub(crate) start: NodeId,
-    pub(crate) groups: u8,
-    empty: bool,
+    groups: u8,
+    /// The lengths of what it matches: bit n stands for n digits.
+    pub(crate) lengths: u32,
 }
 
 impl Pattern {
     /// A pattern without a token; it is a table's way of saying that there is none.
     pub(crate) fn is_empty(&self) -> bool {
-        self.empty
+        self.lengths == 1
     }
 }
 
 impl Program {
     fn push(&mut self, node: Node) -> NodeId {
         let id = self.nodes.len() as NodeId;
+        self.lengths.push(match node {
+            Node::Set { next, .. } => self.lengths_from(next) << 1,
+            Node::Split { first, second } => self.lengths_from(first) | self.lengths_from(second),
+            Node::Save { next, .. } | Node::End { next } => self.lengths_from(next),
+            Node::Accept(_) => 1,
+        });
         self.nodes.push(node);
         id
     }
 
+    fn lengths_from(&self, id: NodeId) -> u32 {
+        self.lengths.get(id as usize).copied().unwrap_or(0)
+    }
+
     /// Compiles the pattern under the cursor; `number` is what it accepts as.
     pub(crate) fn compile(&mut self, cursor: &mut Cursor<'_>, number: u8) -> Pattern {
-        self.groups = 0;
-        let accept = self.push(Node::Accept(number));
-        let (start, _) = self.alternatives(cursor, accept);
-        Pattern {
-            start,
-            groups: self.groups,
-            empty: start == accept,
+        loop {
+            match cursor.token() {
+                Token::Stop => break,
+                token => self.tokens.push(token),
+            }
         }
+        self.assemble(number)
     }
 
     /// Compiles a string of digits, such as most national prefixes are.
-    pub(crate) fn literal(&mut self, digits: &str) -> Pattern {
-        let mut start = self.push(Node::Accept(0));
-        for digit in digits.bytes().rev() {
-            start = self.push(Node::Set {
-                digits: 1 << (digit & 15),
-                next: start,
-            });
+    pub(crate) fn literal(&mut self, digits: &[u8]) -> Pattern {
+        for digit in digits {
+            self.tokens.push(Token::Set(1 << (digit & 15)));
         }
-        Pattern {
-            start,
-            groups: 0,
-            empty: digits.is_empty(),
-        }
+        self.assemble(0)
+    }
+
+    fn assemble(&mut self, number: u8) -> Pattern {
+        self.groups = 0;
+        let accept = self.push(Node::Accept(number));
+        let (start, _) = self.alternatives(accept);
+        Pattern { start, groups: self.groups, lengths: self.lengths_from(start) }
     }
 
     /// Reads branches back to the token that opens them; answers their common start and that token.
-    fn alternatives(&mut self, cursor: &mut Cursor<'_>, next: NodeId) -> (NodeId, Token) {
+    fn alternatives(&mut self, next: NodeId) -> (NodeId, Token) {
         let (mut rest, mut head) = (None, next);
         loop {
-            let token = cursor.token();
+            let token = self.tokens.pop().unwrap_or(Token::Stop);
             match token {
                 Token::Alternative | Token::Open | Token::OpenCapture | Token::Stop => {
-                    let start = match rest {
-                        Some(second) => self.push(Node::Split {
-                            first: head,
-                            second,
-                        }),
-                        None => head,
-                    };
-                    if token != Token::Alternative {
-                        return (start, token);
+                    if let Some(second) = rest {
+                        head = self.push(Node::Split { first: head, second });
                     }
-                    (rest, head) = (Some(start), next);
+                    if token != Token::Alternative {
+                        return (head, token);
+                    }
+                    (rest, head) = (Some(head), next);
                 }
                 Token::Optional => {
-                    let first = cursor.token();
-                    let first = self.atom(first, cursor, head);
-                    head = self.push(Node::Split {
-                        first,
-                        second: head,
-                    });
+                    let token = self.tokens.pop().unwrap_or(Token::Stop);
+                    let first = self.atom(token, head);
+                    head = self.push(Node::Split { first, second: head });
                 }
-                token => head = self.atom(token, cursor, head),
+                token => head = self.atom(token, head),
             }
         }
     }
 
-    fn atom(&mut self, token: Token, cursor: &mut Cursor<'_>, next: NodeId) -> NodeId {
+    fn atom(&mut self, token: Token, next: NodeId) -> NodeId {
         match token {
             Token::Set(digits) => self.push(Node::Set { digits, next }),
             Token::Run { min, max } => {
@@ -181,7 +188,7 @@ impl Program {
             }
             Token::CloseCapture => {
                 let close = self.push(Node::Save { slot: 0, next });
-                let (start, _) = self.alternatives(cursor, close);
+                let (start, _) = self.alternatives(close);
                 let slot = self.groups * 2;
                 self.groups += 1;
                 if let Some(node) = self.nodes.get_mut(close as usize) {
@@ -193,7 +200,7 @@ impl Program {
                 self.push(Node::Save { slot, next: start })
             }
             Token::End => self.push(Node::End { next }),
-            _ => self.alternatives(cursor, next).0,
+            _ => self.alternatives(next).0,
         }
     }
 

@@ -5,7 +5,7 @@ use super::chars::before;
 use super::extension;
 use super::format::NANP;
 use super::metadata::Metadata;
-use super::number::{Country, PhoneNumber, PhoneType};
+use super::number::{Country, PhoneNumber, PhoneType, ascii};
 use super::parse::viable_before;
 use super::validity::Possibility;
 use alloc::string::String;
@@ -38,7 +38,7 @@ impl Metadata {
     /// in it is a dial tone to wait for. `None` where nothing does.
     pub fn national_prefix_of(&self, country: Country) -> Option<&'static str> {
         self.territory(country)
-            .map(|territory| territory.national_prefix)
+            .map(|territory| ascii(territory.national_prefix))
             .filter(|prefix| !prefix.is_empty())
     }
 

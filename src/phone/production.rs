@@ -18,7 +18,7 @@ static METADATA: spin::Mutex<Metadata> = spin::Mutex::new(Metadata::EMPTY);
 #[inline(never)]
 fn lend() -> spin::MutexGuard<'static, Metadata> {
     let mut metadata = METADATA.lock();
-    if metadata.release().is_empty() {
+    if metadata.release.is_empty() {
         *metadata = load();
     }
     metadata

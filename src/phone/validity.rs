@@ -38,7 +38,7 @@ impl Metadata {
         territory: &Territory,
         kind: usize,
     ) -> Possibility {
-        judge(digits.len(), territory.lengths(kind).unwrap_or_default())
+        judge(digits.len(), territory.lengths(&self.words, kind))
     }
 
     /// `isPossibleNumberWithReason`: whether the length fits the calling code's numbering plan.
@@ -53,9 +53,7 @@ impl Metadata {
         };
         let length = number.national.digits().len();
         let lengths = |kind: PhoneType| {
-            territory
-                .lengths(kind.table_index().unwrap_or(GENERAL))
-                .unwrap_or_default()
+            territory.lengths(&self.words, kind.table_index().unwrap_or(GENERAL))
         };
         if kind != PhoneType::FixedLineOrMobile {
             return judge(length, lengths(kind));
@@ -69,7 +67,7 @@ impl Metadata {
     /// `getRegionCodeForNumber`, as the territory: whose plan the number fits, among those that share its calling code.
     pub(crate) fn territory_of(&self, number: &PhoneNumber) -> Option<&Territory> {
         let digits = number.national.digits();
-        if self.is_unshared(number.calling_code) {
+        if !self.is_shared(number.calling_code) {
             return self.main(number.calling_code);
         }
         self.sharing(number.calling_code).find(|territory| {

@@ -23,15 +23,21 @@ export async function startSite() {
     env: ENV,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const address = await readyAddress(server);
+  const kill = () => server.kill("SIGTERM");
+  process.once("exit", kill);
+  const address = await readyAddress(server).catch((error) => {
+    kill();
+    throw error;
+  });
 
   return {
     address,
     bookings: () => readAll(state, "SELECT * FROM bookings ORDER BY created_at"),
     async stop() {
       const ended = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGTERM");
+      kill();
       await ended;
+      process.off("exit", kill);
       rmSync(state, { recursive: true, force: true });
     },
   };

@@ -4,7 +4,7 @@
 import type { Context } from "hono";
 
 import { lastDay, type Problems, type Typed } from "../../www/booking-rules.js";
-import { message, problemsTitle } from "../../www/messages.js";
+import { message, problemsTitle, TROUBLE_TITLE, troubleMessage } from "../../www/messages.js";
 import { countryOptions, likelyCountry } from "./country-options.js";
 import { earliestToday } from "./days.js";
 import { escapeHtml } from "./escape-html.js";
@@ -51,14 +51,15 @@ function withTyped(page: Response, typed: Typed): Response {
 }
 
 function withProblems(page: Response, problems: Answer["problems"]): Response {
-  const byField = typeof problems === "string" ? [] : Object.entries(problems);
-  const lines = typeof problems === "string"
-    ? [escapeHtml(message("form", problems))]
+  const isTrouble = typeof problems === "string";
+  const byField = isTrouble ? [] : Object.entries(problems);
+  const lines = isTrouble
+    ? [escapeHtml(troubleMessage(problems))]
     : byField.map(([field, code]) => `<a href="#${field}">${escapeHtml(message(field, code))}</a>`);
   const rewriter = new HTMLRewriter()
     .on("title", { element: (title) => void title.prepend("Please check: ") })
     .on("#problems", { element: (box) => void box.removeAttribute("hidden").setAttribute("autofocus", "") })
-    .on("#problems-title", { element: (title) => void title.setInnerContent(problemsTitle(lines.length)) })
+    .on("#problems-title", { element: (title) => void title.setInnerContent(isTrouble ? TROUBLE_TITLE : problemsTitle(lines.length)) })
     .on("#problems-list", {
       element: (list) => void list.setInnerContent(lines.map((line) => `<li>${line}</li>`).join(""), { html: true }),
     });

@@ -18,7 +18,7 @@ export function countryOptions(selected: string): string {
 
 /** Where a visitor's number is likely from: the region of the language they read, else the one they connect from. "" when unknown. */
 export function likelyCountry(request: Request): string {
-  const known = countries();
+  const known: string[] = countries();
   const languages = (request.headers.get("accept-language") ?? "").split(",").map((entry) => entry.split(";")[0]?.trim() ?? "");
   const regions = languages.map((tag) => /^[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2})\b/i.exec(tag)?.[1]?.toUpperCase());
   const here = request.cf?.country;

@@ -263,7 +263,7 @@ describe("a plain form, without JavaScript", () => {
     const html = await response.text();
     expect(html).toContain("<title>Please check: Book a chef");
     expect(html).toContain("3 things to put right");
-    expect(html).toMatch(/<a href="#phone">Some digits are missing\.<\/a>/);
+    expect(html).toMatch(/<a href="#phone">The phone number is missing some digits\.<\/a>/);
     expect(html).toMatch(/id="phone"[^>]* value="916 555"[^>]* aria-invalid="true"/s);
     expect(html).toMatch(/id="guests"[^>]* value="many"/s);
     expect(html).toMatch(/id="email"[^>]* value="Sarah@Example.COM"/s);

@@ -1,14 +1,18 @@
 //! Territories as the bytes of one table. `src/phone/tables/README.md` tells the layout.
 
-use super::pattern::{Token, tokens};
-use super::xml::{Format, International, KINDS, Territory};
+use super::pattern::{self, Token, tokens};
+use super::xml::{Format, International, KINDS, Kind, Territory};
 use anyhow::{Context, Result, ensure};
 use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
 
-/// Token bytes below this are indices into the vocabulary; the rest, with the byte after them, are rare digit sets.
+/// Token bytes from here on are digit sets written out: two bits in this byte, eight in the next.
 const RARE_SET: u8 = 252;
-const MAGIC: &[u8; 4] = b"IHN1";
+/// Ends a territory's part of a section. All bytes before it are smaller.
+const END: u8 = 251;
+/// An example number's last digits that count upwards are written as this plus their number.
+const ASCENDING: u8 = 16;
+const MAGIC: &[u8; 4] = b"IHN2";
 
 /// Encodes all territories. Fails where a pattern is outside the subset that the engine executes.
 pub fn encode(territories: &[Territory], release: &str) -> Result<Vec<u8>> {
@@ -48,25 +52,37 @@ enum Item<'a> {
 impl<'a> Draft<'a> {
     fn territory(&mut self, territory: &'a Territory) -> Result<()> {
         self.plan(territory)?;
-        let mask = territory
-            .kinds
-            .iter()
-            .fold(0u32, |mask, kind| mask | 1 << kind.index);
-        self.kinds
-            .extend(mask.to_le_bytes()[..3].iter().map(|byte| Item::Byte(*byte)));
-        for kind in &territory.kinds {
-            self.kinds
-                .push(Item::Lengths(kind.lengths, kind.local_lengths));
-            pattern(&mut self.patterns, &kind.pattern).with_context(|| KINDS[kind.index])?;
+        self.kinds(&territory.kinds)?;
+        territory.formats.iter().try_for_each(|format| self.format(format))?;
+        let sections = [
+            &mut self.plans,
+            &mut self.kinds,
+            &mut self.patterns,
+            &mut self.formats,
+            &mut self.leading_digits,
+            &mut self.examples,
+        ];
+        sections.into_iter().for_each(|section| section.push(Item::Byte(END)));
+        Ok(())
+    }
+
+    fn kinds(&mut self, kinds: &[Kind]) -> Result<()> {
+        let mask = kinds.iter().fold(0u32, |mask, kind| mask | 1 << kind.index);
+        self.kinds.extend((0..3).map(|group| Item::Byte((mask >> (6 * group) & 63) as u8)));
+        // The general kind comes last: its lengths follow from the others'.
+        let mut union = [0, 0];
+        for kind in kinds.iter().skip(1).chain(kinds.first()) {
+            if !lengths_follow(kind, &mut union).with_context(|| KINDS[kind.index])? {
+                self.kinds.push(Item::Byte(kind.index as u8));
+                self.kinds.push(Item::Lengths(kind.lengths, kind.local_lengths));
+            }
+        }
+        for kind in kinds {
+            push_pattern(&mut self.patterns, &kind.pattern).with_context(|| KINDS[kind.index])?;
             example(&mut self.examples, &kind.example)
                 .with_context(|| format!("exampleNumber of {}", KINDS[kind.index]))?;
         }
-        self.formats
-            .push(Item::Byte(u8::try_from(territory.formats.len())?));
-        territory
-            .formats
-            .iter()
-            .try_for_each(|format| self.format(format))
+        Ok(())
     }
 
     fn plan(&mut self, territory: &'a Territory) -> Result<()> {
@@ -75,10 +91,9 @@ impl<'a> Draft<'a> {
             "an id of two letters was expected"
         );
         let id = territory.id.bytes().chain([0, 0]).take(2);
-        self.plans.extend(
-            id.chain(territory.calling_code.to_le_bytes())
-                .map(Item::Byte),
-        );
+        let calling_code = [territory.calling_code / 100, territory.calling_code % 100];
+        let heading = id.chain(calling_code.map(|part| part as u8));
+        self.plans.extend(heading.map(Item::Byte));
         let own_parsing_prefix = territory.national_prefix_for_parsing != territory.national_prefix;
         let flags = u8::from(territory.main_country)
             | u8::from(own_parsing_prefix) << 1
@@ -92,13 +107,13 @@ impl<'a> Draft<'a> {
         ] {
             self.plans.push(Item::Text(text));
         }
-        pattern(&mut self.plans, &territory.international_prefix).context("internationalPrefix")?;
+        push_pattern(&mut self.plans, &territory.international_prefix).context("internationalPrefix")?;
         if own_parsing_prefix {
-            pattern(&mut self.plans, &territory.national_prefix_for_parsing)
+            push_pattern(&mut self.plans, &territory.national_prefix_for_parsing)
                 .context("nationalPrefixForParsing")?;
         }
         if !territory.leading_digits.is_empty() {
-            pattern(&mut self.plans, &territory.leading_digits).context("leadingDigits")?;
+            push_pattern(&mut self.plans, &territory.leading_digits).context("leadingDigits")?;
         }
         Ok(())
     }
@@ -110,8 +125,8 @@ impl<'a> Draft<'a> {
             International::Own(_) => 2,
         };
         ensure!(
-            format.leading_digits.len() < 32,
-            "more than 31 leadingDigits"
+            format.leading_digits.len() < 16,
+            "more than 15 leadingDigits"
         );
         self.formats.push(Item::Byte(
             international
@@ -123,9 +138,9 @@ impl<'a> Draft<'a> {
         if let International::Own(own) = &format.international {
             self.formats.push(Item::Text(own));
         }
-        pattern(&mut self.formats, &format.pattern).context("numberFormat")?;
+        push_pattern(&mut self.formats, &format.pattern).context("numberFormat")?;
         for digits in &format.leading_digits {
-            pattern(&mut self.leading_digits, digits).context("leadingDigits of a numberFormat")?;
+            push_pattern(&mut self.leading_digits, digits).context("leadingDigits of a numberFormat")?;
         }
         Ok(())
     }
@@ -141,39 +156,46 @@ impl<'a> Draft<'a> {
         ];
         let vocabulary = Vocabulary::count(sections.iter().flatten())?;
         let mut out = MAGIC.to_vec();
-        out.push(u8::try_from(release.len())?);
-        out.extend(release.bytes());
+        out.extend(release.bytes().chain([0]));
         vocabulary.write(&mut out)?;
         for section in sections {
             let mut bytes = Vec::new();
             for item in &section {
                 vocabulary.write_item(item, &mut bytes)?;
             }
-            out.extend(u32::try_from(bytes.len())?.to_le_bytes());
+            out.extend(&u32::try_from(bytes.len())?.to_le_bytes()[..3]);
             out.extend(bytes);
         }
         Ok(out)
     }
 }
 
-fn pattern(section: &mut Vec<Item>, pattern: &str) -> Result<()> {
+fn push_pattern(section: &mut Vec<Item>, pattern: &str) -> Result<()> {
     section.extend(tokens(pattern)?.into_iter().map(Item::Token));
     Ok(())
 }
 
-/// Two digits a byte, high nibble first; the nibble 15 ends the example.
+/// Whether the engine can work out a kind's lengths: from its pattern, the general ones as the union of the dialled kinds'.
+fn lengths_follow(kind: &Kind, union: &mut [u32; 2]) -> Result<bool> {
+    const LAST_DIALLED: usize = 10;
+    if kind.index == 0 {
+        return Ok([kind.lengths, kind.local_lengths] == [union[0], union[1] & !union[0]]);
+    }
+    if kind.index <= LAST_DIALLED {
+        *union = [union[0] | kind.lengths, union[1] | kind.local_lengths];
+    }
+    Ok(kind.local_lengths == 0 && kind.lengths == pattern::lengths(&kind.pattern)?)
+}
+
+/// A digit a byte, then how many digits follow of which each is one more than the one before.
 fn example(section: &mut Vec<Item>, digits: &str) -> Result<()> {
-    let mut nibbles = digits
-        .chars()
-        .map(|c| c.to_digit(10).map(|d| d as u8))
-        .collect::<Option<Vec<_>>>()
-        .context("not digits")?;
-    nibbles.push(15);
-    section.extend(
-        nibbles
-            .chunks(2)
-            .map(|pair| Item::Byte(pair[0] << 4 | pair.get(1).unwrap_or(&15))),
-    );
+    let digits = digits.chars().map(|c| c.to_digit(10).map(|digit| digit as u8));
+    let digits = digits.collect::<Option<Vec<_>>>().context("not digits")?;
+    let ascends = |pair: &&[u8]| (pair[0] + 1) % 10 == pair[1];
+    let ascending = digits.windows(2).rev().take_while(ascends).count();
+    let written = &digits[..digits.len() - ascending];
+    section.extend(written.iter().map(|digit| Item::Byte(*digit)));
+    section.push(Item::Byte(ASCENDING + ascending as u8));
     Ok(())
 }
 
@@ -231,7 +253,7 @@ impl<'a> Vocabulary<'a> {
             .collect();
         others.sort();
         others.dedup();
-        let room = (RARE_SET as usize)
+        let room = (END as usize)
             .checked_sub(others.len())
             .context("too many kinds of token")?;
         let mut sets = 0;
@@ -271,12 +293,12 @@ impl<'a> Vocabulary<'a> {
             lengths: Ranked::new(lengths, |_, _| true),
         };
         ensure!(
-            vocabulary.texts.order.len() < 256,
-            "more than 255 format texts"
+            vocabulary.texts.order.len() < END as usize,
+            "too many format texts"
         );
         ensure!(
-            vocabulary.lengths.order.len() < 256,
-            "more than 255 sets of lengths"
+            vocabulary.lengths.order.len() < END as usize,
+            "too many sets of lengths"
         );
         Ok(vocabulary)
     }
@@ -288,6 +310,7 @@ impl<'a> Vocabulary<'a> {
         }
         out.push(u8::try_from(self.texts.order.len())?);
         for text in &self.texts.order {
+            ensure!(text.is_ascii(), "a format text {text:?} that is not ASCII");
             out.extend(text.bytes());
             out.push(0);
         }

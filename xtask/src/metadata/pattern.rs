@@ -34,20 +34,46 @@ pub enum Token {
 const ANY: u16 = 0x3ff;
 
 /// Parses a pattern; white space in it, which Google uses to wrap long ones, does not count.
-///
-/// The tokens come last first: the engine builds its nodes from the end of a pattern to its start, where each
-/// node's successor is known already.
 pub fn tokens(pattern: &str) -> Result<Vec<Token>> {
-    let pattern: String = pattern.split_whitespace().collect();
-    let tree = ast::parse::Parser::new()
-        .parse(&pattern)
-        .with_context(|| format!("{pattern:?} is not a regular expression"))?;
     let mut out = Vec::new();
-    push(&tree, &mut out)
+    push(&parsed(pattern)?, &mut out)
         .with_context(|| format!("pattern {pattern:?} is outside the engine's subset"))?;
-    out.reverse();
     out.push(Token::Stop);
     Ok(out)
+}
+
+/// The lengths of the digit strings that the pattern matches: bit n stands for the length n.
+pub fn lengths(pattern: &str) -> Result<u32> {
+    Ok(lengths_of(&parsed(pattern)?))
+}
+
+fn parsed(pattern: &str) -> Result<Ast> {
+    let pattern: String = pattern.split_whitespace().collect();
+    ast::parse::Parser::new()
+        .parse(&pattern)
+        .with_context(|| format!("{pattern:?} is not a regular expression"))
+}
+
+fn lengths_of(tree: &Ast) -> u32 {
+    let either = |parts: &[Ast]| parts.iter().fold(0, |mask, part| mask | lengths_of(part));
+    match tree {
+        Ast::Empty(_) | Ast::Assertion(_) => 1,
+        Ast::Concat(concat) => (concat.asts.iter()).fold(1, |mask, part| sums(mask, lengths_of(part))),
+        Ast::Alternation(alternation) => either(&alternation.asts),
+        Ast::Group(group) => lengths_of(&group.ast),
+        Ast::Repetition(repetition) => {
+            let (min, max) = bounds(repetition).unwrap_or((0, 0));
+            let once = lengths_of(&repetition.ast);
+            let times = |count| (0..count).fold(1, |mask, _| sums(mask, once));
+            (min..=max).fold(0, |mask, count| mask | times(count))
+        }
+        _ => 2,
+    }
+}
+
+/// All sums of a length from each.
+fn sums(a: u32, b: u32) -> u32 {
+    (0..32).filter(|n| b >> n & 1 == 1).fold(0, |mask, n| mask | a << n)
 }
 
 fn push(tree: &Ast, out: &mut Vec<Token>) -> Result<()> {
@@ -89,13 +115,17 @@ fn alternatives(branches: &[Ast], out: &mut Vec<Token>) -> Result<()> {
     Ok(())
 }
 
-fn repeated(repetition: &ast::Repetition, out: &mut Vec<Token>) -> Result<()> {
-    let (min, max) = match &repetition.op.kind {
+fn bounds(repetition: &ast::Repetition) -> Result<(u32, u32)> {
+    Ok(match &repetition.op.kind {
         ast::RepetitionKind::ZeroOrOne => (0, 1),
         ast::RepetitionKind::Range(ast::RepetitionRange::Exactly(n)) => (*n, *n),
         ast::RepetitionKind::Range(ast::RepetitionRange::Bounded(min, max)) => (*min, *max),
         _ => bail!("an unbounded repetition"),
-    };
+    })
+}
+
+fn repeated(repetition: &ast::Repetition, out: &mut Vec<Token>) -> Result<()> {
+    let (min, max) = bounds(repetition)?;
     let mut atom = Vec::new();
     push(&repetition.ast, &mut atom)?;
     if let [Token::Run { min: 1, max: 1 } | Token::Set(ANY)] = atom[..] {
