@@ -1,7 +1,9 @@
 import { IdentityHintsError } from "./error.js";
 
-/** The order is the engine's (`PhoneType::ALL`): a type's place is its bit. */
+// The names of the engine's enumerations, in its order (`src/phone/number.rs`): it answers places, "A" for the first.
 const TYPES = ["FIXED_LINE", "MOBILE", "FIXED_LINE_OR_MOBILE", "TOLL_FREE", "PREMIUM_RATE", "SHARED_COST", "VOIP", "PERSONAL_NUMBER", "PAGER", "UAN", "VOICEMAIL", "UNKNOWN"];
+const REASONS = ["INVALID_COUNTRY_CODE", "NOT_A_NUMBER", "TOO_SHORT_AFTER_IDD", "TOO_SHORT_NSN", "TOO_LONG", "TOO_SHORT", "INVALID_LENGTH", "IS_POSSIBLE_LOCAL_ONLY", "NOT_VALID", "TYPE_NOT_ALLOWED"];
+const MATCHES = ["EXACT_MATCH", "NSN_MATCH", "SHORT_NSN_MATCH", "NO_MATCH", "NOT_A_NUMBER"];
 const STYLES = ["E164", "NATIONAL", "INTERNATIONAL", "RFC3966"];
 const DIALLED_FROM = 4;
 
@@ -29,7 +31,7 @@ export function phoneFunctions(engine) {
       throw engine.trapped(error);
     }
     const fields = answer.split("\0");
-    return { reason: fields[0] || null, phone: fields.length > 1 ? phoneOf(fields) : null };
+    return { reason: REASONS[placeIn(fields[0])] ?? null, phone: fields.length > 1 ? phoneOf(fields) : null };
   }
 
   function normalizePhone(text, options) {
@@ -75,7 +77,7 @@ export function phoneFunctions(engine) {
     const first = stringOf(a);
     const second = stringOf(b);
     try {
-      return glue.compare(first, second, country);
+      return MATCHES[glue.compare(first, second, country)];
     } catch (error) {
       throw engine.trapped(error);
     }
@@ -143,7 +145,10 @@ function bitsOf(types) {
   return types.reduce((bits, type) => bits | (1 << typeIndex(type)), 0);
 }
 
-function phoneOf([, callingCode, nationalNumber, country, extension, type, possible, national, international, uri, key]) {
+const placeIn = (letter) => letter.charCodeAt(0) - 65;
+
+function phoneOf([, kind, callingCode, nationalNumber, country, extension, national, international, uri, key]) {
+  const type = TYPES[placeIn(kind)];
   return {
     e164: `+${callingCode}${nationalNumber}`,
     country: country || null,
@@ -152,10 +157,10 @@ function phoneOf([, callingCode, nationalNumber, country, extension, type, possi
     extension: extension || null,
     type,
     valid: type !== "UNKNOWN",
-    possible: possible !== "",
+    possible: kind.length > 1,
     national,
     international,
     uri,
-    key,
+    key: `+${callingCode}${key}`,
   };
 }

@@ -152,17 +152,6 @@ fn is_in(runs: &[u8], code: u32) -> bool {
     false
 }
 
-/// A character as Java's case-insensitive matching sees it, for the alphabets that extension labels use.
-pub(crate) fn folded(c: char) -> char {
-    match c {
-        'ſ' => 's',
-        'ı' | 'İ' => 'i',
-        'Ó' => 'ó',
-        'Ａ'..='Ｚ' | 'А'..='Я' => char::from_u32(c as u32 + 32).unwrap_or(c),
-        _ => c.to_ascii_lowercase(),
-    }
-}
-
 /// Where a word begins in a text. `str::find` would bring a two-way searcher, which a word this short does not need.
 pub(crate) fn position(text: &str, word: &str) -> Option<usize> {
     text.as_bytes()

@@ -31,52 +31,37 @@ impl Metadata {
 
     /// Compares two texts. Without a default country, a number that names none matches on its national part at best.
     pub fn compare_texts(&self, first: &str, second: &str, default: Option<Country>) -> PhoneMatch {
-        if default.is_some() {
-            return match (self.parse(first, default), self.parse(second, default)) {
-                (Ok(first), Ok(second)) => self.compare(&first, &second),
-                _ => PhoneMatch::NotANumber,
-            };
-        }
-        match (self.parse(first, None), self.parse(second, None)) {
-            (Ok(first), Ok(second)) => self.compare(&first, &second),
-            (Ok(international), Err(Reason::InvalidCountryCode)) => {
-                self.compare_with_text(&international, second)
-            }
-            (Err(Reason::InvalidCountryCode), Ok(international)) => {
-                self.compare_with_text(&international, first)
-            }
+        let parsed = (self.parse(first, default), self.parse(second, default));
+        match (&parsed.0, &parsed.1) {
+            (Ok(first), Ok(second)) => return self.compare(first, second),
+            _ if default.is_some() => {}
+            (Ok(international), Err(Reason::InvalidCountryCode)) => return self.compare_with_text(international, second),
+            (Err(Reason::InvalidCountryCode), Ok(international)) => return self.compare_with_text(international, first),
             (Err(Reason::InvalidCountryCode), Err(Reason::InvalidCountryCode)) => {
-                match (
-                    self.parse_without_country(first),
-                    self.parse_without_country(second),
-                ) {
-                    (Ok(first), Ok(second)) => self.compare(&first, &second),
-                    _ => PhoneMatch::NotANumber,
+                if let (Ok(first), Ok(second)) = (self.parse_without_country(first), self.parse_without_country(second)) {
+                    return self.compare(&first, &second);
                 }
             }
-            _ => PhoneMatch::NotANumber,
+            _ => {}
         }
+        PhoneMatch::NotANumber
     }
 
-    /// Compares a number with a text that names no country: it is read as if dialled where the number belongs.
+    /// Compares a number with a text: one that names no country is read as if dialled where the number belongs.
     pub fn compare_with_text(&self, number: &PhoneNumber, text: &str) -> PhoneMatch {
-        match self.parse(text, None) {
-            Ok(second) => return self.compare(number, &second),
-            Err(Reason::InvalidCountryCode) => {}
-            Err(_) => return PhoneMatch::NotANumber,
-        }
-        let country = self.main(number.calling_code).and_then(|main| main.country);
-        let second = if country.is_some() {
-            self.parse(text, country)
-        } else {
-            self.parse_without_country(text)
+        let second = match (self.parse(text, None), self.main(number.calling_code)) {
+            (Err(Reason::InvalidCountryCode), Some(main)) => {
+                return match self.parse(text, main.country).map(|second| self.compare(number, &second)) {
+                    // The country was only assumed, so the match can't be exact.
+                    Ok(PhoneMatch::Exact) => PhoneMatch::Nsn,
+                    Ok(outcome) => outcome,
+                    Err(_) => PhoneMatch::NotANumber,
+                };
+            }
+            (Err(Reason::InvalidCountryCode), None) => self.parse_without_country(text),
+            (second, _) => second,
         };
-        match second.map(|second| self.compare(number, &second)) {
-            // The country was only assumed, so the match can't be exact.
-            Ok(PhoneMatch::Exact) if country.is_some() => PhoneMatch::Nsn,
-            Ok(outcome) => outcome,
-            Err(_) => PhoneMatch::NotANumber,
-        }
+        second.map_or(PhoneMatch::NotANumber, |second| self.compare(number, &second))
     }
 }
 

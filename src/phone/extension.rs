@@ -1,6 +1,7 @@
 //! Extensions: `ext. 12`, `x12`, `;ext=12`, `,,12#`, `доб. 12` … as Google's `EXTN_PATTERNS_FOR_PARSING` reads them.
 
-use super::chars::{self, LABEL, class};
+use super::chars;
+use alloc::vec::Vec;
 
 /// An extension found at the end of a number.
 #[derive(Clone, Copy)]
@@ -11,130 +12,110 @@ pub(crate) struct Extension<'t> {
     pub(crate) digits: &'t str,
 }
 
-/// The leftmost extension that reaches to the end of the text and starts within `[from, to]` (byte offsets).
-pub(crate) fn find(text: &str, from: usize, to: usize) -> Option<Extension<'_>> {
-    let tail = Tail::of(text)?;
-    let candidates = tail
-        .label
-        .char_indices()
-        .filter(|(at, c)| (from..=to).contains(at) && starts_label(*c));
-    candidates
-        .map(|(at, _)| at)
-        .find(|at| {
-            tail.label
-                .get(*at..)
-                .is_some_and(|label| tail.is_label(label))
-        })
-        .map(|start| Extension {
-            start,
-            digits: tail.digits,
-        })
-}
-
-fn starts_label(c: char) -> bool {
-    class(c) & LABEL != 0 || matches!(c, ' ' | '\u{a0}' | '-')
-}
-
-/// A text taken apart from its end: no label holds a digit, so every way to read an extension has the same digits.
-struct Tail<'t> {
-    label: &'t str,
-    digits: &'t str,
-    count: usize,
-    has_hash: bool,
-}
-
 /// How many digits an extension may have, by how sure its label is.
 const AFTER_EXPLICIT_LABEL: usize = 20;
 const AFTER_LIKELY_LABEL: usize = 15;
 const AFTER_AMBIGUOUS_CHARACTER: usize = 9;
 const WHEN_NOT_SURE: usize = 6;
 
-impl<'t> Tail<'t> {
-    fn of(text: &'t str) -> Option<Self> {
-        let (body, has_hash) = text
-            .strip_suffix('#')
-            .map_or((text, false), |body| (body, true));
-        let label = body.trim_end_matches(chars::is_digit);
-        let digits = body.get(label.len()..)?;
-        let count = digits.chars().count();
-        (count > 0 && count <= AFTER_EXPLICIT_LABEL).then_some(Tail {
-            label,
-            digits,
-            count,
-            has_hash,
-        })
-    }
+/// Labels in the letters of [`folded`]. Those before the first ambiguous one are explicit.
+const LABELS: [&[u8]; 27] = [
+    b"xt", b"ext", b"xtn", b"extn", b"xtensio", b"extensio", b"xtension", b"extension", b"xtensio'", b"extensio'",
+    b"xtensio'n", b"extensio'n", b"xtensiQ", b"extensiQ", b"xtensiQn", b"extensiQn", b"XT", b"EXT", b"XTN", b"EXTN",
+    b"DOB", b"anexo", b"x", b"X", b"int", b"INT", b"#",
+];
+const EXPLICIT: usize = 22;
 
-    /// Whether all of `label` is a label that may stand before this many digits.
-    fn is_label(&self, label: &str) -> bool {
-        if label.chars().map(chars::folded).eq(";ext=".chars()) {
-            return !self.has_hash;
-        }
-        let after_blanks = label.trim_start_matches([' ', '\u{a0}', '\t', ',']);
-        if let Some(rest) = explicit(after_blanks) {
-            return is_filler(rest);
-        }
-        if let Some(rest) = ambiguous(after_blanks) {
-            return self.count <= AFTER_AMBIGUOUS_CHARACTER && is_filler(rest);
-        }
-        if self.has_hash
-            && self.count <= WHEN_NOT_SURE
-            && label.chars().all(|c| matches!(c, '-' | ' '))
-        {
-            return true;
-        }
-        let after_blanks = label.trim_start_matches([' ', '\u{a0}', '\t']);
-        if let Some(rest) = after_blanks
-            .strip_prefix(",,")
-            .or_else(|| after_blanks.strip_prefix(';'))
-        {
-            if self.count <= AFTER_LIKELY_LABEL && is_filler(rest) {
-                return true;
-            }
-        }
-        let after_commas = after_blanks.trim_start_matches(',');
-        after_commas.len() < after_blanks.len()
-            && self.count <= AFTER_AMBIGUOUS_CHARACTER
-            && is_filler(after_commas)
+/// The leftmost extension that reaches to the end of the text and starts within `[from, to]` (byte offsets).
+pub(crate) fn find(text: &str, from: usize, to: usize) -> Option<Extension<'_>> {
+    let (body, has_hash) = match text.strip_suffix('#') {
+        Some(body) => (body, true),
+        None => (text, false),
+    };
+    // No label holds a digit, so every way to read an extension has the same digits.
+    let (mut label_end, mut count) = (body.len(), 0);
+    for (at, _) in body.char_indices().rev().take_while(|(_, c)| chars::is_digit(*c)) {
+        (label_end, count) = (at, count + 1);
     }
+    if count == 0 || count > AFTER_EXPLICIT_LABEL {
+        return None;
+    }
+    let label = chars::before(body, label_end);
+    let letters: Vec<u8> = label.chars().map(folded).collect();
+    let starts = label.char_indices().map(|(at, _)| at).enumerate();
+    let mut fitting = starts.filter(|(place, at)| {
+        from <= *at && *at <= to && is_label(letters.get(*place..).unwrap_or(&[]), count, has_hash)
+    });
+    fitting.next().map(|(_, start)| Extension { start, digits: chars::from(body, label_end) })
 }
 
-/// `(?:e?xt(?:ensi(?:ó?|ó))?n?|ｅ?ｘｔｎ?|доб|anexo)`: what follows it.
-fn explicit(text: &str) -> Option<&str> {
-    let optional = |text, word| after(text, word).unwrap_or(text);
-    if let Some(rest) = after(optional(text, "e"), "xt") {
-        let rest = match after(rest, "ensi") {
-            Some(rest) => after(rest, "o\u{301}")
-                .or_else(|| after(rest, "o"))
-                .or_else(|| after(rest, "ó"))?,
-            None => rest,
+/// Whether all of `label` is a label that may stand before this many digits.
+fn is_label(label: &[u8], count: usize, has_hash: bool) -> bool {
+    if label == b";ext=" {
+        return !has_hash;
+    }
+    let after_blanks = skip(label, b" \t,");
+    let rest = skip(after_blanks, b"abcdefghijklmnopqrstuvwxyzABDEINOQTX'#");
+    let word = after_blanks.get(..after_blanks.len() - rest.len()).unwrap_or(&[]);
+    if !word.is_empty() {
+        let known = LABELS.iter().position(|known| *known == word);
+        let limit = match known {
+            None => 0,
+            Some(place) if place < EXPLICIT => AFTER_EXPLICIT_LABEL,
+            Some(_) => AFTER_AMBIGUOUS_CHARACTER,
         };
-        return Some(optional(rest, "n"));
+        return count <= limit && is_filler(rest);
     }
-    if let Some(rest) = after(optional(text, "ｅ"), "ｘｔ") {
-        return Some(optional(rest, "ｎ"));
+    if has_hash && count <= WHEN_NOT_SURE && !label.is_empty() && skip(label, b" -").is_empty() {
+        return true;
     }
-    after(text, "доб").or_else(|| after(text, "anexo"))
+    match skip(label, b" \t") {
+        [b';', rest @ ..] | [b',', b',', rest @ ..] if count <= AFTER_LIKELY_LABEL && is_filler(rest) => true,
+        [b',', rest @ ..] => count <= AFTER_AMBIGUOUS_CHARACTER && is_filler(skip(rest, b",")),
+        _ => false,
+    }
 }
 
-/// `(?:[xｘ#＃~～]|int|ｉｎｔ)`: what follows it.
-fn ambiguous(text: &str) -> Option<&str> {
-    ["x", "ｘ", "#", "＃", "~", "～", "int", "ｉｎｔ"]
-        .into_iter()
-        .find_map(|label| after(text, label))
+/// `[:\.．]?[ \u{a0}\t,-]*`, and nothing else.
+fn is_filler(text: &[u8]) -> bool {
+    let rest = match text {
+        [b':' | b'.', rest @ ..] => rest,
+        _ => text,
+    };
+    skip(rest, b" \t,-").is_empty()
 }
 
-/// `[:\.．]?[  \t,-]*`, and nothing else.
-fn is_filler(text: &str) -> bool {
-    let rest = text.strip_prefix([':', '.', '．']).unwrap_or(text);
-    rest.chars()
-        .all(|c| matches!(c, ' ' | '\u{a0}' | '\t' | ',' | '-'))
+/// The text after as many of the letters as it begins with.
+fn skip<'t>(mut text: &'t [u8], letters: &[u8]) -> &'t [u8] {
+    while let [first, rest @ ..] = text {
+        if !letters.contains(first) {
+            break;
+        }
+        text = rest;
+    }
+    text
 }
 
-/// What follows the word, compared as Java's case-insensitive matching does.
-fn after<'t>(text: &'t str, word: &str) -> Option<&'t str> {
-    let mut rest = text.chars();
-    word.chars()
-        .all(|wanted| rest.next().is_some_and(|c| chars::folded(c) == wanted))
-        .then(|| rest.as_str())
+/// One letter for each character that Google's patterns, which ignore case, tell apart. Wide letters are capitals,
+/// so that `eｘt` is no label, like Cyrillic ones; a no-break space is a tab, which stands wherever it does.
+fn folded(c: char) -> u8 {
+    match c {
+        '~' | '＃' | '～' => b'#',
+        '\0'..='\x7f' => (c as u8).to_ascii_lowercase(),
+        '\u{a0}' => b'\t',
+        'ſ' => b's',
+        'ı' | 'İ' => b'i',
+        'ó' | 'Ó' => b'Q',
+        '\u{301}' => b'\'',
+        'ｅ' | 'Ｅ' => b'E',
+        'ｘ' | 'Ｘ' => b'X',
+        'ｔ' | 'Ｔ' => b'T',
+        'ｎ' | 'Ｎ' => b'N',
+        'ｉ' | 'Ｉ' => b'I',
+        'д' | 'Д' => b'D',
+        'о' | 'О' => b'O',
+        'б' | 'Б' => b'B',
+        '．' => b'.',
+        _ => b'?',
+    }
 }

@@ -14,34 +14,37 @@ impl Metadata {
     /// Writes a number. One without a known calling code comes out as its national digits.
     pub fn format(&self, number: &PhoneNumber, style: Style) -> String {
         let mut out = String::with_capacity(32);
+        self.push(&mut out, number, style);
+        out
+    }
+
+    /// Appends a number in a style.
+    pub(crate) fn push(&self, out: &mut String, number: &PhoneNumber, style: Style) {
         let digits = number.national.digits();
         match (style, self.main(number.calling_code)) {
             (Style::E164, _) => {
                 out.push('+');
-                push_calling_code(&mut out, number.calling_code);
-                push_digits(&mut out, digits);
+                push_calling_code(out, number.calling_code);
+                push_digits(out, digits);
             }
-            (_, None) => push_digits(&mut out, digits),
-            (Style::National, Some(territory)) => self.push_national(&mut out, number, territory),
+            (_, None) => push_digits(out, digits),
+            (Style::National, Some(territory)) => self.push_national(out, number, territory),
             (Style::International, Some(territory)) => {
                 out.push('+');
-                self.push_international(&mut out, number, territory);
+                self.push_international(out, number, territory);
             }
             (Style::Rfc3966, Some(territory)) => {
                 out.push_str("tel:+");
-                push_calling_code(&mut out, number.calling_code);
+                push_calling_code(out, number.calling_code);
                 out.push('-');
-                self.push_dashed(&mut out, digits, territory);
+                self.push_dashed(out, digits, territory);
                 if !number.extension.is_empty() {
                     out.push_str(";ext=");
                     out.push_str(&number.extension);
                 }
             }
-            (Style::DialledFrom(country), Some(territory)) => {
-                self.push_dialled(&mut out, number, territory, country)
-            }
+            (Style::DialledFrom(country), Some(territory)) => self.push_dialled(out, number, territory, country),
         }
-        out
     }
 
     /// `formatOutOfCountryCallingNumber`.

@@ -34,12 +34,13 @@ mod territory;
 mod validity;
 
 pub use metadata::Metadata;
-pub use number::{CallingCodeSource, Country, PhoneMatch, PhoneNumber, PhoneType, Reason, Style};
+pub use number::{CallingCodeSource, Country, NationalNumber, PhoneMatch, PhoneNumber, PhoneType, Reason, Style};
 pub use plan::is_vanity;
 pub use production::with_production;
 pub use validity::Possibility;
 
 pub(crate) use chars::{is_digit, is_letter_or_number};
+pub(crate) use number::push_calling_code;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -94,45 +95,33 @@ pub struct Verdict {
 impl Metadata {
     /// Everything about a parsed number.
     pub fn describe(&self, number: &PhoneNumber) -> Phone {
-        let territory = self.territory_of(number);
-        let kind = territory.map_or(PhoneType::Unknown, |territory| {
-            territory.number_type(&self.words, number.national.digits())
-        });
+        let (country, kind) = self.country_and_type(number);
+        let mut key = String::from("+");
+        push_calling_code(&mut key, number.calling_code);
+        self.identity(number).push_to(&mut key);
         Phone {
             e164: self.format(number, Style::E164),
-            country: territory.and_then(|territory| territory.country),
+            country,
             calling_code: number.calling_code,
             national_number: number.national_number(),
-            extension: Some(&number.extension)
-                .filter(|extension| !extension.is_empty())
-                .cloned(),
+            extension: Some(&number.extension).filter(|extension| !extension.is_empty()).cloned(),
             kind,
             valid: kind != PhoneType::Unknown,
-            possible: matches!(
-                self.possible(number),
-                Possibility::Possible | Possibility::LocalOnly
-            ),
+            possible: self.is_possible(number),
             national: self.format(number, Style::National),
             international: self.format(number, Style::International),
             uri: self.format(number, Style::Rfc3966),
-            key: self.format(&self.identity(number), Style::E164),
+            key,
         }
     }
+}
 
-    /// Why a text, parsed to `number`, is not a valid number of one of the types; `None` if it is. No types mean any.
-    pub fn objection(
-        &self,
-        number: &Result<PhoneNumber, Reason>,
-        types: &[PhoneType],
-    ) -> Option<Reason> {
-        let number = match number {
-            Ok(number) => number,
-            Err(reason) => return Some(*reason),
-        };
-        match self.type_of(number) {
-            PhoneType::Unknown => self.possible(number).reason().or(Some(Reason::NotValid)),
-            kind => (!types.is_empty() && !kind.is_one_of(types)).then_some(Reason::TypeNotAllowed),
-        }
+/// Why a number is not a valid one of a wanted type; `None` if it is.
+pub(crate) fn objection(kind: PhoneType, possible: Possibility, is_wanted: impl Fn(PhoneType) -> bool) -> Option<Reason> {
+    match kind {
+        PhoneType::Unknown => possible.reason().or(Some(Reason::NotValid)),
+        PhoneType::FixedLineOrMobile if is_wanted(PhoneType::FixedLine) || is_wanted(PhoneType::Mobile) => None,
+        kind => (!is_wanted(kind)).then_some(Reason::TypeNotAllowed),
     }
 }
 
@@ -155,13 +144,13 @@ pub fn parse(text: &str, default: Option<Country>) -> Result<Phone, Reason> {
 /// ```
 pub fn validate(text: &str, default: Option<Country>, types: &[PhoneType]) -> Verdict {
     with_production(|metadata| {
-        let number = metadata.parse(text, default);
-        let reason = metadata.objection(&number, types);
-        Verdict {
-            valid: reason.is_none(),
-            reason,
-            phone: number.ok().map(|number| metadata.describe(&number)),
-        }
+        let number = match metadata.parse(text, default) {
+            Ok(number) => number,
+            Err(reason) => return Verdict { valid: false, reason: Some(reason), phone: None },
+        };
+        let is_wanted = |kind| types.is_empty() || types.contains(&kind);
+        let reason = objection(metadata.type_of(&number), metadata.possible(&number), is_wanted);
+        Verdict { valid: reason.is_none(), reason, phone: Some(metadata.describe(&number)) }
     })
 }
 

@@ -149,15 +149,6 @@ impl PhoneType {
             Self::FixedLineOrMobile | Self::Unknown => return None,
         })
     }
-
-    /// Whether a number of this type is one of the `wanted`: a line that may be either counts as both.
-    pub fn is_one_of(self, wanted: &[PhoneType]) -> bool {
-        wanted.iter().any(|wanted| {
-            *wanted == self
-                || self == Self::FixedLineOrMobile
-                    && matches!(wanted, Self::FixedLine | Self::Mobile)
-        })
-    }
 }
 
 /// Why a text is not the number that was asked for.
@@ -265,15 +256,27 @@ impl NationalNumber {
     /// The digits as values 0 to 9; those past the 17th are dropped.
     pub(crate) fn new(values: &[u8]) -> Self {
         let mut number = Self::default();
-        for (place, value) in number.digits.iter_mut().zip(values) {
-            *place = *value;
-            number.length += 1;
-        }
+        values.iter().for_each(|value| number.push(*value));
         number
     }
 
     pub(crate) fn digits(&self) -> &[u8] {
         self.digits.get(..self.length as usize).unwrap_or(&[])
+    }
+
+    /// The same digits with one more behind the second, where a Brazilian area code ends.
+    pub(crate) fn with_digit_after_two(&self, digit: u8) -> Self {
+        let mut longer = Self::default();
+        let (area, rest) = self.digits().split_at_checked(2).unwrap_or((self.digits(), &[]));
+        area.iter().chain(&[digit]).chain(rest).for_each(|digit| longer.push(*digit));
+        longer
+    }
+
+    fn push(&mut self, digit: u8) {
+        if let Some(place) = self.digits.get_mut(self.length as usize) {
+            *place = digit;
+            self.length += 1;
+        }
     }
 
     pub(crate) fn push_to(&self, out: &mut String) {

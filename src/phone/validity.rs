@@ -77,6 +77,14 @@ impl Metadata {
         })
     }
 
+    /// The country that the number belongs to, and its type there.
+    pub(crate) fn country_and_type(&self, number: &PhoneNumber) -> (Option<Country>, PhoneType) {
+        match self.territory_of(number) {
+            Some(territory) => (territory.country, territory.number_type(&self.words, number.national.digits())),
+            None => (None, PhoneType::Unknown),
+        }
+    }
+
     /// The country that the number belongs to; `None` for a non-geographic one and where the plans don't say.
     pub fn country_of(&self, number: &PhoneNumber) -> Option<Country> {
         self.territory_of(number)?.country
@@ -84,10 +92,7 @@ impl Metadata {
 
     /// `getNumberType`. Anything but [`PhoneType::Unknown`] is a valid number.
     pub fn type_of(&self, number: &PhoneNumber) -> PhoneType {
-        self.territory_of(number)
-            .map_or(PhoneType::Unknown, |territory| {
-                territory.number_type(&self.words, number.national.digits())
-            })
+        self.country_and_type(number).1
     }
 
     /// `isValidNumber`: whether the number fits the numbering plan. Nobody may hold it all the same.

@@ -1,7 +1,7 @@
 //! The `phone` functions. A country is its two letters as one number, 0 for none; JavaScript has checked it.
 
 use crate::mask;
-use crate::phone::{self, Country, Metadata, PhoneType, Style, with_production};
+use crate::phone::{Country, Metadata, PhoneType, Possibility, Style, objection, push_calling_code, with_production};
 use alloc::string::String;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -9,69 +9,72 @@ use wasm_bindgen::prelude::wasm_bindgen;
 const SEPARATOR: char = '\0';
 
 fn country(metadata: &Metadata, letters: u16) -> Option<Country> {
-    metadata.country(core::str::from_utf8(&letters.to_be_bytes()).ok()?)
+    metadata.known(Country::from_bytes(letters.to_be_bytes())?)
 }
 
 /// The metadata release, then each country's letters and calling code.
 #[wasm_bindgen]
 pub fn plans() -> String {
-    let mut out = String::from(phone::release());
-    for country in phone::countries() {
-        out.push(SEPARATOR);
-        out.push_str(country.code());
-        push_number(&mut out, phone::calling_code(country).unwrap_or(0));
-    }
-    out
+    with_production(|metadata| {
+        let mut out = String::with_capacity(2048);
+        metadata.release.iter().for_each(|byte| out.push(*byte as char));
+        for (country, calling_code) in metadata.countries_with_codes() {
+            out.push(SEPARATOR);
+            push_country(&mut out, country);
+            push_calling_code(&mut out, calling_code);
+        }
+        out
+    })
 }
 
-fn push_number(out: &mut String, number: u16) {
-    if number >= 10 {
-        push_number(out, number / 10);
-    }
-    out.push((b'0' + (number % 10) as u8) as char);
+fn push_country(out: &mut String, country: Country) {
+    country.letters().iter().for_each(|letter| out.push(*letter as char));
 }
 
-/// The reason, empty for none; then the phone's fields, if the text is a number. `types` has a bit for each wanted
-/// type, in the order of `PhoneType::ALL`; none means any.
+/// A small number as one character.
+fn push_place(out: &mut String, place: u8) {
+    out.push((b'A' + place) as char);
+}
+
+/// The reason's place among `Reason`'s, if there is one; then the phone's fields, if the text is a number. `types` has
+/// a bit for each wanted type, in the order of `PhoneType::ALL`; none means any.
 #[wasm_bindgen]
 pub fn examine(text: &str, default: u16, types: u32) -> String {
     with_production(|metadata| {
-        let number = metadata.parse(text, country(metadata, default));
-        let mut wanted = [PhoneType::Unknown; PhoneType::ALL.len()];
-        let listed = PhoneType::ALL
-            .into_iter()
-            .enumerate()
-            .filter(|(index, _)| types >> index & 1 == 1);
-        let count = wanted
-            .iter_mut()
-            .zip(listed)
-            .map(|(place, (_, kind))| *place = kind)
-            .count();
-        let reason = metadata.objection(&number, wanted.get(..count).unwrap_or(&[]));
         let mut out = String::with_capacity(160);
-        out.push_str(reason.map_or("", |reason| reason.code()));
-        let Ok(number) = number else { return out };
-        let phone = metadata.describe(&number);
-        let possible = if phone.possible { "1" } else { "" };
-        let country = phone.country.as_ref().map_or("", Country::code);
-        out.push(SEPARATOR);
-        push_number(&mut out, phone.calling_code);
-        let extension = phone.extension.as_deref().unwrap_or("");
-        let fields = [
-            &phone.national_number,
-            country,
-            extension,
-            phone.kind.code(),
-            possible,
-            &phone.national,
-            &phone.international,
-            &phone.uri,
-            &phone.key,
-        ];
-        for field in fields {
-            out.push(SEPARATOR);
-            out.push_str(field);
+        let number = match metadata.parse(text, country(metadata, default)) {
+            Ok(number) => number,
+            Err(reason) => {
+                push_place(&mut out, reason as u8);
+                return out;
+            }
+        };
+        let (of, kind) = metadata.country_and_type(&number);
+        let possible = metadata.possible(&number);
+        if let Some(reason) = objection(kind, possible, |kind| types == 0 || types >> kind as u8 & 1 == 1) {
+            push_place(&mut out, reason as u8);
         }
+        out.push(SEPARATOR);
+        push_place(&mut out, kind as u8);
+        if matches!(possible, Possibility::Possible | Possibility::LocalOnly) {
+            out.push('+');
+        }
+        out.push(SEPARATOR);
+        push_calling_code(&mut out, number.calling_code);
+        out.push(SEPARATOR);
+        number.national.push_to(&mut out);
+        out.push(SEPARATOR);
+        if let Some(country) = of {
+            push_country(&mut out, country);
+        }
+        out.push(SEPARATOR);
+        out.push_str(&number.extension);
+        for style in [Style::National, Style::International, Style::Rfc3966] {
+            out.push(SEPARATOR);
+            metadata.push(&mut out, &number, style);
+        }
+        out.push(SEPARATOR);
+        metadata.identity(&number).push_to(&mut out);
         out
     })
 }
@@ -125,15 +128,10 @@ pub fn format(text: &str, style: u8, from: u16, default: u16) -> String {
     })
 }
 
-/// The match's name.
+/// The match's place among `PhoneMatch`'s.
 #[wasm_bindgen]
-pub fn compare(first: &str, second: &str, default: u16) -> String {
-    with_production(|metadata| {
-        metadata
-            .compare_texts(first, second, country(metadata, default))
-            .code()
-            .into()
-    })
+pub fn compare(first: &str, second: &str, default: u16) -> u8 {
+    with_production(|metadata| metadata.compare_texts(first, second, country(metadata, default)) as u8)
 }
 
 /// An example number of the type with this place in `PhoneType::ALL`, empty if the plan has none.
