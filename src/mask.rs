@@ -34,15 +34,8 @@ pub fn phone(text: &str, default: Option<Country>) -> String {
     })
 }
 
-/// Every letter and digit as a dot.
+/// Everything but ASCII punctuation and blanks as a dot.
 fn all(text: &str) -> String {
-    text.chars()
-        .map(|c| {
-            if phone::is_letter_or_number(c) {
-                DOT
-            } else {
-                c
-            }
-        })
-        .collect()
+    let is_shown = |c: char| c.is_ascii() && !c.is_ascii_alphanumeric();
+    text.chars().map(|c| if is_shown(c) { c } else { DOT }).collect()
 }

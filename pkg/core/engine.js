@@ -1,38 +1,112 @@
 import { IdentityHintsError } from "./error.js";
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+/** Up to this many characters, copying one by one is faster than the encoder and the decoder. */
+const SHORT = 48;
+
 /**
- * One wasm module under one set of wasm-bindgen glue: says when it is ready, and survives a trap.
- * `glue` is a module of `../gen`.
+ * One wasm module under one set of wasm-bindgen glue: says when it is ready, carries texts in and answers out, and
+ * survives a trap. `glue` is a module of `../gen`; `src/wasm/desk.rs` is the other side.
  */
 export function createEngine(glue) {
-  let countries;
-  return {
+  let wasm, countries, bytes, textAt, room;
+
+  const engine = {
     glue,
     isReady: () => countries !== undefined,
 
-    /** The glue has its instance: learn what the tables know. */
-    started() {
-      const [, ...plans] = glue.plans().split("\0");
+    /** The glue has its instance: learn where texts go and what the tables know. */
+    started(exports) {
+      connect(exports);
+      const [, ...plans] = engine.ask(wasm.plans, "").split("\0");
       countries = new Map(plans.map((plan) => [plan.slice(0, 2), { letters: letters(plan), callingCode: plan.slice(2) }]));
+    },
+
+    /** The module's functions, for `ask` and `count`. */
+    functions() {
+      if (!countries) throw new IdentityHintsError("NOT_INITIALIZED", "identity-hints is not ready: `await init()` before the first call.");
+      return wasm;
     },
 
     /** The countries by code, each with its two letters as one number and its calling code. */
     countries() {
-      if (!countries) {
-        throw new IdentityHintsError("NOT_INITIALIZED", "identity-hints is not ready: `await init()` once before the first call.");
-      }
+      engine.functions();
       return countries;
     },
 
-    /**
-     * What to throw for an exception out of wasm. The instance behind it may be left in any state,
-     * so the next call gets a fresh one.
-     */
-    trapped(error) {
-      glue.__wbg_reset_state();
-      return new IdentityHintsError("PANIC", `identity-hints failed inside: ${error?.message ?? error}. This is a bug; the next call gets a fresh instance.`);
+    /** Calls a function that answers a text. */
+    ask(question, text, a, b, c) {
+      try {
+        return read(question(write(text), a, b, c));
+      } catch (error) {
+        throw trapped(error);
+      }
+    },
+
+    /** Calls a function of two texts that answers a number. */
+    count(question, first, second, a) {
+      try {
+        const length = write(first);
+        return question(write(`${first}\0${second}`), length, a);
+      } catch (error) {
+        throw trapped(error);
+      }
     },
   };
+
+  function connect(exports) {
+    wasm = exports;
+    bytes = new Uint8Array(wasm.memory.buffer);
+    room = 0;
+  }
+
+  function write(text) {
+    const { length } = text;
+    if (length * 3 > room) {
+      room = Math.max(length * 3, 1024);
+      textAt = wasm.room(room) >>> 0;
+    }
+    refresh();
+    if (length <= SHORT) {
+      let at = 0;
+      for (; at < length; at++) {
+        const code = text.charCodeAt(at);
+        if (code > 127) break;
+        bytes[textAt + at] = code;
+      }
+      if (at === length) return length;
+    }
+    return encoder.encodeInto(text, bytes.subarray(textAt, textAt + room)).written;
+  }
+
+  function read(length) {
+    if (length === 0) return "";
+    const at = wasm.answerAt() >>> 0;
+    refresh();
+    if (length <= SHORT) {
+      let answer = "";
+      let end = at;
+      for (; end < at + length && bytes[end] < 128; end++) answer += String.fromCharCode(bytes[end]);
+      if (end === at + length) return answer;
+    }
+    return decoder.decode(bytes.subarray(at, at + length));
+  }
+
+  /** Memory that has grown is a new buffer. */
+  function refresh() {
+    if (bytes.buffer !== wasm.memory.buffer) bytes = new Uint8Array(wasm.memory.buffer);
+  }
+
+  /** What to throw for an exception out of wasm. The instance may be left in any state, so the next call gets a fresh one. */
+  function trapped(error) {
+    glue.__wbg_reset_state();
+    // The module is there already, so this only answers the new instance's exports.
+    connect(glue.initSync({}));
+    return new IdentityHintsError("PANIC", `identity-hints failed inside: ${error?.message ?? error}. This is a bug; the next call gets a fresh instance.`);
+  }
+
+  return engine;
 }
 
 const letters = (code) => code.charCodeAt(0) * 256 + code.charCodeAt(1);

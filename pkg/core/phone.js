@@ -9,8 +9,6 @@ const DIALLED_FROM = 4;
 
 /** The phone functions over an engine. `index.d.ts` says what each takes and gives. */
 export function phoneFunctions(engine) {
-  const { glue } = engine;
-
   function parsePhone(text, options) {
     return examine(text, options, 0).phone;
   }
@@ -23,40 +21,27 @@ export function phoneFunctions(engine) {
 
   function examine(text, options, types) {
     const country = defaultCountry(options);
-    const string = stringOf(text);
-    let answer;
-    try {
-      answer = glue.examine(string, country, types);
-    } catch (error) {
-      throw engine.trapped(error);
-    }
-    const fields = answer.split("\0");
+    const fields = engine.ask(engine.functions().examine, stringOf(text), country, types).split("\0");
     return { reason: REASONS[placeIn(fields[0])] ?? null, phone: fields.length > 1 ? phoneOf(fields) : null };
   }
 
   function normalizePhone(text, options) {
     const country = defaultCountry(options);
-    const string = stringOf(text);
-    try {
-      return glue.normalize(string, country) || null;
-    } catch (error) {
-      throw engine.trapped(error);
-    }
+    return engine.ask(engine.functions().normalize, withoutSeparator(stringOf(text)), country) || null;
   }
 
   function normalizePhones(texts, options) {
     const country = defaultCountry(options);
     if (!Array.isArray(texts)) throw new IdentityHintsError("BAD_INPUT", "normalizePhones takes an array of texts.");
     if (texts.length === 0) return [];
-    // The separator means nothing in a number; in a text it stands for any other character that does not.
-    const strings = texts.map((text) => (typeof text === "string" && !text.includes("\0") ? text : stringOf(text).replaceAll("\0", "\x01")));
-    let answer;
-    try {
-      answer = glue.normalizeAll(strings.join("\0"), country);
-    } catch (error) {
-      throw engine.trapped(error);
+    for (const text of texts) if (typeof text !== "string") stringOf(text);
+    const { normalize } = engine.functions();
+    let numbers = engine.ask(normalize, texts.join("\0"), country).split("\0");
+    if (numbers.length !== texts.length) {
+      numbers = engine.ask(normalize, texts.map((text) => withoutSeparator(stringOf(text))).join("\0"), country).split("\0");
     }
-    return answer.split("\0").map((number) => number || null);
+    for (let at = 0; at < numbers.length; at++) numbers[at] ||= null;
+    return numbers;
   }
 
   function formatPhone(text, style, options) {
@@ -64,33 +49,19 @@ export function phoneFunctions(engine) {
     const from = style?.dialledFrom === undefined ? 0 : lettersOf(style.dialledFrom, "dialledFrom");
     const index = from ? DIALLED_FROM : STYLES.indexOf(style);
     if (index < 0) throw new IdentityHintsError("BAD_OPTIONS", `A style is one of ${STYLES.join(", ")}, or { dialledFrom: country }.`);
-    const string = stringOf(text);
-    try {
-      return glue.format(string, index, from, country) || null;
-    } catch (error) {
-      throw engine.trapped(error);
-    }
+    return engine.ask(engine.functions().format, stringOf(text), index, from, country) || null;
   }
 
   function comparePhones(a, b, options) {
     const country = defaultCountry(options);
-    const first = stringOf(a);
-    const second = stringOf(b);
-    try {
-      return MATCHES[glue.compare(first, second, country)];
-    } catch (error) {
-      throw engine.trapped(error);
-    }
+    return MATCHES[engine.count(engine.functions().compare, stringOf(a), stringOf(b), country)];
   }
 
   function examplePhone(country, type = "FIXED_LINE") {
+    const { example } = engine.functions();
     const letters = lettersOf(country, "country");
     const index = typeIndex(type);
-    try {
-      return glue.example(letters, index) || null;
-    } catch (error) {
-      throw engine.trapped(error);
-    }
+    return engine.ask(example, "", letters, index) || null;
   }
 
   function callingCode(country) {
@@ -103,12 +74,7 @@ export function phoneFunctions(engine) {
 
   function maskPhone(text, options) {
     const country = defaultCountry(options);
-    const string = stringOf(text);
-    try {
-      return glue.mask(string, country);
-    } catch (error) {
-      throw engine.trapped(error);
-    }
+    return engine.ask(engine.functions().mask, stringOf(text), country);
   }
 
   function defaultCountry(options) {
@@ -133,6 +99,9 @@ function stringOf(text) {
   if (text === undefined || text === null) return "";
   throw new IdentityHintsError("BAD_INPUT", `A text was expected, not a ${typeof text}.`);
 }
+
+/** The separator means nothing in a number, so any other character that does not may stand for it. */
+const withoutSeparator = (text) => (text.includes("\0") ? text.replaceAll("\0", "\x01") : text);
 
 function typeIndex(type) {
   const index = TYPES.indexOf(type);

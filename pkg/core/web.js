@@ -13,8 +13,7 @@ export function webInit(engine, defaultUrl) {
 }
 
 async function start(engine, source) {
-  await engine.glue.default({ module_or_path: await compiled(source) });
-  engine.started();
+  engine.started(await engine.glue.default({ module_or_path: await compiled(source) }));
 }
 
 async function compiled(source) {

@@ -4,8 +4,7 @@ import { createEngine } from "../core/engine.js";
 import { phoneFunctions } from "../core/phone.js";
 
 const engine = createEngine(glue);
-glue.initSync({ module: new WebAssembly.Module(readFileSync(new URL("../gen/phone_bg.wasm", import.meta.url))) });
-engine.started();
+engine.started(glue.initSync({ module: new WebAssembly.Module(readFileSync(new URL("../gen/phone_bg.wasm", import.meta.url))) }));
 
 /** Done at import, as the signature is the same everywhere. */
 export const init = async () => {};

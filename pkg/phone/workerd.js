@@ -4,8 +4,7 @@ import { createEngine } from "../core/engine.js";
 import { phoneFunctions } from "../core/phone.js";
 
 const engine = createEngine(glue);
-glue.initSync({ module });
-engine.started();
+engine.started(glue.initSync({ module }));
 
 /** Done at import, as the signature is the same everywhere. */
 export const init = async () => {};

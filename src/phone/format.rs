@@ -34,14 +34,9 @@ impl Metadata {
                 self.push_international(out, number, territory);
             }
             (Style::Rfc3966, Some(territory)) => {
-                out.push_str("tel:+");
-                push_calling_code(out, number.calling_code);
-                out.push('-');
-                self.push_dashed(out, digits, territory);
-                if !number.extension.is_empty() {
-                    out.push_str(";ext=");
-                    out.push_str(&number.extension);
-                }
+                let mut international = String::with_capacity(24);
+                self.push_unprefixed(&mut international, digits, territory);
+                push_uri(out, number, &international);
             }
             (Style::DialledFrom(country), Some(territory)) => self.push_dialled(out, number, territory, country),
         }
@@ -105,20 +100,22 @@ impl Metadata {
         }
     }
 
-    /// The international format with each run of punctuation as one hyphen, and none in front.
-    fn push_dashed(&self, out: &mut String, digits: &[u8], territory: &Territory) {
-        let mut formatted = String::new();
-        self.push_unprefixed(&mut formatted, digits, territory);
-        let mut in_separator = true;
-        for c in formatted.chars() {
-            let is_separator = class(c) & PUNCTUATION != 0 && c != 'X';
-            if !is_separator {
-                out.push(c);
-            } else if !in_separator {
-                out.push('-');
-            }
-            in_separator = is_separator;
-        }
+    /// Appends the national, international and RFC 3966 styles, each after a separator; for one look-up of the
+    /// international format instead of two.
+    pub(crate) fn push_styles(&self, out: &mut String, number: &PhoneNumber, separator: char) {
+        out.push(separator);
+        self.push(out, number, Style::National);
+        out.push(separator);
+        let Some(territory) = self.main(number.calling_code) else { return };
+        let mut international = String::with_capacity(24);
+        self.push_unprefixed(&mut international, number.national.digits(), territory);
+        out.push('+');
+        push_calling_code(out, number.calling_code);
+        out.push(' ');
+        out.push_str(&international);
+        push_extension(out, number, territory);
+        out.push(separator);
+        push_uri(out, number, &international);
     }
 
     /// The format that a national number is written with, if its territory has one for it.
@@ -145,6 +142,27 @@ impl Metadata {
         }
         push_extension(&mut out, number, territory);
         out
+    }
+}
+
+/// RFC 3966: the international format with each run of punctuation as one hyphen, and none in front.
+fn push_uri(out: &mut String, number: &PhoneNumber, international: &str) {
+    out.push_str("tel:+");
+    push_calling_code(out, number.calling_code);
+    out.push('-');
+    let mut in_separator = true;
+    for c in international.chars() {
+        let is_separator = class(c) & PUNCTUATION != 0 && c != 'X';
+        if !is_separator {
+            out.push(c);
+        } else if !in_separator {
+            out.push('-');
+        }
+        in_separator = is_separator;
+    }
+    if !number.extension.is_empty() {
+        out.push_str(";ext=");
+        out.push_str(&number.extension);
     }
 }
 

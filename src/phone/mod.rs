@@ -39,7 +39,7 @@ pub use plan::is_vanity;
 pub use production::with_production;
 pub use validity::Possibility;
 
-pub(crate) use chars::{is_digit, is_letter_or_number};
+pub(crate) use chars::is_digit;
 pub(crate) use number::push_calling_code;
 
 use alloc::string::String;

@@ -411,55 +411,48 @@ pub(super) fn viable_before(text: &str, end: usize) -> bool {
     Shape::of(text).is_viable(text)
 }
 
-/// Digits under way from a text to a national number.
+/// Digits under way from a text to a national number: as many as can matter. What is longer than the longest number
+/// with all prefixes is too long by any count, so the rest is dropped.
 #[derive(Clone, Copy)]
-pub(super) struct Digits {
-    values: [u8; MAX_TEXT + 6],
+struct Digits {
+    values: [u8; Digits::MAX],
     start: u8,
     end: u8,
 }
 
 impl Default for Digits {
     fn default() -> Self {
-        Digits {
-            values: [0; MAX_TEXT + 6],
-            start: 0,
-            end: 0,
-        }
+        Digits { values: [0; Digits::MAX], start: 0, end: 0 }
     }
 }
 
 impl Digits {
+    const MAX: usize = 54;
+
     /// `normalize`: three letters make a vanity number, which is read off the keypad; else only digits count.
-    pub(super) fn normalized(text: &str) -> Self {
+    fn normalized(text: &str) -> Self {
         let mut digits = Digits::default();
-        if text
-            .chars()
-            .filter(char::is_ascii_alphabetic)
-            .nth(2)
-            .is_some()
-        {
-            text.chars()
-                .filter_map(|c| {
-                    c.to_digit(10)
-                        .map(|digit| digit as u8)
-                        .or_else(|| chars::keypad_digit(c))
-                })
-                .for_each(|digit| digits.push(digit));
-        } else {
-            text.chars()
-                .filter_map(chars::digit_value)
-                .for_each(|digit| digits.push(digit));
+        let mut letters = 0;
+        for c in text.chars() {
+            letters += u32::from(c.is_ascii_alphabetic());
+            if let Some(digit) = chars::digit_value(c) {
+                digits.push(digit);
+            }
+        }
+        if letters < 3 {
+            return digits;
+        }
+        let mut digits = Digits::default();
+        for c in text.chars() {
+            if let Some(digit) = if c.is_ascii_digit() { Some(c as u8 - b'0') } else { chars::keypad_digit(c) } {
+                digits.push(digit);
+            }
         }
         digits
     }
 
     fn push(&mut self, digit: u8) {
-        if let Some(place) = self
-            .values
-            .get_mut(self.end as usize)
-            .filter(|_| self.end < u8::MAX)
-        {
+        if let Some(place) = self.values.get_mut(self.end as usize) {
             *place = digit;
             self.end += 1;
         }
@@ -473,9 +466,7 @@ impl Digits {
         (self.end - self.start) as usize
     }
 
-    pub(super) fn as_slice(&self) -> &[u8] {
-        self.values
-            .get(self.start as usize..self.end as usize)
-            .unwrap_or(&[])
+    fn as_slice(&self) -> &[u8] {
+        self.values.get(self.start as usize..self.end as usize).unwrap_or(&[])
     }
 }

@@ -63,7 +63,9 @@ describe.each(BROWSERS)("%s", (name) => {
   }
 
   test.each(ARTIFACTS)("%s/web.js answers every case of phone.json", async (artifact) => {
-    expect(await ask("corpus", artifact)).toEqual({ run: cases.length, failures: [] });
+    const { run, failures } = await ask("corpus", artifact);
+    expect(run).toBe(cases.length);
+    expect(failures.slice(0, 20)).toEqual([]);
   });
 
   test.each(ARTIFACTS)("%s/web.js says NOT_INITIALIZED before init", async (artifact) => {

@@ -10,7 +10,7 @@ const cases = JSON.parse(readFileSync(new URL("../cases/phone.json", import.meta
 describe.each([["identity-hints", browser], ["identity-hints/phone", phone]])("%s", (_, api) => {
   test("answers every case of phone.json", () => {
     expect(cases.length).toBeGreaterThan(400);
-    expect(runCases(api, cases)).toEqual([]);
+    expect(runCases(api, cases).slice(0, 20)).toEqual([]);
   });
 
   test("a wrong expectation is noticed", () => {

@@ -101,7 +101,11 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
             json!(phone::format(text(0), style, default(&args[2])?))
         }
         "comparePhones" => json!(phone::compare(text(0), text(1), default(&args[2])?).code()),
-        "callingCode" => json!(phone::calling_code(country(text(0))?).map(|code| code.to_string())),
+        "callingCode" => json!(
+            Country::from_code(text(0))
+                .and_then(phone::calling_code)
+                .map(|code| code.to_string())
+        ),
         "examplePhone" => {
             let kind = args[1]
                 .as_str()

@@ -11,5 +11,5 @@ test("this is workerd", () => {
 
 test.each([["identity-hints", browser], ["identity-hints/phone", phone]])("%s answers every case of phone.json", (_, api) => {
   expect(api.isReady()).toBe(true);
-  expect(runCases(api, cases)).toEqual([]);
+  expect(runCases(api, cases).slice(0, 20)).toEqual([]);
 });
