@@ -3,7 +3,7 @@
 //! The rule: of a phone, the calling code and the last four digits of the number, but never more than half of
 //! them. All else that is a letter or a digit is `•`; punctuation stays, so that the owner knows the shape.
 
-use crate::phone::{self, Country, Style, with_production};
+use crate::phone::{self, Country, Metadata, Style, with_production};
 use alloc::string::String;
 
 const DOT: char = '•';
@@ -19,23 +19,28 @@ const SHOWN: usize = 4;
 /// assert_eq!(mask::phone("call me", None), "•••• ••");
 /// ```
 pub fn phone(text: &str, default: Option<Country>) -> String {
-    with_production(|metadata| {
-        let Ok(number) = metadata.parse(text, default) else {
-            return all(text);
-        };
-        let digits = number.national_number().len();
-        let end = metadata.format(&number, Style::E164).len() - 1;
-        let (code, shown) = (end - digits, end - SHOWN.min(digits / 2)..end);
-        // Calling code, national number, extension: the digits come in this order.
-        let mut place = 0..;
-        let is_shown = |place| place < code || shown.contains(&place);
-        let mask = |c| if phone::is_digit(c) && !place.next().is_some_and(is_shown) { DOT } else { c };
-        metadata.format(&number, Style::International).chars().map(mask).collect()
-    })
+    let mut out = String::new();
+    with_production(|metadata| push_phone(metadata, &mut out, text, default));
+    out
+}
+
+pub(crate) fn push_phone(metadata: &Metadata, out: &mut String, text: &str, default: Option<Country>) {
+    let Ok(number) = metadata.parse(text, default) else { return push_all(out, text) };
+    let digits = number.national.digits().len();
+    let code = metadata.format(&number, Style::E164).len() - 1 - digits;
+    let shown = code + digits - SHOWN.min(digits / 2)..code + digits;
+    // Calling code, national number, extension: the digits come in this order.
+    let mut place = 0;
+    for c in metadata.format(&number, Style::International).chars() {
+        let is_shown = !phone::is_digit(c) || place < code || shown.contains(&place);
+        place += usize::from(phone::is_digit(c));
+        out.push(if is_shown { c } else { DOT });
+    }
 }
 
 /// Everything but ASCII punctuation and blanks as a dot.
-fn all(text: &str) -> String {
-    let is_shown = |c: char| c.is_ascii() && !c.is_ascii_alphanumeric();
-    text.chars().map(|c| if is_shown(c) { c } else { DOT }).collect()
+fn push_all(out: &mut String, text: &str) {
+    for c in text.chars() {
+        out.push(if c.is_ascii() && !c.is_ascii_alphanumeric() { c } else { DOT });
+    }
 }

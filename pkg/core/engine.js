@@ -23,7 +23,7 @@ export function createEngine(glue) {
       countries = new Map(plans.map((plan) => [plan.slice(0, 2), { letters: letters(plan), callingCode: plan.slice(2) }]));
     },
 
-    /** The module's functions, for `ask` and `count`. */
+    /** The module's functions, for `ask` and `askOfTwo`. */
     functions() {
       if (!countries) throw new IdentityHintsError("NOT_INITIALIZED", "identity-hints is not ready: `await init()` before the first call.");
       return wasm;
@@ -44,11 +44,11 @@ export function createEngine(glue) {
       }
     },
 
-    /** Calls a function of two texts that answers a number. */
-    count(question, first, second, a) {
+    /** Calls a function of two texts that answers a text. */
+    askOfTwo(question, first, second, a) {
       try {
         const length = write(first);
-        return question(write(`${first}\0${second}`), length, a);
+        return read(question(write(`${first}\0${second}`), length, a));
       } catch (error) {
         throw trapped(error);
       }

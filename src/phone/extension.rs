@@ -18,20 +18,16 @@ const AFTER_LIKELY_LABEL: usize = 15;
 const AFTER_AMBIGUOUS_CHARACTER: usize = 9;
 const WHEN_NOT_SURE: usize = 6;
 
-/// Labels in the letters of [`folded`]. Those before the first ambiguous one are explicit.
-const LABELS: [&[u8]; 27] = [
-    b"xt", b"ext", b"xtn", b"extn", b"xtensio", b"extensio", b"xtension", b"extension", b"xtensio'", b"extensio'",
-    b"xtensio'n", b"extensio'n", b"xtensiQ", b"extensiQ", b"xtensiQn", b"extensiQn", b"XT", b"EXT", b"XTN", b"EXTN",
-    b"DOB", b"anexo", b"x", b"X", b"int", b"INT", b"#",
-];
-const EXPLICIT: usize = 22;
+/// `(?:e?xt(?:ensi(?:o\u{301}?|ó))?n?|ｅ?ｘｔｎ?|доб|anexo)` in the letters of [`folded`].
+const EXPLICIT_LABELS: &[u8] = b"xt ext xtn extn xtensio extensio xtension extension xtensio' extensio' xtensio'n extensio'n \
+    xtensiQ extensiQ xtensiQn extensiQn XT EXT XTN EXTN DOB anexo";
+/// `(?:[xｘ#＃~～]|int|ｉｎｔ)` in the letters of [`folded`].
+const AMBIGUOUS_LABELS: &[u8] = b"x X # int INT";
 
 /// The leftmost extension that reaches to the end of the text and starts within `[from, to]` (byte offsets).
 pub(crate) fn find(text: &str, from: usize, to: usize) -> Option<Extension<'_>> {
-    let (body, has_hash) = match text.strip_suffix('#') {
-        Some(body) => (body, true),
-        None => (text, false),
-    };
+    let has_hash = text.ends_with('#');
+    let body = chars::before(text, text.len() - usize::from(has_hash));
     // No label holds a digit, so every way to read an extension has the same digits.
     let (mut label_end, mut count) = (body.len(), 0);
     for (at, _) in body.char_indices().rev().take_while(|(_, c)| chars::is_digit(*c)) {
@@ -41,12 +37,16 @@ pub(crate) fn find(text: &str, from: usize, to: usize) -> Option<Extension<'_>> 
         return None;
     }
     let label = chars::before(body, label_end);
-    let letters: Vec<u8> = label.chars().map(folded).collect();
-    let starts = label.char_indices().map(|(at, _)| at).enumerate();
-    let mut fitting = starts.filter(|(place, at)| {
-        from <= *at && *at <= to && is_label(letters.get(*place..).unwrap_or(&[]), count, has_hash)
-    });
-    fitting.next().map(|(_, start)| Extension { start, digits: chars::from(body, label_end) })
+    let mut letters = Vec::with_capacity(label.len());
+    label.chars().for_each(|c| letters.push(folded(c)));
+    let mut rest = &letters[..];
+    for (start, _) in label.char_indices() {
+        if from <= start && start <= to && is_label(rest, count, has_hash) {
+            return Some(Extension { start, digits: chars::from(body, label_end) });
+        }
+        rest = rest.get(1..).unwrap_or(&[]);
+    }
+    None
 }
 
 /// Whether all of `label` is a label that may stand before this many digits.
@@ -58,11 +58,13 @@ fn is_label(label: &[u8], count: usize, has_hash: bool) -> bool {
     let rest = skip(after_blanks, b"abcdefghijklmnopqrstuvwxyzABDEINOQTX'#");
     let word = after_blanks.get(..after_blanks.len() - rest.len()).unwrap_or(&[]);
     if !word.is_empty() {
-        let known = LABELS.iter().position(|known| *known == word);
-        let limit = match known {
-            None => 0,
-            Some(place) if place < EXPLICIT => AFTER_EXPLICIT_LABEL,
-            Some(_) => AFTER_AMBIGUOUS_CHARACTER,
+        let is_in = |labels: &[u8]| labels.split(|byte| *byte == b' ').any(|label| label == word);
+        let limit = if is_in(EXPLICIT_LABELS) {
+            AFTER_EXPLICIT_LABEL
+        } else if is_in(AMBIGUOUS_LABELS) {
+            AFTER_AMBIGUOUS_CHARACTER
+        } else {
+            0
         };
         return count <= limit && is_filler(rest);
     }
@@ -86,9 +88,10 @@ fn is_filler(text: &[u8]) -> bool {
 }
 
 /// The text after as many of the letters as it begins with.
+#[inline(never)]
 fn skip<'t>(mut text: &'t [u8], letters: &[u8]) -> &'t [u8] {
     while let [first, rest @ ..] = text {
-        if !letters.contains(first) {
+        if !letters.iter().any(|letter| letter == first) {
             break;
         }
         text = rest;

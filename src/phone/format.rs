@@ -1,6 +1,6 @@
 //! From number to text: Google's `format` and `formatOutOfCountryCallingNumber`.
 
-use super::chars::{PUNCTUATION, class};
+use super::chars::{self, PUNCTUATION, class};
 use super::metadata::Metadata;
 use super::number::{Country, PhoneNumber, Style, push_ascii, push_calling_code, push_digits};
 use super::pattern::Groups;
@@ -35,7 +35,8 @@ impl Metadata {
             }
             (Style::Rfc3966, Some(territory)) => {
                 let mut international = String::with_capacity(24);
-                self.push_unprefixed(&mut international, digits, territory);
+                let chosen = territory.formats(&self.words).choose(digits, true);
+                push_formatted(&mut international, digits, chosen.as_ref(), true);
                 push_uri(out, number, &international);
             }
             (Style::DialledFrom(country), Some(territory)) => self.push_dialled(out, number, territory, country),
@@ -76,43 +77,39 @@ impl Metadata {
 
     fn push_national(&self, out: &mut String, number: &PhoneNumber, territory: &Territory) {
         let digits = number.national.digits();
-        match territory.formats(&self.words).choose(digits, false) {
-            Some((format, template, groups)) => {
-                expand(out, template, format.national_prefix_rule, &groups, digits)
-            }
-            None => push_digits(out, digits),
-        }
+        push_formatted(out, digits, territory.formats(&self.words).choose(digits, false).as_ref(), false);
         push_extension(out, number, territory);
     }
 
     /// The calling code, a blank, the international format.
     fn push_international(&self, out: &mut String, number: &PhoneNumber, territory: &Territory) {
+        let digits = number.national.digits();
         push_calling_code(out, number.calling_code);
         out.push(' ');
-        self.push_unprefixed(out, number.national.digits(), territory);
+        push_formatted(out, digits, territory.formats(&self.words).choose(digits, true).as_ref(), true);
         push_extension(out, number, territory);
     }
 
-    fn push_unprefixed(&self, out: &mut String, digits: &[u8], territory: &Territory) {
-        match territory.formats(&self.words).choose(digits, true) {
-            Some((_, template, groups)) => expand(out, template, &[], &groups, digits),
-            None => push_digits(out, digits),
-        }
-    }
-
-    /// Appends the national, international and RFC 3966 styles, each after a separator; for one look-up of the
-    /// international format instead of two.
+    /// Appends the national, international and RFC 3966 styles, each after a separator, with one look for the format.
     pub(crate) fn push_styles(&self, out: &mut String, number: &PhoneNumber, separator: char) {
-        out.push(separator);
-        self.push(out, number, Style::National);
-        out.push(separator);
         let Some(territory) = self.main(number.calling_code) else { return };
-        let mut international = String::with_capacity(24);
-        self.push_unprefixed(&mut international, number.national.digits(), territory);
+        let digits = number.national.digits();
+        let formats = territory.formats(&self.words);
+        let mut chosen = formats.choose(digits, false);
+        out.push(separator);
+        push_formatted(out, digits, chosen.as_ref(), false);
+        push_extension(out, number, territory);
+        // The format serves internationally too, but for the few without international use.
+        if chosen.as_ref().is_some_and(|(format, _)| format.template(true).is_empty()) {
+            chosen = formats.choose(digits, true);
+        }
+        out.push(separator);
         out.push('+');
         push_calling_code(out, number.calling_code);
         out.push(' ');
-        out.push_str(&international);
+        let start = out.len();
+        push_formatted(out, digits, chosen.as_ref(), true);
+        let international = String::from(chars::from(out, start));
         push_extension(out, number, territory);
         out.push(separator);
         push_uri(out, number, &international);
@@ -129,19 +126,26 @@ impl Metadata {
     }
 
     /// A national number written without its national prefix.
-    pub(crate) fn format_without_prefix(
-        &self,
-        number: &PhoneNumber,
-        territory: &Territory,
-    ) -> String {
+    pub(crate) fn format_without_prefix(&self, number: &PhoneNumber, territory: &Territory) -> String {
         let mut out = String::new();
         let digits = number.national.digits();
         match territory.formats(&self.words).choose(digits, false) {
-            Some((_, template, groups)) => expand(&mut out, template, &[], &groups, digits),
+            Some((format, groups)) => expand(&mut out, format.template(false), &[], &groups, digits),
             None => push_digits(&mut out, digits),
         }
         push_extension(&mut out, number, territory);
         out
+    }
+}
+
+/// Fills in the chosen format; a number that has none is its digits.
+fn push_formatted(out: &mut String, digits: &[u8], chosen: Option<&(&Format, Groups)>, international: bool) {
+    match chosen {
+        Some((format, groups)) => {
+            let rule = if international { &[] } else { format.national_prefix_rule };
+            expand(out, format.template(international), rule, groups, digits);
+        }
+        None => push_digits(out, digits),
     }
 }
 

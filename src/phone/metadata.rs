@@ -26,6 +26,8 @@ struct Entry {
     parts: Parts,
     country: Option<Country>,
     calling_code: u16,
+    /// The place of the next territory with the same calling code; 0 for none. The main one comes first.
+    next: u16,
     territory: OnceCell<Box<Territory>>,
 }
 
@@ -78,7 +80,9 @@ impl Metadata {
         let tokens = bytes.counted(2);
         let count = bytes.byte();
         let texts = bytes.rest;
-        (0..count).for_each(|_| drop(bytes.text()));
+        for _ in 0..count {
+            bytes.text();
+        }
         let words = Words { tokens, texts, lengths: bytes.counted(6) };
         let mut parts = [&[][..]; 6];
         for part in &mut parts {
@@ -96,17 +100,33 @@ impl Metadata {
     }
 
     fn add(&mut self, parts: Parts, country: Option<Country>, calling_code: u16, is_main: bool) {
-        self.entries.push(Entry { parts, country, calling_code, territory: OnceCell::new() });
-        let place = self.entries.len() as u16;
+        let place = self.entries.len() as u16 + 1;
+        let mut next = 0;
         if let Some(slot) = self.index.get_mut(calling_code as usize) {
-            let shared = if *slot == 0 { 0 } else { SHARED };
-            if *slot == 0 || is_main {
-                *slot = place;
+            match *slot & !SHARED {
+                0 => *slot = place,
+                first if is_main => (next, *slot) = (first, place | SHARED),
+                first => {
+                    *slot |= SHARED;
+                    self.append(first, place);
+                }
             }
-            *slot |= shared;
         }
+        self.entries.push(Entry { parts, country, calling_code, next, territory: OnceCell::new() });
         if let Some(slot) = country.and_then(|country| self.index.get_mut(slot_of(country))) {
             *slot = place;
+        }
+    }
+
+    /// Puts a territory behind the last one that shares its calling code.
+    fn append(&mut self, first: u16, place: u16) {
+        let mut at = first;
+        while let Some(entry) = self.entries.get_mut((at as usize).wrapping_sub(1)) {
+            if entry.next == 0 {
+                entry.next = place;
+                return;
+            }
+            at = entry.next;
         }
     }
 
@@ -150,8 +170,11 @@ impl Metadata {
     }
 
     fn at(&self, slot: usize) -> Option<&Territory> {
-        let place = self.index.get(slot)? & !SHARED;
-        Some(self.expanded(self.entries.get((place as usize).checked_sub(1)?)?))
+        Some(self.expanded(self.entry(self.index.get(slot)? & !SHARED)?))
+    }
+
+    fn entry(&self, place: u16) -> Option<&Entry> {
+        self.entries.get((place as usize).checked_sub(1)?)
     }
 
     fn expanded<'m>(&'m self, entry: &'m Entry) -> &'m Territory {
@@ -170,11 +193,13 @@ impl Metadata {
 
     /// The territories with this calling code, the main one first; Google's `getRegionCodesForCountryCode`.
     pub(crate) fn sharing(&self, calling_code: u16) -> impl Iterator<Item = &Territory> {
-        let main = self.main(calling_code);
-        let is_main = move |entry: &&Entry| main.is_some_and(|main| main.country == entry.country);
-        let members = self.entries.iter().filter(move |entry| entry.calling_code == calling_code);
-        let others = members.filter(move |entry| !is_main(entry)).map(|entry| self.expanded(entry));
-        main.into_iter().chain(others)
+        let slot = self.index.get(calling_code as usize).filter(|_| (calling_code as usize) < CALLING_CODES);
+        let mut place = slot.map_or(0, |slot| slot & !SHARED);
+        core::iter::from_fn(move || {
+            let entry = self.entry(place)?;
+            place = entry.next;
+            Some(self.expanded(entry))
+        })
     }
 }
 
@@ -202,7 +227,9 @@ impl Words {
     /// A text by its number. There are few, and a territory asks once.
     fn text(&self, number: u8) -> &'static [u8] {
         let mut cursor = self.cursor(self.texts);
-        (0..number).for_each(|_| drop(cursor.text()));
+        for _ in 0..number {
+            cursor.text();
+        }
         cursor.text()
     }
 }
@@ -277,24 +304,21 @@ impl Cursor<'_> {
         }
     }
 
-    /// Passes over a pattern.
-    pub(crate) fn skip_pattern(&mut self) {
-        while self.token() != Token::Stop {}
-    }
-
     /// An example number: digits, then how many more follow that count upwards.
     pub(crate) fn example(&mut self) -> Vec<u8> {
         const ASCENDING: u8 = 16;
         let mut digits = Vec::new();
-        loop {
-            match self.byte() {
-                digit @ 0..ASCENDING if !self.rest.is_empty() => digits.push(digit),
-                more => {
-                    let last = digits.last().copied().unwrap_or(0);
-                    digits.extend((1..=more.saturating_sub(ASCENDING)).map(|step| (last + step) % 10));
-                    return digits;
-                }
-            }
+        let mut byte = self.byte();
+        let mut last = 0;
+        while byte < ASCENDING && !self.rest.is_empty() {
+            digits.push(byte);
+            last = byte;
+            byte = self.byte();
         }
+        for _ in ASCENDING..byte {
+            last = (last + 1) % 10;
+            digits.push(last);
+        }
+        digits
     }
 }

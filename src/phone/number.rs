@@ -365,10 +365,12 @@ pub(crate) fn ascii(text: &[u8]) -> &str {
 }
 
 /// Appends a text of a metadata table, which is ASCII.
+#[inline(never)]
 pub(crate) fn push_ascii(out: &mut String, text: &[u8]) {
     text.iter().for_each(|byte| out.push(*byte as char));
 }
 
+#[inline(never)]
 pub(crate) fn push_digits(out: &mut String, digits: &[u8]) {
     digits
         .iter()
@@ -376,6 +378,7 @@ pub(crate) fn push_digits(out: &mut String, digits: &[u8]) {
 }
 
 /// Appends a calling code.
+#[inline(never)]
 pub(crate) fn push_calling_code(out: &mut String, code: u16) {
     let digits = [code / 100, code / 10 % 10, code % 10].map(|digit| digit as u8);
     let zeros = if code >= 100 {

@@ -38,14 +38,19 @@ impl Metadata {
             return Err(Reason::TooLong);
         }
         let mut joined = String::new();
-        let number = match PhoneContext::of(text)? {
-            Some(context) => context.join(&mut joined),
-            None => possible_number(text),
-        };
-        let number = match chars::position(number, ";isub=") {
-            None | Some(0) => number,
-            Some(at) => before(number, at),
-        };
+        let mut number = text;
+        // RFC 3966 parameters need a semicolon, which few texts have.
+        if text.as_bytes().contains(&b';') {
+            number = match PhoneContext::of(text)? {
+                Some(context) => context.join(&mut joined),
+                None => possible_number(text),
+            };
+            if let Some(at) = chars::position(number, ";isub=").filter(|at| *at > 0) {
+                number = before(number, at);
+            }
+        } else {
+            number = possible_number(number);
+        }
         let shape = Shape::of(number);
         if !shape.is_viable(number) {
             return Err(Reason::NotANumber);
@@ -258,22 +263,14 @@ fn possible_number(text: &str) -> &str {
         .rev()
         .find(|(_, c)| *c == '#' || chars::is_letter_or_number(*c));
     let number = before(number, kept.map_or(0, |(at, c)| at + c.len_utf8()));
-    let bytes = number.as_bytes();
-    let is_second = |at: &usize| {
-        bytes
-            .get(at + 1..)
-            .unwrap_or(&[])
-            .iter()
-            .find(|byte| **byte != b' ')
-            == Some(&b'x')
-    };
-    let second = bytes
-        .iter()
-        .enumerate()
-        .filter(|(_, byte)| matches!(byte, b'/' | b'\\'))
-        .map(|(at, _)| at)
-        .find(is_second);
-    before(number, second.unwrap_or(number.len()))
+    let mut rest = number.as_bytes();
+    while let [byte, after @ ..] = rest {
+        if matches!(byte, b'/' | b'\\') && after.iter().find(|byte| **byte != b' ') == Some(&b'x') {
+            return before(number, number.len() - rest.len());
+        }
+        rest = after;
+    }
+    number
 }
 
 /// RFC 3966's `;phone-context=`: a number that says what it is relative to.

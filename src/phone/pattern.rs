@@ -225,14 +225,7 @@ impl Program {
     }
 
     /// Depth is bounded by the pattern's length: patterns have no unbounded repetition.
-    fn step(
-        &self,
-        mut id: NodeId,
-        digits: &[u8],
-        mut at: usize,
-        whole: bool,
-        groups: &mut Groups,
-    ) -> bool {
+    fn step(&self, mut id: NodeId, digits: &[u8], mut at: usize, whole: bool, groups: &mut Groups) -> bool {
         loop {
             match self.nodes.get(id as usize) {
                 Some(Node::Set { digits: set, next }) => match digits.get(at) {
@@ -240,20 +233,21 @@ impl Program {
                     _ => return false,
                 },
                 Some(Node::Split { first, second }) => {
-                    if self.step(*first, digits, at, whole, groups) {
-                        return true;
+                    // Most branches fail at their first digit, which is cheaper to see from here.
+                    if !self.refuses(*first, digits.get(at)) {
+                        let before = groups.slots;
+                        if self.step(*first, digits, at, whole, groups) {
+                            return true;
+                        }
+                        groups.slots = before;
                     }
                     id = *second;
                 }
                 Some(Node::Save { slot, next }) => {
-                    let slot = *slot as usize;
-                    let before = groups.slots.get(slot).copied().unwrap_or(NONE);
-                    groups.set(slot, at as u8);
-                    if self.step(*next, digits, at, whole, groups) {
-                        return true;
+                    if let Some(place) = groups.slots.get_mut(*slot as usize) {
+                        *place = at as u8;
                     }
-                    groups.set(slot, before);
-                    return false;
+                    id = *next;
                 }
                 Some(Node::End { next }) if at == digits.len() => id = *next,
                 Some(Node::Accept(_)) if !whole || at == digits.len() => {
@@ -262,6 +256,13 @@ impl Program {
                 }
                 _ => return false,
             }
+        }
+    }
+
+    fn refuses(&self, id: NodeId, digit: Option<&u8>) -> bool {
+        match (self.nodes.get(id as usize), digit) {
+            (Some(Node::Set { digits: set, .. }), Some(digit)) => set >> digit & 1 == 0,
+            _ => false,
         }
     }
 }
@@ -276,12 +277,6 @@ pub(crate) struct Groups {
 }
 
 impl Groups {
-    fn set(&mut self, slot: usize, at: u8) {
-        if let Some(place) = self.slots.get_mut(slot) {
-            *place = at;
-        }
-    }
-
     /// The digits of a group, counted from 1; `None` if it took no part in the match.
     pub(crate) fn get<'d>(&self, number: usize, digits: &'d [u8]) -> Option<&'d [u8]> {
         let slot = (self.count as usize).checked_sub(number)? * 2;

@@ -44,6 +44,8 @@ struct Kinds {
     mask: u32,
     /// Possible and local-only lengths by kind, bit n for the length n; none where the territory has no such kind.
     lengths: [[u32; 2]; KINDS],
+    /// Bit k of entry n: numbers of kind k may have n digits. A pattern may match lengths that its kind does not have.
+    by_length: [u32; TOO_MANY],
     automaton: Cell<Option<Box<Automaton>>>,
 }
 
@@ -51,8 +53,6 @@ struct Kinds {
 pub(crate) struct Formats {
     program: Program,
     list: Vec<Format>,
-    /// Whether any format differs between national and international use.
-    has_international: bool,
 }
 
 pub(crate) struct Format {
@@ -60,7 +60,6 @@ pub(crate) struct Format {
     /// The last, longest leading-digits pattern decides; the earlier ones serve typing.
     leading_digits: Option<Pattern>,
     template: &'static [u8],
-    /// The international template: empty where the format has no international use.
     international: &'static [u8],
     /// The national prefix around the first group, with `$1` standing for it.
     pub(crate) national_prefix_rule: &'static [u8],
@@ -125,14 +124,7 @@ impl Territory {
     /// `isNumberMatchingDesc` for all kinds at once, as bits.
     pub(crate) fn kinds(&self, words: &Words, digits: &[u8]) -> u32 {
         let kinds = self.all_kinds(words);
-        let mut matching = kinds.matching(digits);
-        // A pattern may match lengths that its kind does not have.
-        for (kind, [full, _]) in kinds.lengths.iter().enumerate() {
-            if full >> digits.len() & 1 == 0 {
-                matching &= !(1 << kind);
-            }
-        }
-        matching
+        kinds.matching(digits) & kinds.by_length.get(digits.len()).copied().unwrap_or(0)
     }
 
     /// `getNumberTypeHelper`.
@@ -163,7 +155,9 @@ impl Territory {
     pub(crate) fn example(&self, words: &Words, kind: usize) -> Option<Vec<u8>> {
         let mask = self.all_kinds(words).mask;
         let mut cursor = words.cursor(self.parts[section::EXAMPLES]);
-        (0..(mask & ((1 << kind) - 1)).count_ones()).for_each(|_| drop(cursor.example()));
+        for _ in 0..(mask & ((1 << kind) - 1)).count_ones() {
+            cursor.example();
+        }
         (mask >> kind & 1 == 1).then(|| cursor.example()).filter(|digits| !digits.is_empty())
     }
 
@@ -208,7 +202,13 @@ impl Kinds {
             }
             first[1] &= !first[0];
         }
-        Kinds { mask, lengths, automaton: Cell::new(Some(Box::new(Automaton::new(program, &starts)))) }
+        let mut by_length = [0; TOO_MANY];
+        for (kind, [full, _]) in lengths.iter().enumerate() {
+            for (length, kinds) in by_length.iter_mut().enumerate() {
+                *kinds |= (full >> length & 1) << kind;
+            }
+        }
+        Kinds { mask, lengths, by_length, automaton: Cell::new(Some(Box::new(Automaton::new(program, &starts)))) }
     }
 
     /// The kinds of number whose patterns match, as bits, lengths not yet looked at.
@@ -228,7 +228,7 @@ impl Formats {
     fn expand(words: &Words, parts: Parts) -> Self {
         let mut formats = words.cursor(parts[section::FORMATS]);
         let mut leading_digits = words.cursor(parts[section::LEADING_DIGITS]);
-        let mut all = Formats { program: Program::default(), list: Vec::new(), has_international: false };
+        let mut all = Formats { program: Program::default(), list: Vec::new() };
         while !formats.is_at_end() {
             let flags = formats.byte();
             let template = formats.word();
@@ -238,7 +238,6 @@ impl Formats {
                 1 => &[],
                 _ => formats.word(),
             };
-            all.has_international |= flags & 3 != 0;
             let pattern = all.program.compile(&mut formats, 0);
             let mut last = None;
             for _ in 0..flags >> 3 {
@@ -249,16 +248,24 @@ impl Formats {
         all
     }
 
-    /// `chooseFormattingPatternForNumber`: the first format whose leading digits and pattern fit, its template, and the groups.
-    pub(crate) fn choose(&self, digits: &[u8], international: bool) -> Option<(&Format, &'static [u8], Groups)> {
+    /// `chooseFormattingPatternForNumber`: the first format whose leading digits and pattern fit, and the groups.
+    pub(crate) fn choose(&self, digits: &[u8], international: bool) -> Option<(&Format, Groups)> {
         self.list.iter().find_map(|format| {
-            let template = if international && self.has_international { format.international } else { format.template };
+            // The length rules most formats out, at no cost.
+            let has_length = format.pattern.lengths.checked_shr(digits.len() as u32).unwrap_or(0) & 1 == 1;
             let starts_so = |pattern| self.program.prefix(pattern, digits).is_some();
-            if template.is_empty() || !format.leading_digits.is_none_or(starts_so) {
+            if !has_length || international && format.template(true).is_empty() || !format.leading_digits.is_none_or(starts_so) {
                 return None;
             }
-            Some((format, template, self.program.whole(format.pattern, digits)?))
+            Some((format, self.program.whole(format.pattern, digits)?))
         })
+    }
+}
+
+impl Format {
+    /// The template to fill in; the international one is empty where the format has no international use.
+    pub(crate) fn template(&self, international: bool) -> &'static [u8] {
+        if international { self.international } else { self.template }
     }
 }
 

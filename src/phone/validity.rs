@@ -64,30 +64,35 @@ impl Metadata {
         judge(length, [fixed | mobile, fixed_local | mobile_local])
     }
 
-    /// `getRegionCodeForNumber`, as the territory: whose plan the number fits, among those that share its calling code.
-    pub(crate) fn territory_of(&self, number: &PhoneNumber) -> Option<&Territory> {
+    /// `getRegionCodeForNumber` and `getNumberType`: whose plan the number fits, among the territories that share its
+    /// calling code, and its type there.
+    pub(crate) fn territory_and_type(&self, number: &PhoneNumber) -> Option<(&Territory, PhoneType)> {
         let digits = number.national.digits();
+        let typed = |territory: &'_ Territory| territory.number_type(&self.words, digits);
         if !self.is_shared(number.calling_code) {
-            return self.main(number.calling_code);
+            return self.main(number.calling_code).map(|territory| (territory, typed(territory)));
         }
-        self.sharing(number.calling_code).find(|territory| {
-            territory
-                .starts_like(digits)
-                .unwrap_or_else(|| territory.number_type(&self.words, digits) != PhoneType::Unknown)
-        })
+        for territory in self.sharing(number.calling_code) {
+            match territory.starts_like(digits) {
+                Some(false) => {}
+                Some(true) => return Some((territory, typed(territory))),
+                None => match typed(territory) {
+                    PhoneType::Unknown => {}
+                    kind => return Some((territory, kind)),
+                },
+            }
+        }
+        None
     }
 
     /// The country that the number belongs to, and its type there.
     pub(crate) fn country_and_type(&self, number: &PhoneNumber) -> (Option<Country>, PhoneType) {
-        match self.territory_of(number) {
-            Some(territory) => (territory.country, territory.number_type(&self.words, number.national.digits())),
-            None => (None, PhoneType::Unknown),
-        }
+        self.territory_and_type(number).map_or((None, PhoneType::Unknown), |(territory, kind)| (territory.country, kind))
     }
 
     /// The country that the number belongs to; `None` for a non-geographic one and where the plans don't say.
     pub fn country_of(&self, number: &PhoneNumber) -> Option<Country> {
-        self.territory_of(number)?.country
+        self.country_and_type(number).0
     }
 
     /// `getNumberType`. Anything but [`PhoneType::Unknown`] is a valid number.
@@ -117,7 +122,7 @@ impl Metadata {
 
     /// `canBeInternationallyDialled`.
     pub fn can_be_dialled_from_abroad(&self, number: &PhoneNumber) -> bool {
-        self.territory_of(number).is_none_or(|territory| {
+        self.territory_and_type(number).is_none_or(|(territory, _)| {
             territory.country.is_none()
                 || !territory.is_domestic_only(&self.words, number.national.digits())
         })

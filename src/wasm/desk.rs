@@ -4,6 +4,7 @@
 //! JavaScript writes UTF-8 where [`room`] says, calls a function with the length, and reads the answer where
 //! [`answer_at`] says; both places stay where they are until a longer text needs more.
 
+use crate::phone::{Metadata, with_production};
 use alloc::string::String;
 use alloc::vec::Vec;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -19,21 +20,15 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    /// Hands over the text of this many bytes that JavaScript has written.
-    pub(super) fn read<R>(length: usize, question: impl FnOnce(&str) -> R) -> R {
-        let desk = DESK.lock();
-        let text = desk.text.get(..length).unwrap_or(&[]);
-        // `TextEncoder` writes nothing but UTF-8.
-        question(core::str::from_utf8(text).unwrap_or(""))
-    }
-
-    /// As [`read`](Self::read), with a fresh answer to write; answers its length in bytes.
-    pub(super) fn answer(length: usize, question: impl FnOnce(&str, &mut String)) -> usize {
+    /// Puts a question about the text of this many bytes that JavaScript has written, with a fresh answer to write;
+    /// answers the answer's length. The question is behind a pointer so that each function is no more than its own.
+    pub(super) fn answer(length: usize, question: &dyn Fn(&Metadata, &str, &mut String)) -> usize {
         let mut desk = DESK.lock();
         let Desk { text, answer } = &mut *desk;
         answer.clear();
-        let text = text.get(..length).unwrap_or(&[]);
-        question(core::str::from_utf8(text).unwrap_or(""), answer);
+        // `TextEncoder` writes nothing but UTF-8.
+        let text = core::str::from_utf8(text.get(..length).unwrap_or(&[])).unwrap_or("");
+        with_production(|metadata| question(metadata, text, answer));
         answer.len()
     }
 }
