@@ -5,8 +5,9 @@
 
 use crate::phone::{self, Country, Metadata, Style, with_production};
 use alloc::string::String;
+use alloc::vec::Vec;
 
-const DOT: char = '•';
+const DOT: &str = "•";
 /// At most this many last digits of a phone are shown.
 const SHOWN: usize = 4;
 
@@ -19,12 +20,12 @@ const SHOWN: usize = 4;
 /// assert_eq!(mask::phone("call me", None), "•••• ••");
 /// ```
 pub fn phone(text: &str, default: Option<Country>) -> String {
-    let mut out = String::new();
+    let mut out = Vec::new();
     with_production(|metadata| push_phone(metadata, &mut out, text, default));
-    out
+    phone::written(out)
 }
 
-pub(crate) fn push_phone(metadata: &Metadata, out: &mut String, text: &str, default: Option<Country>) {
+pub(crate) fn push_phone(metadata: &Metadata, out: &mut Vec<u8>, text: &str, default: Option<Country>) {
     let Ok(number) = metadata.parse(text, default) else { return push_all(out, text) };
     let digits = number.national.digits().len();
     let code = metadata.format(&number, Style::E164).len() - 1 - digits;
@@ -34,13 +35,19 @@ pub(crate) fn push_phone(metadata: &Metadata, out: &mut String, text: &str, defa
     for c in metadata.format(&number, Style::International).chars() {
         let is_shown = !phone::is_digit(c) || place < code || shown.contains(&place);
         place += usize::from(phone::is_digit(c));
-        out.push(if is_shown { c } else { DOT });
+        push_shown(out, c, is_shown);
     }
 }
 
 /// Everything but ASCII punctuation and blanks as a dot.
-fn push_all(out: &mut String, text: &str) {
+fn push_all(out: &mut Vec<u8>, text: &str) {
     for c in text.chars() {
-        out.push(if c.is_ascii() && !c.is_ascii_alphanumeric() { c } else { DOT });
+        push_shown(out, c, c.is_ascii() && !c.is_ascii_alphanumeric());
     }
+}
+
+fn push_shown(out: &mut Vec<u8>, c: char, is_shown: bool) {
+    let mut buffer = [0; 4];
+    let shown = if is_shown { c.encode_utf8(&mut buffer) } else { DOT };
+    out.extend_from_slice(shown.as_bytes());
 }

@@ -1,10 +1,10 @@
-import * as glue from "../gen/browser.js";
+import { __wbg_reset_state as reset, initSync } from "../gen/browser.js";
 import module from "../gen/browser_bg.wasm";
 import { createEngine } from "../core/engine.js";
 import { phoneFunctions } from "../core/phone.js";
 
-const engine = createEngine(glue);
-engine.started(glue.initSync({ module }));
+const engine = createEngine(reset, initSync);
+engine.start(module);
 
 /** Done at import, as the signature is the same everywhere. */
 export const init = async () => {};

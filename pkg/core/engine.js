@@ -6,19 +6,18 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const SHORT = 48;
 
 /**
- * One wasm module under one set of wasm-bindgen glue: says when it is ready, carries texts in and answers out, and
- * survives a trap. `glue` is a module of `../gen`; `src/wasm/desk.rs` is the other side.
+ * One wasm module: says when it is ready, carries texts in and answers out, and survives a trap. `reset` and
+ * `initSync` are wasm-bindgen's, of a module of `../gen`; `src/wasm/desk.rs` is the other side.
  */
-export function createEngine(glue) {
+export function createEngine(reset, initSync) {
   let wasm, countries, bytes, textAt, room;
 
   const engine = {
-    glue,
     isReady: () => countries !== undefined,
 
-    /** The glue has its instance: learn where texts go and what the tables know. */
-    started(exports) {
-      connect(exports);
+    /** Instantiates the compiled module and learns what its tables know. */
+    start(module) {
+      connect(module);
       const [, ...plans] = engine.ask(wasm.plans, "").split("\0");
       countries = new Map(plans.map((plan) => [plan.slice(0, 2), { letters: letters(plan), callingCode: plan.slice(2) }]));
     },
@@ -55,8 +54,8 @@ export function createEngine(glue) {
     },
   };
 
-  function connect(exports) {
-    wasm = exports;
+  function connect(module) {
+    wasm = initSync({ module });
     bytes = new Uint8Array(wasm.memory.buffer);
     room = 0;
   }
@@ -93,16 +92,16 @@ export function createEngine(glue) {
     return decoder.decode(bytes.subarray(at, at + length));
   }
 
-  /** Memory that has grown is a new buffer. */
+  /** Memory that has grown is a new buffer, and the old one empty. */
   function refresh() {
-    if (bytes.buffer !== wasm.memory.buffer) bytes = new Uint8Array(wasm.memory.buffer);
+    if (bytes.length === 0) bytes = new Uint8Array(wasm.memory.buffer);
   }
 
   /** What to throw for an exception out of wasm. The instance may be left in any state, so the next call gets a fresh one. */
   function trapped(error) {
-    glue.__wbg_reset_state();
-    // The module is there already, so this only answers the new instance's exports.
-    connect(glue.initSync({}));
+    reset();
+    // There is a fresh instance already, so this only learns where its memory is.
+    connect();
     return new IdentityHintsError("PANIC", `identity-hints failed inside: ${error?.message ?? error}. This is a bug; the next call gets a fresh instance.`);
   }
 

@@ -1,11 +1,14 @@
 import { IdentityHintsError } from "./error.js";
 
-// The names of the engine's enumerations, in its order (`src/phone/number.rs`): it answers places, "A" for the first.
+// The names of the engine's enumerations, in its order (`src/phone/number.rs`): it answers places.
 const TYPES = ["FIXED_LINE", "MOBILE", "FIXED_LINE_OR_MOBILE", "TOLL_FREE", "PREMIUM_RATE", "SHARED_COST", "VOIP", "PERSONAL_NUMBER", "PAGER", "UAN", "VOICEMAIL", "UNKNOWN"];
 const REASONS = ["INVALID_COUNTRY_CODE", "NOT_A_NUMBER", "TOO_SHORT_AFTER_IDD", "TOO_SHORT_NSN", "TOO_LONG", "TOO_SHORT", "INVALID_LENGTH", "IS_POSSIBLE_LOCAL_ONLY", "NOT_VALID", "TYPE_NOT_ALLOWED"];
 const MATCHES = ["EXACT_MATCH", "NSN_MATCH", "SHORT_NSN_MATCH", "NO_MATCH", "NOT_A_NUMBER"];
 const STYLES = ["E164", "NATIONAL", "INTERNATIONAL", "RFC3966"];
 const DIALLED_FROM = 4;
+/** Small numbers before the fields of an answer of `examine`, and the first of them that is a field's length. */
+const HEADER = 10;
+const FIRST_LENGTH = 3;
 
 /** The phone functions over an engine. `index.d.ts` says what each takes and gives. */
 export function phoneFunctions(engine) {
@@ -21,8 +24,8 @@ export function phoneFunctions(engine) {
 
   function examine(text, options, types) {
     const country = defaultCountry(options);
-    const fields = engine.ask(engine.functions().examine, stringOf(text), country, types).split("\0");
-    return { reason: REASONS[placeIn(fields[0])] ?? null, phone: fields.length > 1 ? phoneOf(fields) : null };
+    const answer = engine.ask(engine.functions().examine, stringOf(text), country, types);
+    return { reason: REASONS[answer.charCodeAt(0) - 1] ?? null, phone: answer.length > HEADER ? phoneOf(answer) : null };
   }
 
   function normalizePhone(text, options) {
@@ -54,7 +57,7 @@ export function phoneFunctions(engine) {
 
   function comparePhones(a, b, options) {
     const country = defaultCountry(options);
-    return MATCHES[placeIn(engine.askOfTwo(engine.functions().compare, stringOf(a), stringOf(b), country))];
+    return MATCHES[engine.askOfTwo(engine.functions().compare, stringOf(a), stringOf(b), country).charCodeAt(0) - 65];
   }
 
   function examplePhone(country, type = "FIXED_LINE") {
@@ -114,24 +117,27 @@ function bitsOf(types) {
   return types.reduce((bits, type) => bits | (1 << typeIndex(type)), 0);
 }
 
-const placeIn = (letter) => letter.charCodeAt(0) - 65;
-
-/** Read by place: destructuring an array goes through its iterator, and this is the hot path. */
-function phoneOf(fields) {
-  const type = TYPES[placeIn(fields[1])];
-  const callingCode = fields[2];
+/** Takes an answer of `examine` apart; `src/wasm/phone.rs` says what is where. */
+function phoneOf(answer) {
+  let end = HEADER;
+  let field = FIRST_LENGTH;
+  const next = () => answer.slice(end, (end += answer.charCodeAt(field++)));
+  const type = TYPES[answer.charCodeAt(1) - 1];
+  const callingCode = next();
+  const nationalNumber = next();
+  const e164 = `+${callingCode}${nationalNumber}`;
   return {
-    e164: `+${callingCode}${fields[3]}`,
-    country: fields[4] || null,
+    e164,
+    country: next() || null,
     callingCode,
-    nationalNumber: fields[3],
-    extension: fields[5] || null,
+    nationalNumber,
+    extension: next() || null,
     type,
     valid: type !== "UNKNOWN",
-    possible: fields[1].length > 1,
-    national: fields[6],
-    international: fields[7],
-    uri: fields[8],
-    key: `+${callingCode}${fields[9]}`,
+    possible: answer.charCodeAt(2) === 1,
+    national: next(),
+    international: next(),
+    uri: next(),
+    key: end < answer.length ? `+${callingCode}${answer.slice(end)}` : e164,
   };
 }

@@ -3,17 +3,15 @@ import { IdentityHintsError } from "./error.js";
 /** `init` for a page: fetches and compiles the module once; a failure may be tried again. */
 export function webInit(engine, defaultUrl) {
   let pending;
-  return function init(source) {
-    pending ??= start(engine, source ?? defaultUrl).catch((error) => {
-      pending = undefined;
-      throw error;
-    });
+  return function init(source = defaultUrl) {
+    pending ??= compiled(source)
+      .then(engine.start)
+      .catch((error) => {
+        pending = undefined;
+        throw error;
+      });
     return pending;
   };
-}
-
-async function start(engine, source) {
-  engine.started(await engine.glue.default({ module_or_path: await compiled(source) }));
 }
 
 async function compiled(source) {
@@ -55,7 +53,6 @@ async function fromBytes(source, name) {
 function notFound(url, why) {
   return new IdentityHintsError(
     "WASM_NOT_FOUND",
-    `identity-hints found no wasm module at ${url}: ${why}. ` +
-      "A bundler's dev server may have moved it: in Vite set optimizeDeps.exclude to ['identity-hints'], or give init() the module's URL.",
+    `No wasm module at ${url}: ${why}. A dev server may have moved it: in Vite set optimizeDeps.exclude to ['identity-hints'], or give init() its URL.`,
   );
 }

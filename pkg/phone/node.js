@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import * as glue from "../gen/phone.js";
+import { __wbg_reset_state as reset, initSync } from "../gen/phone.js";
 import { createEngine } from "../core/engine.js";
 import { phoneFunctions } from "../core/phone.js";
 
-const engine = createEngine(glue);
-engine.started(glue.initSync({ module: new WebAssembly.Module(readFileSync(new URL("../gen/phone_bg.wasm", import.meta.url))) }));
+const engine = createEngine(reset, initSync);
+engine.start(new WebAssembly.Module(readFileSync(new URL("../gen/phone_bg.wasm", import.meta.url))));
 
 /** Done at import, as the signature is the same everywhere. */
 export const init = async () => {};

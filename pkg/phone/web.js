@@ -1,9 +1,9 @@
-import * as glue from "../gen/phone.js";
+import { __wbg_reset_state as reset, initSync } from "../gen/phone.js";
 import { createEngine } from "../core/engine.js";
 import { phoneFunctions } from "../core/phone.js";
 import { webInit } from "../core/web.js";
 
-const engine = createEngine(glue);
+const engine = createEngine(reset, initSync);
 
 // The literal name is what bundlers look for.
 export const init = webInit(engine, new URL("../gen/phone_bg.wasm", import.meta.url));

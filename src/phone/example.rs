@@ -1,9 +1,9 @@
 //! Example numbers, valid and invalid.
 
 use super::metadata::Metadata;
-use super::number::{Country, PhoneNumber, PhoneType};
+use super::number::{Country, PhoneNumber, PhoneType, push_digits, written};
 use super::territory::Territory;
-use alloc::string::String;
+use alloc::vec::Vec;
 
 impl Metadata {
     /// `getExampleNumberForType`: a valid number of the country and type that the plan gives as an example.
@@ -65,8 +65,9 @@ impl Metadata {
 
     pub(super) fn example_of(&self, territory: &Territory, kind: PhoneType) -> Option<PhoneNumber> {
         let digits = territory.example(&self.words, kind.table_index()?)?;
-        let mut text = String::new();
-        super::number::push_digits(&mut text, &digits);
+        let mut text = Vec::new();
+        push_digits(&mut text, &digits);
+        let text = written(text);
         match territory.country {
             Some(country) => self.parse(&text, Some(country)).ok(),
             None => Some(PhoneNumber::new(territory.calling_code, &text, "")),

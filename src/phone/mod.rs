@@ -40,7 +40,7 @@ pub use production::with_production;
 pub use validity::Possibility;
 
 pub(crate) use chars::is_digit;
-pub(crate) use number::push_calling_code;
+pub(crate) use number::{push_calling_code, written};
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -96,7 +96,7 @@ impl Metadata {
     /// Everything about a parsed number.
     pub fn describe(&self, number: &PhoneNumber) -> Phone {
         let (country, kind) = self.country_and_type(number);
-        let mut key = String::from("+");
+        let mut key = Vec::from(b"+");
         push_calling_code(&mut key, number.calling_code);
         self.identity(number).push_to(&mut key);
         Phone {
@@ -111,7 +111,7 @@ impl Metadata {
             national: self.format(number, Style::National),
             international: self.format(number, Style::International),
             uri: self.format(number, Style::Rfc3966),
-            key,
+            key: number::written(key),
         }
     }
 }

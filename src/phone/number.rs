@@ -1,6 +1,7 @@
 //! The words of the domain: country, type, reason, and the number itself.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 /// A country by its ISO 3166-1 alpha-2 code, as Google's metadata uses it (so `AC`, `TA` and `XK` are countries too).
@@ -279,7 +280,7 @@ impl NationalNumber {
         }
     }
 
-    pub(crate) fn push_to(&self, out: &mut String) {
+    pub(crate) fn push_to(&self, out: &mut Vec<u8>) {
         push_digits(out, self.digits());
     }
 }
@@ -336,9 +337,9 @@ impl PhoneNumber {
 
     /// The national significant number's digits.
     pub fn national_number(&self) -> String {
-        let mut out = String::new();
+        let mut out = Vec::new();
         self.national.push_to(&mut out);
-        out
+        written(out)
     }
 
     /// The extension, empty where there is none.
@@ -353,9 +354,9 @@ impl PhoneNumber {
 
     /// The carrier code that the national prefix carried, empty where there was none.
     pub fn carrier(&self) -> String {
-        let mut out = String::new();
+        let mut out = Vec::new();
         self.carrier.push_to(&mut out);
-        out
+        written(out)
     }
 }
 
@@ -364,29 +365,23 @@ pub(crate) fn ascii(text: &[u8]) -> &str {
     core::str::from_utf8(text).unwrap_or("")
 }
 
-/// Appends a text of a metadata table, which is ASCII.
-#[inline(never)]
-pub(crate) fn push_ascii(out: &mut String, text: &[u8]) {
-    text.iter().for_each(|byte| out.push(*byte as char));
-}
-
-#[inline(never)]
-pub(crate) fn push_digits(out: &mut String, digits: &[u8]) {
-    digits
-        .iter()
-        .for_each(|digit| out.push((b'0' + digit) as char));
+/// Appends digits.
+pub(crate) fn push_digits(out: &mut Vec<u8>, digits: &[u8]) {
+    for digit in digits {
+        out.push(b'0' + digit);
+    }
 }
 
 /// Appends a calling code.
 #[inline(never)]
-pub(crate) fn push_calling_code(out: &mut String, code: u16) {
-    let digits = [code / 100, code / 10 % 10, code % 10].map(|digit| digit as u8);
-    let zeros = if code >= 100 {
-        0
-    } else if code >= 10 {
-        1
-    } else {
-        2
-    };
-    push_digits(out, digits.get(zeros..).unwrap_or(&[]));
+pub(crate) fn push_calling_code(out: &mut Vec<u8>, code: u16) {
+    if code >= 10 {
+        push_calling_code(out, code / 10);
+    }
+    out.push(b'0' + (code % 10) as u8);
+}
+
+/// What was written, as a string. It is ASCII but for what came out of a string.
+pub(crate) fn written(out: Vec<u8>) -> String {
+    String::from_utf8(out).unwrap_or_default()
 }

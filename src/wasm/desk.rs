@@ -5,24 +5,23 @@
 //! [`answer_at`] says; both places stay where they are until a longer text needs more.
 
 use crate::phone::{Metadata, with_production};
-use alloc::string::String;
 use alloc::vec::Vec;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Between the fields of an answer, and between the texts of a batch; JavaScript keeps it out of the texts.
-pub(super) const SEPARATOR: char = '\0';
+pub(super) const SEPARATOR: u8 = 0;
 
-static DESK: spin::Mutex<Desk> = spin::Mutex::new(Desk { text: Vec::new(), answer: String::new() });
+static DESK: spin::Mutex<Desk> = spin::Mutex::new(Desk { text: Vec::new(), answer: Vec::new() });
 
 pub(super) struct Desk {
     text: Vec<u8>,
-    answer: String,
+    answer: Vec<u8>,
 }
 
 impl Desk {
     /// Puts a question about the text of this many bytes that JavaScript has written, with a fresh answer to write;
     /// answers the answer's length. The question is behind a pointer so that each function is no more than its own.
-    pub(super) fn answer(length: usize, question: &dyn Fn(&Metadata, &str, &mut String)) -> usize {
+    pub(super) fn answer(length: usize, question: &dyn Fn(&Metadata, &str, &mut Vec<u8>)) -> usize {
         let mut desk = DESK.lock();
         let Desk { text, answer } = &mut *desk;
         answer.clear();

@@ -4,27 +4,27 @@
 use super::desk::{Desk, SEPARATOR};
 use crate::mask;
 use crate::phone::{Country, Metadata, PhoneType, Possibility, Style, objection, push_calling_code};
-use alloc::string::String;
+use alloc::vec::Vec;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn country(metadata: &Metadata, letters: u16) -> Option<Country> {
     metadata.known(Country::from_bytes(letters.to_be_bytes())?)
 }
 
-fn push_country(out: &mut String, country: Country) {
-    country.letters().iter().for_each(|letter| out.push(*letter as char));
+fn push_country(out: &mut Vec<u8>, country: Country) {
+    out.extend_from_slice(&country.letters());
 }
 
 /// A small number as one character.
-fn push_place(out: &mut String, place: u8) {
-    out.push((b'A' + place) as char);
+fn push_place(out: &mut Vec<u8>, place: u8) {
+    out.push(b'A' + place);
 }
 
 /// The metadata release, then each country's letters and calling code. No text is read.
 #[wasm_bindgen]
 pub fn plans(length: usize) -> usize {
     Desk::answer(length, &|metadata, _, out| {
-        metadata.release.iter().for_each(|byte| out.push(*byte as char));
+        out.extend_from_slice(metadata.release);
         for (country, calling_code) in metadata.countries_with_codes() {
             out.push(SEPARATOR);
             push_country(out, country);
@@ -33,38 +33,61 @@ pub fn plans(length: usize) -> usize {
     })
 }
 
-/// The reason's place among `Reason`'s, if there is one; then the phone's fields, if the text is a number. `types` has
-/// a bit for each wanted type, in the order of `PhoneType::ALL`; none means any.
+/// The places that [`examine`] fills in before the fields.
+const HEADER: usize = 10;
+
+/// Ten small numbers, then the phone's fields without separators. The numbers: 1 + the reason's place among `Reason`'s,
+/// or 0; 1 + the type's place among `PhoneType`'s, or 0 if the text is no number; whether it is possible; the lengths of
+/// the first seven fields in UTF-16 units. The fields: calling code, national number, country, extension, national,
+/// international, URI, and the identity's national number if it is another one. `types` has a bit for each wanted type.
 #[wasm_bindgen]
 pub fn examine(length: usize, default: u16, types: u32) -> usize {
     Desk::answer(length, &|metadata, text, out| {
-        let number = match metadata.parse(text, country(metadata, default)) {
-            Ok(number) => number,
-            Err(reason) => return push_place(out, reason as u8),
-        };
-        let (of, kind) = metadata.country_and_type(&number);
-        let possible = metadata.possible(&number);
-        if let Some(reason) = objection(kind, possible, |kind| types == 0 || types >> kind as u8 & 1 == 1) {
-            push_place(out, reason as u8);
+        let mut header = [0; HEADER];
+        out.extend_from_slice(&header);
+        let [reason, kind, possible, lengths @ ..] = &mut header;
+        match metadata.parse(text, country(metadata, default)) {
+            Err(error) => *reason = error as u8 + 1,
+            Ok(number) => {
+                let (of, its_kind) = metadata.country_and_type(&number);
+                let possibility = metadata.possible(&number);
+                let is_wanted = |kind| types == 0 || types >> kind as u8 & 1 == 1;
+                *reason = objection(its_kind, possibility, is_wanted).map_or(0, |reason| reason as u8 + 1);
+                *kind = its_kind as u8 + 1;
+                *possible = u8::from(matches!(possibility, Possibility::Possible | Possibility::LocalOnly));
+                push_calling_code(out, number.calling_code);
+                let national_number = out.len();
+                number.national.push_to(out);
+                let country = out.len();
+                out.extend_from_slice(of.map(Country::letters).as_ref().map_or(&[], |letters| letters));
+                let extension = out.len();
+                out.extend_from_slice(number.extension().as_bytes());
+                let national = out.len();
+                let [international, uri] = metadata.push_styles(out, &number);
+                let mut start = HEADER;
+                let ends = [national_number, country, extension, national, international, uri, out.len()];
+                for (length, end) in lengths.iter_mut().zip(ends) {
+                    *length = utf16_length(out.get(start..end).unwrap_or(&[]));
+                    start = end;
+                }
+                let identity = metadata.identity(&number);
+                if identity != number.national {
+                    identity.push_to(out);
+                }
+            }
         }
-        out.push(SEPARATOR);
-        push_place(out, kind as u8);
-        if matches!(possible, Possibility::Possible | Possibility::LocalOnly) {
-            out.push('+');
+        for (place, number) in out.iter_mut().zip(header) {
+            *place = number;
         }
-        out.push(SEPARATOR);
-        push_calling_code(out, number.calling_code);
-        out.push(SEPARATOR);
-        number.national.push_to(out);
-        out.push(SEPARATOR);
-        if let Some(country) = of {
-            push_country(out, country);
-        }
-        out.push(SEPARATOR);
-        out.push_str(&number.extension);
-        metadata.push_styles(out, &number, SEPARATOR);
-        out.push(SEPARATOR);
-        metadata.identity(&number).push_to(out);
+    })
+}
+
+/// What JavaScript calls the length of this UTF-8 text.
+fn utf16_length(text: &[u8]) -> u8 {
+    text.iter().fold(0, |length, byte| match byte {
+        0x80..=0xbf => length,
+        0xf0.. => length + 2,
+        _ => length + 1,
     })
 }
 
@@ -75,7 +98,7 @@ pub fn normalize(length: usize, default: u16) -> usize {
         let default = country(metadata, default);
         let mut rest = texts;
         loop {
-            let end = rest.bytes().position(|byte| byte == SEPARATOR as u8);
+            let end = rest.bytes().position(|byte| byte == SEPARATOR);
             let text = end.and_then(|end| rest.get(..end)).unwrap_or(rest);
             match metadata.parse(text, default) {
                 Ok(number) if metadata.is_valid(&number) => metadata.push(out, &number, Style::E164),
@@ -113,7 +136,7 @@ pub fn format(length: usize, style: u8, from: u16, default: u16) -> usize {
 pub fn compare(length: usize, first: usize, default: u16) -> usize {
     Desk::answer(length, &|metadata, texts, out| {
         let (first, second) = texts.split_at_checked(first).unwrap_or((texts, ""));
-        let second = second.strip_prefix(SEPARATOR).unwrap_or(second);
+        let second = second.strip_prefix(SEPARATOR as char).unwrap_or(second);
         push_place(out, metadata.compare_texts(first, second, country(metadata, default)) as u8);
     })
 }
