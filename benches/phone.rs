@@ -3,9 +3,7 @@
 
 use std::hint::black_box;
 
-use criterion::{
-    BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main, measurement::WallTime,
-};
+use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main, measurement::WallTime};
 use identity_hints::phone::{self, Country};
 use phonenumber::{Mode, country::Id};
 use rlibphonenumber::{PHONE_NUMBER_UTIL as RLIB, PhoneNumberFormat, Region};
@@ -65,14 +63,11 @@ fn normalize(c: &mut Criterion) {
     ask(&mut group, "identity-hints", ours, phone::normalize);
     ask(&mut group, "phonenumber", crates, |text, country| {
         let number = phonenumber::parse(country, text).ok()?;
-        number
-            .is_valid()
-            .then(|| number.format().mode(Mode::E164).to_string())
+        number.is_valid().then(|| number.format().mode(Mode::E164).to_string())
     });
     ask(&mut group, "rlibphonenumber", rlib, |text, country| {
         let number = RLIB.parse(text, country).ok()?;
-        RLIB.is_valid_number(&number)
-            .then(|| RLIB.format(&number, PhoneNumberFormat::E164).into_owned())
+        RLIB.is_valid_number(&number).then(|| RLIB.format(&number, PhoneNumberFormat::E164).into_owned())
     });
     group.finish();
 }
@@ -83,19 +78,9 @@ fn full(c: &mut Criterion) {
     ask(&mut group, "identity-hints", ours, phone::parse);
     ask(&mut group, "phonenumber", crates, |text, country| {
         let number = phonenumber::parse(country, text).ok()?;
-        let written = [
-            Mode::E164,
-            Mode::National,
-            Mode::International,
-            Mode::Rfc3966,
-        ]
-        .map(|mode| number.format().mode(mode).to_string());
-        Some((
-            number.is_valid(),
-            number.country().id(),
-            number.number_type(&phonenumber::metadata::DATABASE),
-            written,
-        ))
+        let written = [Mode::E164, Mode::National, Mode::International, Mode::Rfc3966]
+            .map(|mode| number.format().mode(mode).to_string());
+        Some((number.is_valid(), number.country().id(), number.number_type(&phonenumber::metadata::DATABASE), written))
     });
     ask(&mut group, "rlibphonenumber", rlib, |text, country| {
         let number = RLIB.parse(text, country).ok()?;

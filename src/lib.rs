@@ -9,6 +9,12 @@
 //! The npm package is this crate, translated: `src/wasm` is the only place that knows JavaScript.
 
 #![cfg_attr(feature = "freestanding", no_std)]
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+#![cfg_attr(
+    not(test),
+    deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unreachable, clippy::unwrap_used)
+)]
 
 extern crate alloc;
 

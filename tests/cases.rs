@@ -1,11 +1,6 @@
 //! The corpus, natively. The same file runs in browsers, Node and workerd.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    missing_docs,
-    clippy::indexing_slicing,
-    clippy::unwrap_used,
-    clippy::panic
-)]
+#![allow(missing_docs, clippy::indexing_slicing, clippy::unwrap_used, clippy::panic)]
 
 #[path = "support/corpus.rs"]
 mod corpus;
@@ -14,12 +9,7 @@ mod corpus;
 fn every_case_of_phone_json() {
     let outcome = corpus::run(include_str!("cases/phone.json"));
     assert!(outcome.run > 400, "only {} cases were run", outcome.run);
-    assert!(
-        outcome.failures.is_empty(),
-        "{} failed:\n{}",
-        outcome.failures.len(),
-        outcome.failures.join("\n")
-    );
+    assert!(outcome.failures.is_empty(), "{} failed:\n{}", outcome.failures.len(), outcome.failures.join("\n"));
 }
 
 #[test]
@@ -32,10 +22,5 @@ fn a_wrong_expectation_is_noticed() {
         r#"{"call":"parsePhone","args":["#,
     ];
     let outcome = corpus::run(&wrong.join("\n"));
-    assert_eq!(
-        outcome.failures.len(),
-        wrong.len(),
-        "{:?}",
-        outcome.failures
-    );
+    assert_eq!(outcome.failures.len(), wrong.len(), "{:?}", outcome.failures);
 }

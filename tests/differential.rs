@@ -1,13 +1,7 @@
 //! Our engine beside `rlibphonenumber`, on inputs made to break a parser. Its version is pinned to the
 //! one that carries the same metadata as our tables, so no difference can hide behind the data.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    missing_docs,
-    dead_code,
-    clippy::indexing_slicing,
-    clippy::unwrap_used,
-    clippy::panic
-)]
+#![allow(missing_docs, dead_code, clippy::indexing_slicing, clippy::unwrap_used, clippy::panic)]
 
 #[path = "../xtask/src/hostile.rs"]
 mod hostile;
@@ -24,31 +18,21 @@ const COUNT: usize = 200_000;
 
 /// Which texts a named rule of known-differences.json is about. Each is as narrow as the peer's fault.
 const RULES: [(&str, fn(&str) -> bool); 6] = [
-    ("more than 250 units", |text| {
-        text.encode_utf16().count() > 250
+    ("more than 250 units", |text| text.encode_utf16().count() > 250),
+    ("several second-number marks", |text| match second_number_marks(text) {
+        0 => false,
+        1 => text.contains('\n'),
+        _ => true,
     }),
-    (
-        "several second-number marks",
-        |text| match second_number_marks(text) {
-            0 => false,
-            1 => text.contains('\n'),
-            _ => true,
-        },
-    ),
     ("full-width tilde", |text| text.contains('～')),
     ("two digits alone", starts_with_two_digits_only),
-    ("astral digits", |text| {
-        text.chars().any(|c| c > '\u{ffff}' && c.is_numeric())
-    }),
+    ("astral digits", |text| text.chars().any(|c| c > '\u{ffff}' && c.is_numeric())),
     ("long s", |text| text.contains('ſ')),
 ];
 
 /// How often a slash of either kind, blanks, and an x stand in a row.
 fn second_number_marks(text: &str) -> usize {
-    text.split(['/', '\\'])
-        .skip(1)
-        .filter(|rest| rest.trim_start_matches(' ').starts_with('x'))
-        .count()
+    text.split(['/', '\\']).skip(1).filter(|rest| rest.trim_start_matches(' ').starts_with('x')).count()
 }
 
 /// Whether the digits that open the number are two, and then something else comes.
@@ -59,14 +43,9 @@ fn starts_with_two_digits_only(text: &str) -> bool {
 }
 
 fn our_answer(text: &str, region: &str) -> Result<Answer, &'static str> {
-    let default = if region == "ZZ" {
-        None
-    } else {
-        Some(Country::from_code(region).unwrap())
-    };
+    let default = if region == "ZZ" { None } else { Some(Country::from_code(region).unwrap()) };
     let phone = phone::parse(text, default).map_err(|reason| reason.code())?;
-    let possible =
-        with_production(|metadata| metadata.possible(&metadata.parse(text, default).unwrap()));
+    let possible = with_production(|metadata| metadata.possible(&metadata.parse(text, default).unwrap()));
     Ok(Answer {
         e164: phone.e164,
         country: phone.country.map(|country| country.to_string()),
@@ -81,12 +60,7 @@ fn our_answer(text: &str, region: &str) -> Result<Answer, &'static str> {
         national: phone.national,
         international: phone.international,
         uri: phone.uri,
-        from_us: phone::format(
-            text,
-            Style::DialledFrom(Country::from_code("US").unwrap()),
-            default,
-        )
-        .unwrap(),
+        from_us: phone::format(text, Style::DialledFrom(Country::from_code("US").unwrap()), default).unwrap(),
     })
 }
 
@@ -104,17 +78,12 @@ fn hostile_inputs_are_answered_as_rlibphonenumber_answers_them() {
         parsed += usize::from(ours.is_ok());
         let theirs = peer::answer(&text, &region);
         if ours != theirs && !RULES.iter().any(|(_, applies)| applies(&text)) {
-            differences.push(format!(
-                "{text:?} {region}\n  ours   {ours:?}\n  theirs {theirs:?}"
-            ));
+            differences.push(format!("{text:?} {region}\n  ours   {ours:?}\n  theirs {theirs:?}"));
         }
     }
     differences.truncate(20);
     assert!(differences.is_empty(), "{}", differences.join("\n"));
-    assert!(
-        parsed > COUNT / 5 * 2,
-        "only {parsed} inputs could be parsed, which proves little"
-    );
+    assert!(parsed > COUNT / 5 * 2, "only {parsed} inputs could be parsed, which proves little");
 }
 
 #[test]
@@ -136,12 +105,8 @@ fn the_generator_repeats_itself() {
 #[test]
 fn every_known_difference_is_still_needed() {
     let known = known_differences();
-    let mut names: Vec<&str> = known["rules"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|rule| rule["name"].as_str().unwrap())
-        .collect();
+    let mut names: Vec<&str> =
+        known["rules"].as_array().unwrap().iter().map(|rule| rule["name"].as_str().unwrap()).collect();
     let mut rules: Vec<&str> = RULES.iter().map(|(name, _)| *name).collect();
     names.sort();
     rules.sort();
@@ -155,25 +120,14 @@ fn every_known_difference_is_still_needed() {
         );
         let (_, applies) = RULES.iter().find(|(known, _)| *known == name).unwrap();
         assert!(applies(text), "{name} does not apply to its own example");
-        assert_ne!(
-            our_answer(text, region),
-            peer::answer(text, region),
-            "{name} is needed no more"
-        );
+        assert_ne!(our_answer(text, region), peer::answer(text, region), "{name} is needed no more");
     }
-    assert_eq!(
-        known["metadata"],
-        serde_json::json!([]),
-        "the peer is pinned to our own metadata"
-    );
+    assert_eq!(known["metadata"], serde_json::json!([]), "the peer is pinned to our own metadata");
 }
 
 #[test]
 fn the_peer_is_the_version_that_the_differences_are_about() {
-    let version = format!(
-        "name = \"rlibphonenumber\"\nversion = {}",
-        known_differences()["version"]
-    );
+    let version = format!("name = \"rlibphonenumber\"\nversion = {}", known_differences()["version"]);
     assert!(
         include_str!("../Cargo.lock").contains(&version),
         "known-differences.json is about another rlibphonenumber"

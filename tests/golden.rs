@@ -1,18 +1,11 @@
 //! Each call of Google's own test suites, and its answer, on the test metadata that those suites use.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    missing_docs,
-    clippy::indexing_slicing,
-    clippy::unwrap_used,
-    clippy::panic
-)]
+#![allow(missing_docs, clippy::indexing_slicing, clippy::unwrap_used, clippy::panic)]
 
 mod corpus;
 
 use corpus::Tally;
-use identity_hints::phone::{
-    self, CallingCodeSource, Country, Metadata, PhoneNumber, PhoneType, Reason, Style,
-};
+use identity_hints::phone::{self, CallingCodeSource, Country, Metadata, PhoneNumber, PhoneType, Reason, Style};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -25,26 +18,14 @@ const SHORT_SERVICE: &str = "costs and services of short numbers are not offered
 /// The calls that are not checked, and why.
 const OUT_OF_SCOPE: [(&str, &str); 23] = [
     ("extractCountryCode", PRIVATE),
-    (
-        "formatByPattern",
-        "formatting by own patterns is not offered",
-    ),
+    ("formatByPattern", "formatting by own patterns is not offered"),
     ("formatNationalNumberWithCarrierCode", CARRIER),
     ("formatNationalNumberWithPreferredCarrierCode", CARRIER),
-    (
-        "formatNumberForMobileDialing",
-        "mobile dialling is not offered",
-    ),
-    (
-        "formatOutOfCountryKeepingAlphaChars",
-        "keeping letters is not offered",
-    ),
+    ("formatNumberForMobileDialing", "mobile dialling is not offered"),
+    ("formatOutOfCountryKeepingAlphaChars", "keeping letters is not offered"),
     ("getLengthOfGeographicalAreaCode", AREA_CODE),
     ("getLengthOfNationalDestinationCode", AREA_CODE),
-    (
-        "isMobileNumberPortableRegion",
-        "number portability is not offered",
-    ),
+    ("isMobileNumberPortableRegion", "number portability is not offered"),
     ("maybeStripInternationalPrefixAndNormalize", PRIVATE),
     ("short.connectsToEmergencyNumber", SHORT),
     ("short.getExampleShortNumber", SHORT_SERVICE),
@@ -63,10 +44,8 @@ const OUT_OF_SCOPE: [(&str, &str); 23] = [
 
 /// The `format` calls whose answer is the raw text inside Google's number: with a national number of 0 it formats
 /// nothing else. A [`PhoneNumber`] holds no raw text.
-const ANSWERED_FROM_RAW_TEXT: [&str; 2] = [
-    r#"[{"cc":1,"nn":"0","raw":"000-000-0000"},"NATIONAL"]"#,
-    r#"[{"cc":675,"nn":"0","raw":"+675000"},"E164"]"#,
-];
+const ANSWERED_FROM_RAW_TEXT: [&str; 2] =
+    [r#"[{"cc":1,"nn":"0","raw":"000-000-0000"},"NATIONAL"]"#, r#"[{"cc":675,"nn":"0","raw":"+675000"},"E164"]"#];
 
 /// What Google calls the region of a non-geographic calling code.
 const NON_GEOGRAPHIC: &str = "001";
@@ -86,8 +65,7 @@ fn agrees(file: &str) {
         return;
     };
     let metadata = Metadata::load(include_bytes!("tables/testing.bin")).unwrap();
-    let (mut tally, mut checked, mut skipped) =
-        (Tally::default(), BTreeMap::new(), BTreeMap::new());
+    let (mut tally, mut checked, mut skipped) = (Tally::default(), BTreeMap::new(), BTreeMap::new());
     for record in &records {
         let name = record["m"].as_str().unwrap();
         if let Some((name, why)) = OUT_OF_SCOPE.iter().find(|(skipped, _)| *skipped == name) {
@@ -98,10 +76,7 @@ fn agrees(file: &str) {
             .iter()
             .find(|(known, _)| *known == name)
             .unwrap_or_else(|| panic!("no implementation of {name}: {record}"));
-        let got = answer(&Call {
-            metadata: &metadata,
-            arguments: &record["a"],
-        });
+        let got = answer(&Call { metadata: &metadata, arguments: &record["a"] });
         let want = match record.get("e") {
             Some(error) => json!({ "error": error }),
             None => record["r"].clone(),
@@ -131,12 +106,7 @@ fn agrees(file: &str) {
 
 /// A set, which comes from Google in the order of a hash table.
 fn sorted(set: &Value) -> Vec<String> {
-    let mut sorted: Vec<_> = set
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(Value::to_string)
-        .collect();
+    let mut sorted: Vec<_> = set.as_array().unwrap().iter().map(Value::to_string).collect();
     sorted.sort();
     sorted
 }
@@ -145,50 +115,35 @@ type Answer = fn(&Call) -> Value;
 
 /// Google's calls by name, each as the same question to [`Metadata`], and the answer in the corpus's form.
 const CALLS: &[(&str, Answer)] = &[
-    ("canBeInternationallyDialled", |call| {
-        json!(call.metadata.can_be_dialled_from_abroad(&call.number(0)))
-    }),
-    ("format", |call| {
-        json!(call.metadata.format(&call.number(0), call.style(1)))
-    }),
+    ("canBeInternationallyDialled", |call| json!(call.metadata.can_be_dialled_from_abroad(&call.number(0)))),
+    ("format", |call| json!(call.metadata.format(&call.number(0), call.style(1)))),
     ("formatInOriginalFormat", format_in_original_format),
     ("formatOutOfCountryCallingNumber", |call| {
         // There is no `Country` without a numbering plan; Google formats for such a region as for the whole world.
-        let style = call
-            .country(1)
-            .map_or(Style::International, Style::DialledFrom);
+        let style = call.country(1).map_or(Style::International, Style::DialledFrom);
         json!(call.metadata.format(&call.number(0), style))
     }),
     ("getCountryCodeForRegion", |call| {
         let country = call.country(0);
-        json!(
-            country
-                .and_then(|country| call.metadata.calling_code_of(country))
-                .unwrap_or(0)
-        )
+        json!(country.and_then(|country| call.metadata.calling_code_of(country)).unwrap_or(0))
     }),
     ("getExampleNumber", |call| {
         let country = call.country(0);
         perhaps(country.and_then(|country| call.metadata.example(country, None)))
     }),
-    ("getExampleNumberForNonGeoEntity", |call| {
-        perhaps(call.metadata.example_for_calling_code(call.calling_code(0)))
-    }),
+    ("getExampleNumberForNonGeoEntity", |call| perhaps(call.metadata.example_for_calling_code(call.calling_code(0)))),
     ("getExampleNumberForType", |call| {
         perhaps(if call.arguments[1].is_null() {
             call.metadata.example_anywhere(call.kind(0))
         } else {
-            call.country(0)
-                .and_then(|country| call.metadata.example(country, Some(call.kind(1))))
+            call.country(0).and_then(|country| call.metadata.example(country, Some(call.kind(1))))
         })
     }),
     ("getInvalidExampleNumber", |call| {
         let country = call.country(0);
         perhaps(country.and_then(|country| call.metadata.invalid_example(country)))
     }),
-    ("getNationalSignificantNumber", |call| {
-        json!(call.number(0).national_number())
-    }),
+    ("getNationalSignificantNumber", |call| json!(call.number(0).national_number())),
     ("getNddPrefixForRegion", |call| {
         let Some(country) = call.country(0) else {
             return Value::Null;
@@ -199,9 +154,7 @@ const CALLS: &[(&str, Answer)] = &[
             json!(call.metadata.national_prefix_of(country))
         }
     }),
-    ("getNumberType", |call| {
-        json!(call.metadata.type_of(&call.number(0)).code())
-    }),
+    ("getNumberType", |call| json!(call.metadata.type_of(&call.number(0)).code())),
     ("getRegionCodeForCountryCode", |call| {
         let calling_code = call.calling_code(0);
         call.region(calling_code, call.metadata.main_country(calling_code))
@@ -224,71 +177,45 @@ const CALLS: &[(&str, Answer)] = &[
     }),
     ("getSupportedGlobalNetworkCallingCodes", |call| {
         let codes = call.metadata.calling_codes();
-        codes
-            .filter(|(_, is_non_geographic)| *is_non_geographic)
-            .map(|(code, _)| json!(code))
-            .collect()
+        codes.filter(|(_, is_non_geographic)| *is_non_geographic).map(|(code, _)| json!(code)).collect()
     }),
     ("getSupportedRegions", |call| {
         let countries = call.metadata.countries();
         countries.map(|country| json!(country.code())).collect()
     }),
-    ("getSupportedTypesForNonGeoEntity", |call| {
-        kinds(call.metadata.types(None, call.calling_code(0)))
-    }),
+    ("getSupportedTypesForNonGeoEntity", |call| kinds(call.metadata.types(None, call.calling_code(0)))),
     ("getSupportedTypesForRegion", |call| {
         let country = call.country(0).into_iter();
         kinds(country.flat_map(|country| call.metadata.types(Some(country), 0)))
     }),
-    ("isAlphaNumber", |call| {
-        json!(phone::is_vanity(call.text(0)))
-    }),
+    ("isAlphaNumber", |call| json!(phone::is_vanity(call.text(0)))),
     ("isNANPACountry", |call| {
         let country = call.country(0);
         json!(country.is_some_and(|country| call.metadata.is_in_nanp(country)))
     }),
-    ("isNumberGeographical", |call| {
-        json!(call.metadata.is_geographical(&call.number(0)))
-    }),
+    ("isNumberGeographical", |call| json!(call.metadata.is_geographical(&call.number(0)))),
     ("isNumberMatch", |call| {
         let outcome = match (call.arguments[0].is_string(), call.arguments[1].is_string()) {
-            (true, true) => call
-                .metadata
-                .compare_texts(call.text(0), call.text(1), None),
-            (false, true) => call
-                .metadata
-                .compare_with_text(&call.number(0), call.text(1)),
+            (true, true) => call.metadata.compare_texts(call.text(0), call.text(1), None),
+            (false, true) => call.metadata.compare_with_text(&call.number(0), call.text(1)),
             _ => call.metadata.compare(&call.number(0), &call.number(1)),
         };
         json!(outcome.code())
     }),
     ("isPossibleNumber", |call| {
-        let number = if call.arguments[0].is_string() {
-            call.parsed()
-        } else {
-            Ok(call.number(0))
-        };
+        let number = if call.arguments[0].is_string() { call.parsed() } else { Ok(call.number(0)) };
         json!(number.is_ok_and(|number| call.metadata.is_possible(&number)))
     }),
-    ("isPossibleNumberForType", |call| {
-        json!(
-            call.metadata
-                .is_possible_for_type(&call.number(0), call.kind(1))
-        )
-    }),
+    ("isPossibleNumberForType", |call| json!(call.metadata.is_possible_for_type(&call.number(0), call.kind(1)))),
     ("isPossibleNumberForTypeWithReason", |call| {
-        let possibility = call
-            .metadata
-            .possible_for_type(&call.number(0), call.kind(1));
+        let possibility = call.metadata.possible_for_type(&call.number(0), call.kind(1));
         json!(possibility.reason().map_or("IS_POSSIBLE", Reason::code))
     }),
     ("isPossibleNumberWithReason", |call| {
         let possibility = call.metadata.possible(&call.number(0));
         json!(possibility.reason().map_or("IS_POSSIBLE", Reason::code))
     }),
-    ("isValidNumber", |call| {
-        json!(call.metadata.is_valid(&call.number(0)))
-    }),
+    ("isValidNumber", |call| json!(call.metadata.is_valid(&call.number(0)))),
     ("isValidNumberForRegion", |call| {
         let number = call.number(0);
         json!(match (call.text(1), call.country(1)) {
@@ -305,9 +232,7 @@ const CALLS: &[(&str, Answer)] = &[
         Ok(number) => with_raw_text(&number, call.text(0)),
         Err(reason) => json!({ "error": reason.code() }),
     }),
-    ("truncateTooLongNumber", |call| {
-        json!(call.metadata.truncated(&call.number(0)).is_some())
-    }),
+    ("truncateTooLongNumber", |call| json!(call.metadata.truncated(&call.number(0)).is_some())),
 ];
 
 fn format_in_original_format(call: &Call) -> Value {
@@ -321,10 +246,7 @@ fn format_in_original_format(call: &Call) -> Value {
         assert_eq!(with_raw_text(&number, raw), call.arguments[0]);
         number
     };
-    json!(
-        call.metadata
-            .format_in_original_format(&number, raw, country)
-    )
+    json!(call.metadata.format_in_original_format(&number, raw, country))
 }
 
 /// A call's arguments, read.
@@ -371,11 +293,7 @@ impl Call<'_> {
             false => 0,
         };
         let digits = "0".repeat(zeros as usize) + number["nn"].as_str().unwrap();
-        PhoneNumber::new(
-            number["cc"].as_u64().unwrap() as u16,
-            &digits,
-            number["ext"].as_str().unwrap_or_default(),
-        )
+        PhoneNumber::new(number["cc"].as_u64().unwrap() as u16, &digits, number["ext"].as_str().unwrap_or_default())
     }
 
     /// The number in the first argument, a text, as dialled in the second, a region.
@@ -384,9 +302,7 @@ impl Call<'_> {
     }
 
     fn is_non_geographic(&self, calling_code: u16) -> bool {
-        self.metadata
-            .calling_codes()
-            .any(|code| code == (calling_code, true))
+        self.metadata.calling_codes().any(|code| code == (calling_code, true))
     }
 
     /// A country as Google's region, which a non-geographic calling code has too.

@@ -1,11 +1,6 @@
 //! What must hold for every text and every number, whatever the tables say.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    missing_docs,
-    clippy::indexing_slicing,
-    clippy::unwrap_used,
-    clippy::panic
-)]
+#![allow(missing_docs, clippy::indexing_slicing, clippy::unwrap_used, clippy::panic)]
 
 use identity_hints::mask;
 use identity_hints::phone::{self, Country, PhoneMatch, PhoneType, Style};
@@ -13,22 +8,13 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-const STYLES: [Style; 4] = [
-    Style::E164,
-    Style::National,
-    Style::International,
-    Style::Rfc3966,
-];
+const STYLES: [Style; 4] = [Style::E164, Style::National, Style::International, Style::Rfc3966];
 
 /// Example numbers of every country and type, in E.164.
 fn examples() -> Vec<(Country, String)> {
     let mut all = Vec::new();
     for country in phone::countries() {
-        all.extend(
-            PhoneType::ALL
-                .into_iter()
-                .filter_map(|kind| Some((country, phone::example(country, Some(kind))?))),
-        );
+        all.extend(PhoneType::ALL.into_iter().filter_map(|kind| Some((country, phone::example(country, Some(kind))?))));
     }
     all
 }
@@ -37,11 +23,7 @@ fn examples() -> Vec<(Country, String)> {
 fn numbers() -> impl Strategy<Value = (Country, String)> {
     (select(examples()), vec(0u8..10, 0..6)).prop_map(|((country, e164), tail)| {
         let kept = e164.len() - tail.len().min(e164.len() - 5);
-        let changed: String = tail
-            .iter()
-            .take(e164.len() - kept)
-            .map(|digit| char::from(b'0' + digit))
-            .collect();
+        let changed: String = tail.iter().take(e164.len() - kept).map(|digit| char::from(b'0' + digit)).collect();
         (country, format!("{}{changed}", &e164[..kept]))
     })
 }
@@ -52,11 +34,7 @@ fn countries() -> impl Strategy<Value = Option<Country>> {
 
 /// Texts of the characters that decide anything, mixed with any others.
 fn texts() -> impl Strategy<Value = String> {
-    let telling = select(
-        "0123456789+＋()-. x#;,/\\~*extn=٠٥५１９𝟏ſ\u{200b}\u{2060}\u{a0}"
-            .chars()
-            .collect::<Vec<_>>(),
-    );
+    let telling = select("0123456789+＋()-. x#;,/\\~*extn=٠٥५１９𝟏ſ\u{200b}\u{2060}\u{a0}".chars().collect::<Vec<_>>());
     vec(prop_oneof![4 => telling, 1 => any::<char>()], 0..60).prop_map(String::from_iter)
 }
 
@@ -72,11 +50,7 @@ fn long_texts() -> impl Strategy<Value = String> {
 
 /// What fails becomes a case in `tests/cases/`, not a seed in a file that nobody can read.
 fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 /// Asks everything that takes a text; the answers do not matter.
@@ -99,17 +73,9 @@ fn every_example_is_valid_and_of_its_type() {
                 continue;
             };
             // Like Google, a plan that has no example of "either" gives a fixed line's.
-            let wanted = if kind == PhoneType::FixedLineOrMobile {
-                PhoneType::FixedLine
-            } else {
-                kind
-            };
+            let wanted = if kind == PhoneType::FixedLineOrMobile { PhoneType::FixedLine } else { kind };
             let verdict = phone::validate(&example, None, &[wanted]);
-            assert!(
-                verdict.valid,
-                "{country} {kind:?} {example}: {:?}",
-                verdict.reason
-            );
+            assert!(verdict.valid, "{country} {kind:?} {example}: {:?}", verdict.reason);
         }
     }
 }

@@ -1,11 +1,6 @@
 //! The corpus in a browser's own WebAssembly: `wasm-pack test --headless --chrome` (and `--firefox`).
 #![cfg(target_arch = "wasm32")]
-#![allow(
-    missing_docs,
-    clippy::indexing_slicing,
-    clippy::unwrap_used,
-    clippy::panic
-)]
+#![allow(missing_docs, clippy::indexing_slicing, clippy::unwrap_used, clippy::panic)]
 
 #[path = "support/corpus.rs"]
 mod corpus;
@@ -18,10 +13,5 @@ wasm_bindgen_test_configure!(run_in_browser);
 fn every_case_of_phone_json() {
     let outcome = corpus::run(include_str!("cases/phone.json"));
     assert!(outcome.run > 400, "only {} cases were run", outcome.run);
-    assert!(
-        outcome.failures.is_empty(),
-        "{} failed:\n{}",
-        outcome.failures.len(),
-        outcome.failures.join("\n")
-    );
+    assert!(outcome.failures.is_empty(), "{} failed:\n{}", outcome.failures.len(), outcome.failures.join("\n"));
 }

@@ -61,10 +61,10 @@ impl Automaton {
     fn follow(&mut self, from: u16, digit: u8) -> u16 {
         let mut state = State::default();
         for id in self.states.get(from as usize).map_or(&[][..], |state| &state.nodes) {
-            if let Some(Node::Set { digits, next }) = self.program.nodes.get(*id as usize) {
-                if digits >> digit & 1 == 1 {
-                    self.reach(*next, &mut state);
-                }
+            if let Some(Node::Set { digits, next }) = self.program.nodes.get(*id as usize)
+                && digits >> digit & 1 == 1
+            {
+                self.reach(*next, &mut state);
             }
         }
         let to = self.keep(state);
@@ -78,11 +78,8 @@ impl Automaton {
     /// Adds a node and all that is reached from it without a digit.
     fn reach(&self, id: NodeId, state: &mut State) {
         match self.program.nodes.get(id as usize) {
-            Some(Node::Set { .. }) => {
-                if !state.nodes.contains(&id) {
-                    state.nodes.push(id);
-                }
-            }
+            Some(Node::Set { .. }) if state.nodes.contains(&id) => {}
+            Some(Node::Set { .. }) => state.nodes.push(id),
             Some(Node::Split { first, second }) => {
                 self.reach(*first, state);
                 self.reach(*second, state);

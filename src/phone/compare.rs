@@ -15,18 +15,10 @@ impl Metadata {
             return PhoneMatch::No;
         }
         if first.national == second.national && a == b {
-            return if both_international {
-                PhoneMatch::Exact
-            } else {
-                PhoneMatch::Nsn
-            };
+            return if both_international { PhoneMatch::Exact } else { PhoneMatch::Nsn };
         }
         let (first, second) = (without_zeros(first), without_zeros(second));
-        if first.ends_with(second) || second.ends_with(first) {
-            PhoneMatch::ShortNsn
-        } else {
-            PhoneMatch::No
-        }
+        if first.ends_with(second) || second.ends_with(first) { PhoneMatch::ShortNsn } else { PhoneMatch::No }
     }
 
     /// Compares two texts. Without a default country, a number that names none matches on its national part at best.
@@ -35,10 +27,15 @@ impl Metadata {
         match (&parsed.0, &parsed.1) {
             (Ok(first), Ok(second)) => return self.compare(first, second),
             _ if default.is_some() => {}
-            (Ok(international), Err(Reason::InvalidCountryCode)) => return self.compare_with_text(international, second),
-            (Err(Reason::InvalidCountryCode), Ok(international)) => return self.compare_with_text(international, first),
+            (Ok(international), Err(Reason::InvalidCountryCode)) => {
+                return self.compare_with_text(international, second);
+            }
+            (Err(Reason::InvalidCountryCode), Ok(international)) => {
+                return self.compare_with_text(international, first);
+            }
             (Err(Reason::InvalidCountryCode), Err(Reason::InvalidCountryCode)) => {
-                if let (Ok(first), Ok(second)) = (self.parse_without_country(first), self.parse_without_country(second)) {
+                if let (Ok(first), Ok(second)) = (self.parse_without_country(first), self.parse_without_country(second))
+                {
                     return self.compare(&first, &second);
                 }
             }
@@ -68,10 +65,6 @@ impl Metadata {
 /// `getNationalNumber` as Google compares it: a number, so without its leading zeros.
 fn without_zeros(number: &PhoneNumber) -> &[u8] {
     let digits = number.national.digits();
-    let zeros = digits
-        .iter()
-        .take_while(|digit| **digit == 0)
-        .count()
-        .min(digits.len().saturating_sub(1));
+    let zeros = digits.iter().take_while(|digit| **digit == 0).count().min(digits.len().saturating_sub(1));
     digits.get(zeros..).unwrap_or(digits)
 }

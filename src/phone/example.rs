@@ -1,9 +1,8 @@
 //! Example numbers, valid and invalid.
 
 use super::metadata::Metadata;
-use super::number::{Country, PhoneNumber, PhoneType, push_digits, written};
+use super::number::{Country, NationalNumber, PhoneNumber, PhoneType};
 use super::territory::Territory;
-use alloc::vec::Vec;
 
 impl Metadata {
     /// `getExampleNumberForType`: a valid number of the country and type that the plan gives as an example.
@@ -20,20 +19,10 @@ impl Metadata {
     /// `getExampleNumberForNonGeoEntity`.
     pub fn example_for_calling_code(&self, calling_code: u16) -> Option<PhoneNumber> {
         use PhoneType::*;
-        let entity = self
-            .main(calling_code)
-            .filter(|main| main.country.is_none())?;
-        [
-            Mobile,
-            TollFree,
-            SharedCost,
-            Voip,
-            Voicemail,
-            Uan,
-            PremiumRate,
-        ]
-        .into_iter()
-        .find_map(|kind| self.example_of(entity, kind))
+        let entity = self.main(calling_code).filter(|main| main.country.is_none())?;
+        [Mobile, TollFree, SharedCost, Voip, Voicemail, Uan, PremiumRate]
+            .into_iter()
+            .find_map(|kind| self.example_of(entity, kind))
     }
 
     /// `getInvalidExampleNumber`: the example number, less so many last digits that it is valid no more.
@@ -46,16 +35,10 @@ impl Metadata {
     }
 
     /// `getSupportedTypesForRegion`, or for a non-geographic calling code.
-    pub fn types(
-        &self,
-        country: Option<Country>,
-        calling_code: u16,
-    ) -> impl Iterator<Item = PhoneType> {
+    pub fn types(&self, country: Option<Country>, calling_code: u16) -> impl Iterator<Item = PhoneType> {
         let territory = match country {
             Some(country) => self.territory(country),
-            None => self
-                .main(calling_code)
-                .filter(|main| main.country.is_none()),
+            None => self.main(calling_code).filter(|main| main.country.is_none()),
         };
         PhoneType::ALL.into_iter().filter(move |kind| {
             kind.table_index()
@@ -65,12 +48,6 @@ impl Metadata {
 
     pub(super) fn example_of(&self, territory: &Territory, kind: PhoneType) -> Option<PhoneNumber> {
         let digits = territory.example(&self.words, kind.table_index()?)?;
-        let mut text = Vec::new();
-        push_digits(&mut text, &digits);
-        let text = written(text);
-        match territory.country {
-            Some(country) => self.parse(&text, Some(country)).ok(),
-            None => Some(PhoneNumber::new(territory.calling_code, &text, "")),
-        }
+        Some(PhoneNumber::from_digits(territory.calling_code, NationalNumber::new(&digits)))
     }
 }

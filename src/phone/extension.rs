@@ -19,7 +19,8 @@ const AFTER_AMBIGUOUS_CHARACTER: usize = 9;
 const WHEN_NOT_SURE: usize = 6;
 
 /// `(?:e?xt(?:ensi(?:o\u{301}?|ó))?n?|ｅ?ｘｔｎ?|доб|anexo)` in the letters of [`folded`].
-const EXPLICIT_LABELS: &[u8] = b"xt ext xtn extn xtensio extensio xtension extension xtensio' extensio' xtensio'n extensio'n \
+const EXPLICIT_LABELS: &[u8] =
+    b"xt ext xtn extn xtensio extensio xtension extension xtensio' extensio' xtensio'n extensio'n \
     xtensiQ extensiQ xtensiQn extensiQn XT EXT XTN EXTN DOB anexo";
 /// `(?:[xｘ#＃~～]|int|ｉｎｔ)` in the letters of [`folded`].
 const AMBIGUOUS_LABELS: &[u8] = b"x X # int INT";

@@ -45,13 +45,7 @@ impl Metadata {
     }
 
     /// `formatOutOfCountryCallingNumber`.
-    fn push_dialled(
-        &self,
-        out: &mut Vec<u8>,
-        number: &PhoneNumber,
-        territory: &Territory,
-        from: Country,
-    ) {
+    fn push_dialled(&self, out: &mut Vec<u8>, number: &PhoneNumber, territory: &Territory, from: Country) {
         let Some(from) = self.territory(from) else {
             out.push(b'+');
             return self.push_international(out, number, territory);
@@ -119,12 +113,7 @@ impl Metadata {
 
     /// The format that a national number is written with, if its territory has one for it.
     pub(crate) fn national_format(&self, number: &PhoneNumber) -> Option<&Format> {
-        Some(
-            self.main(number.calling_code)?
-                .formats(&self.words)
-                .choose(number.national.digits(), false)?
-                .0,
-        )
+        Some(self.main(number.calling_code)?.formats(&self.words).choose(number.national.digits(), false)?.0)
     }
 
     /// A national number written without its national prefix.

@@ -89,7 +89,8 @@ impl Metadata {
             let length = bytes.u24() as usize;
             *part = bytes.take(length);
         }
-        let mut metadata = Metadata { release, words, entries: Vec::new(), index: vec![0; CALLING_CODES + LETTER_PAIRS] };
+        let mut metadata =
+            Metadata { release, words, entries: Vec::new(), index: vec![0; CALLING_CODES + LETTER_PAIRS] };
         while let [[first, second, hundreds, rest, flags, ..], ..] = parts {
             let country = Country::from_bytes([*first, *second]);
             let calling_code = u16::from(*hundreds) * 100 + u16::from(*rest);
@@ -151,6 +152,7 @@ impl Metadata {
     }
 
     /// Every country of the table with its calling code.
+    #[cfg(target_arch = "wasm32")]
     pub(crate) fn countries_with_codes(&self) -> impl Iterator<Item = (Country, u16)> {
         self.entries.iter().filter_map(|entry| Some((entry.country?, entry.calling_code)))
     }
@@ -178,7 +180,9 @@ impl Metadata {
     }
 
     fn expanded<'m>(&'m self, entry: &'m Entry) -> &'m Territory {
-        entry.territory.get_or_init(|| Box::new(Territory::expand(&self.words, entry.parts, entry.country, entry.calling_code)))
+        entry
+            .territory
+            .get_or_init(|| Box::new(Territory::expand(&self.words, entry.parts, entry.country, entry.calling_code)))
     }
 
     /// Whether any territory has this calling code.

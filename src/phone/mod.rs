@@ -30,8 +30,10 @@ mod parse;
 mod pattern;
 mod plan;
 mod production;
+mod rfc3966;
 mod territory;
 mod validity;
+mod viable;
 
 pub use metadata::Metadata;
 pub use number::{CallingCodeSource, Country, NationalNumber, PhoneMatch, PhoneNumber, PhoneType, Reason, Style};
@@ -99,6 +101,9 @@ impl Metadata {
         let mut key = Vec::from(b"+");
         push_calling_code(&mut key, number.calling_code);
         self.identity(number).push_to(&mut key);
+        let mut styles = Vec::new();
+        let [international, uri] = self.push_styles(&mut styles, number);
+        let styles = number::written(styles);
         Phone {
             e164: self.format(number, Style::E164),
             country,
@@ -108,16 +113,20 @@ impl Metadata {
             kind,
             valid: kind != PhoneType::Unknown,
             possible: self.is_possible(number),
-            national: self.format(number, Style::National),
-            international: self.format(number, Style::International),
-            uri: self.format(number, Style::Rfc3966),
+            national: chars::before(&styles, international).into(),
+            international: chars::before(chars::from(&styles, international), uri - international).into(),
+            uri: chars::from(&styles, uri).into(),
             key: number::written(key),
         }
     }
 }
 
 /// Why a number is not a valid one of a wanted type; `None` if it is.
-pub(crate) fn objection(kind: PhoneType, possible: Possibility, is_wanted: impl Fn(PhoneType) -> bool) -> Option<Reason> {
+pub(crate) fn objection(
+    kind: PhoneType,
+    possible: Possibility,
+    is_wanted: impl Fn(PhoneType) -> bool,
+) -> Option<Reason> {
     match kind {
         PhoneType::Unknown => possible.reason().or(Some(Reason::NotValid)),
         PhoneType::FixedLineOrMobile if is_wanted(PhoneType::FixedLine) || is_wanted(PhoneType::Mobile) => None,
@@ -127,11 +136,7 @@ pub(crate) fn objection(kind: PhoneType, possible: Possibility, is_wanted: impl 
 
 /// Reads a number. It need not be valid: [`Phone::valid`] tells. See [`Metadata::parse`].
 pub fn parse(text: &str, default: Option<Country>) -> Result<Phone, Reason> {
-    with_production(|metadata| {
-        metadata
-            .parse(text, default)
-            .map(|number| metadata.describe(&number))
-    })
+    with_production(|metadata| metadata.parse(text, default).map(|number| metadata.describe(&number)))
 }
 
 /// Judges a text as a number of one of the types; no types mean any.
@@ -165,20 +170,13 @@ pub fn validate(text: &str, default: Option<Country>, types: &[PhoneType]) -> Ve
 pub fn normalize(text: &str, default: Option<Country>) -> Option<String> {
     with_production(|metadata| {
         let number = metadata.parse(text, default).ok()?;
-        metadata
-            .is_valid(&number)
-            .then(|| metadata.format(&number, Style::E164))
+        metadata.is_valid(&number).then(|| metadata.format(&number, Style::E164))
     })
 }
 
 /// Any number that [`parse`] reads, written in a style.
 pub fn format(text: &str, style: Style, default: Option<Country>) -> Option<String> {
-    with_production(|metadata| {
-        metadata
-            .parse(text, default)
-            .ok()
-            .map(|number| metadata.format(&number, style))
-    })
+    with_production(|metadata| metadata.parse(text, default).ok().map(|number| metadata.format(&number, style)))
 }
 
 /// How alike two numbers are. See [`Metadata::compare_texts`].
@@ -188,20 +186,12 @@ pub fn compare(first: &str, second: &str, default: Option<Country>) -> PhoneMatc
 
 /// A valid example number, in E.164, for a placeholder or a test; of a fixed line if no type is given.
 pub fn example(country: Country, kind: Option<PhoneType>) -> Option<String> {
-    with_production(|metadata| {
-        metadata
-            .example(country, kind)
-            .map(|number| metadata.format(&number, Style::E164))
-    })
+    with_production(|metadata| metadata.example(country, kind).map(|number| metadata.format(&number, Style::E164)))
 }
 
 /// The calling code of a country: 1 for the US.
 pub fn calling_code(country: Country) -> Option<u16> {
-    with_production(|metadata| {
-        metadata
-            .territory(country)
-            .map(|territory| territory.calling_code)
-    })
+    with_production(|metadata| metadata.territory(country).map(|territory| territory.calling_code))
 }
 
 /// Every country that there is a numbering plan for, by code.

@@ -10,6 +10,7 @@ pub struct Country([u8; 2]);
 
 impl Country {
     /// The two letters.
+    #[cfg(target_arch = "wasm32")]
     pub(crate) fn letters(self) -> [u8; 2] {
         self.0
     }
@@ -27,10 +28,7 @@ impl Country {
     }
 
     pub(crate) fn from_bytes(letters: [u8; 2]) -> Option<Self> {
-        letters
-            .iter()
-            .all(u8::is_ascii_uppercase)
-            .then_some(Country(letters))
+        letters.iter().all(u8::is_ascii_uppercase).then_some(Country(letters))
     }
 
     /// Its place among all pairs of letters.
@@ -293,9 +291,7 @@ impl PartialEq for NationalNumber {
 
 impl fmt::Debug for NationalNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.digits()
-            .iter()
-            .try_for_each(|digit| write!(f, "{digit}"))
+        self.digits().iter().try_for_each(|digit| write!(f, "{digit}"))
     }
 }
 
@@ -316,15 +312,17 @@ impl PhoneNumber {
     /// A number from its calling code and the digits of its national significant number.
     pub fn new(calling_code: u16, national: &str, extension: &str) -> Self {
         let mut values = [0; NationalNumber::MAX];
-        let length = values
-            .iter_mut()
-            .zip(national.bytes())
-            .map(|(place, byte)| *place = byte & 15)
-            .count();
+        let length = values.iter_mut().zip(national.bytes()).map(|(place, byte)| *place = byte & 15).count();
+        let mut number = Self::from_digits(calling_code, NationalNumber::new(values.get(..length).unwrap_or(&[])));
+        number.extension = extension.into();
+        number
+    }
+
+    pub(crate) fn from_digits(calling_code: u16, national: NationalNumber) -> Self {
         PhoneNumber {
             calling_code,
-            national: NationalNumber::new(values.get(..length).unwrap_or(&[])),
-            extension: extension.into(),
+            national,
+            extension: String::new(),
             source: CallingCodeSource::DefaultCountry,
             carrier: NationalNumber::default(),
         }

@@ -11,12 +11,7 @@ impl Metadata {
     /// with the plan's punctuation; where the plan would change the digits, the text itself.
     ///
     /// `raw` is the text that the number was parsed from, in the country `from`.
-    pub fn format_in_original_format(
-        &self,
-        number: &PhoneNumber,
-        raw: &str,
-        from: Option<Country>,
-    ) -> String {
+    pub fn format_in_original_format(&self, number: &PhoneNumber, raw: &str, from: Option<Country>) -> String {
         if raw.is_empty() {
             return self.format(number, Style::National);
         }
@@ -24,22 +19,14 @@ impl Metadata {
             return raw.into();
         }
         let formatted = match (number.source, from) {
-            (CallingCodeSource::InternationalPrefix, Some(from)) => {
-                self.format(number, Style::DialledFrom(from))
-            }
+            (CallingCodeSource::InternationalPrefix, Some(from)) => self.format(number, Style::DialledFrom(from)),
             (CallingCodeSource::Plus | CallingCodeSource::InternationalPrefix, _) => {
                 self.format(number, Style::International)
             }
-            (CallingCodeSource::WithoutPlus, _) => {
-                self.format(number, Style::International).split_off(1)
-            }
+            (CallingCodeSource::WithoutPlus, _) => self.format(number, Style::International).split_off(1),
             (CallingCodeSource::DefaultCountry, _) => self.format_as_dialled_at_home(number, raw),
         };
-        if diallable(&formatted).eq(diallable(raw)) {
-            formatted
-        } else {
-            raw.into()
-        }
+        if diallable(&formatted).eq(diallable(raw)) { formatted } else { raw.into() }
     }
 
     fn format_as_dialled_at_home(&self, number: &PhoneNumber, raw: &str) -> String {
@@ -52,29 +39,18 @@ impl Metadata {
             return national;
         }
         // The prefix is in the format, but was not in the text: leave it out.
-        let rule = self
-            .national_format(number)
-            .map_or("", |format| ascii(format.national_prefix_rule));
+        let rule = self.national_format(number).map_or("", |format| ascii(format.national_prefix_rule));
         match rule.split_once("$1") {
-            Some((before, _)) if before.contains(chars::is_digit) => {
-                self.format_without_prefix(number, territory)
-            }
+            Some((before, _)) if before.contains(chars::is_digit) => self.format_without_prefix(number, territory),
             _ => national,
         }
     }
 
     /// `rawInputContainsNationalPrefix`: the prefix is there, and what follows is a number without it.
     fn has_national_prefix(&self, raw: &str, prefix: &str, territory: &Territory) -> bool {
-        let digits: String = raw
-            .chars()
-            .filter_map(chars::digit_value)
-            .map(|digit| (b'0' + digit) as char)
-            .collect();
+        let digits: String = raw.chars().filter_map(chars::digit_value).map(|digit| (b'0' + digit) as char).collect();
         let rest = digits.strip_prefix(prefix);
-        rest.is_some_and(|rest| {
-            self.parse(rest, territory.country)
-                .is_ok_and(|number| self.is_valid(&number))
-        })
+        rest.is_some_and(|rest| self.parse(rest, territory.country).is_ok_and(|number| self.is_valid(&number)))
     }
 }
 

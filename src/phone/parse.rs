@@ -1,11 +1,13 @@
 //! From text to number: Google's `parseHelper`, step by step.
 
-use super::chars::{self, ALPHA, DIGIT, LABEL, PLUS, PUNCTUATION, STAR, before, class, from};
+use super::chars::{self, before, is_plus};
 use super::extension;
 use super::metadata::Metadata;
 use super::number::{CallingCodeSource, Country, NationalNumber, PhoneNumber, Reason};
+use super::rfc3966::PhoneContext;
 use super::territory::{GENERAL, Territory};
 use super::validity::Possibility;
+use super::viable::{Shape, possible_number, viable_before};
 use alloc::string::String;
 
 /// `MAX_INPUT_STRING_LENGTH`, in UTF-16 units.
@@ -27,12 +29,7 @@ impl Metadata {
         self.parse_text(text, None, false)
     }
 
-    fn parse_text(
-        &self,
-        text: &str,
-        default: Option<Country>,
-        needs_country: bool,
-    ) -> Result<PhoneNumber, Reason> {
+    fn parse_text(&self, text: &str, default: Option<Country>, needs_country: bool) -> Result<PhoneNumber, Reason> {
         // A text has at least as many bytes as UTF-16 units, so most need no count.
         if text.len() > MAX_TEXT && text.encode_utf16().nth(MAX_TEXT).is_some() {
             return Err(Reason::TooLong);
@@ -59,23 +56,17 @@ impl Metadata {
         if needs_country && territory.is_none() && !number.starts_with(is_plus) {
             return Err(Reason::InvalidCountryCode);
         }
-        let (number, extension) = match shape
-            .may_have_extension
-            .then(|| extension::find(number, 0, number.len()))
-            .flatten()
-        {
-            Some(found) if viable_before(number, found.start) => {
-                (before(number, found.start), found.digits)
-            }
-            _ => (number, ""),
-        };
+        let (number, extension) =
+            match shape.may_have_extension.then(|| extension::find(number, 0, number.len())).flatten() {
+                Some(found) if viable_before(number, found.start) => (before(number, found.start), found.digits),
+                _ => (number, ""),
+            };
 
         let mut digits = Digits::default();
         let (mut calling_code, mut source) = self.calling_code(number, territory, &mut digits);
         if calling_code == Err(Reason::InvalidCountryCode) && number.starts_with(is_plus) {
             // What follows the plus sign is no calling code: perhaps the plus was typed by mistake.
-            (calling_code, source) =
-                self.calling_code(number.trim_start_matches(is_plus), territory, &mut digits);
+            (calling_code, source) = self.calling_code(number.trim_start_matches(is_plus), territory, &mut digits);
             if calling_code == Ok(0) {
                 return Err(Reason::InvalidCountryCode);
             }
@@ -94,10 +85,7 @@ impl Metadata {
             let mut stripped = digits;
             let code = self.strip_national_prefix(&mut stripped, territory);
             let possible = self.possibility(stripped.as_slice(), territory, GENERAL);
-            if !matches!(
-                possible,
-                Possibility::TooShort | Possibility::LocalOnly | Possibility::InvalidLength
-            ) {
+            if !matches!(possible, Possibility::TooShort | Possibility::LocalOnly | Possibility::InvalidLength) {
                 (digits, carrier) = (stripped, code);
             }
         }
@@ -126,9 +114,7 @@ impl Metadata {
         let mut source = CallingCodeSource::DefaultCountry;
         if after_plus.len() < number.len() {
             source = CallingCodeSource::Plus;
-        } else if let Some(end) =
-            territory.and_then(|territory| territory.international_prefix(digits.as_slice()))
-        {
+        } else if let Some(end) = territory.and_then(|territory| territory.international_prefix(digits.as_slice())) {
             // No calling code begins with 0, so such digits are no international prefix.
             if digits.as_slice().get(end) != Some(&0) {
                 digits.strip(end);
@@ -147,8 +133,8 @@ impl Metadata {
                 None => (Err(Reason::InvalidCountryCode), source),
             };
         }
-        if let Some((territory, rest)) = territory
-            .and_then(|territory| Some((territory, self.without_own_code(territory, digits)?)))
+        if let Some((territory, rest)) =
+            territory.and_then(|territory| Some((territory, self.without_own_code(territory, digits)?)))
         {
             *digits = rest;
             return (Ok(territory.calling_code), CallingCodeSource::WithoutPlus);
@@ -165,10 +151,9 @@ impl Metadata {
         let mut rest = *digits;
         rest.strip(length);
         self.strip_national_prefix(&mut rest, territory);
-        let only_without = !territory.is_general(&self.words, digits.as_slice())
-            && territory.is_general(&self.words, rest.as_slice());
-        (only_without
-            || self.possibility(digits.as_slice(), territory, GENERAL) == Possibility::TooLong)
+        let only_without =
+            !territory.is_general(&self.words, digits.as_slice()) && territory.is_general(&self.words, rest.as_slice());
+        (only_without || self.possibility(digits.as_slice(), territory, GENERAL) == Possibility::TooLong)
             .then_some(rest)
     }
 
@@ -214,24 +199,14 @@ impl Metadata {
                         digit => transformed.push(digit & 15),
                     }
                 }
-                digits
-                    .as_slice()
-                    .get(groups.end..)
-                    .unwrap_or(&[])
-                    .iter()
-                    .for_each(|digit| transformed.push(*digit));
-                let carrier = groups
-                    .get(2, digits.as_slice())
-                    .and_then(|_| groups.get(1, digits.as_slice()));
+                digits.as_slice().get(groups.end..).unwrap_or(&[]).iter().for_each(|digit| transformed.push(*digit));
+                let carrier = groups.get(2, digits.as_slice()).and_then(|_| groups.get(1, digits.as_slice()));
                 (transformed, carrier)
             }
             last => {
                 let mut stripped = *digits;
                 stripped.strip(groups.end);
-                (
-                    stripped,
-                    last.and_then(|_| groups.get(1, digits.as_slice())),
-                )
+                (stripped, last.and_then(|_| groups.get(1, digits.as_slice())))
             }
         };
         if territory.is_general(&self.words, digits.as_slice())
@@ -243,169 +218,6 @@ impl Metadata {
         *digits = stripped;
         carrier
     }
-}
-
-pub(super) fn is_plus(c: char) -> bool {
-    class(c) & PLUS != 0
-}
-
-/// `extractPossibleNumber`: from the first digit or plus sign to the last letter, number or `#`, less a second number.
-fn possible_number(text: &str) -> &str {
-    let Some((start, _)) = text
-        .char_indices()
-        .find(|(_, c)| class(*c) & (DIGIT | PLUS) != 0)
-    else {
-        return "";
-    };
-    let number = from(text, start);
-    let kept = number
-        .char_indices()
-        .rev()
-        .find(|(_, c)| *c == '#' || chars::is_letter_or_number(*c));
-    let number = before(number, kept.map_or(0, |(at, c)| at + c.len_utf8()));
-    let mut rest = number.as_bytes();
-    while let [byte, after @ ..] = rest {
-        if matches!(byte, b'/' | b'\\') && after.iter().find(|byte| **byte != b' ') == Some(&b'x') {
-            return before(number, number.len() - rest.len());
-        }
-        rest = after;
-    }
-    number
-}
-
-/// RFC 3966's `;phone-context=`: a number that says what it is relative to.
-struct PhoneContext<'t> {
-    context: &'t str,
-    number: &'t str,
-}
-
-impl<'t> PhoneContext<'t> {
-    const PARAMETER: &'static str = ";phone-context=";
-
-    fn of(text: &'t str) -> Result<Option<Self>, Reason> {
-        let Some(end) = chars::position(text, Self::PARAMETER) else {
-            return Ok(None);
-        };
-        let after = from(text, end + Self::PARAMETER.len());
-        let context = chars::position(after, ";").map_or(after, |end| before(after, end));
-        if !is_global_number(context) && !is_domain(context) {
-            return Err(Reason::NotANumber);
-        }
-        // Google looks for `tel:` in the whole text; one behind the parameter leaves no number before it.
-        let start = chars::position(text, "tel:").map_or(0, |at| at + 4);
-        text.get(start..end)
-            .map(|number| Some(PhoneContext { context, number }))
-            .ok_or(Reason::NotANumber)
-    }
-
-    /// The number with a `+…` context in front; a domain says nothing about the country.
-    fn join(self, joined: &'t mut String) -> &'t str {
-        if !self.context.starts_with('+') {
-            return self.number;
-        }
-        joined.push_str(self.context);
-        joined.push_str(self.number);
-        joined
-    }
-}
-
-/// `RFC3966_GLOBAL_NUMBER_DIGITS`: a plus sign, then digits and visual separators, at least one of them a digit.
-fn is_global_number(text: &str) -> bool {
-    let is_digit = chars::is_digit;
-    text.strip_prefix('+').is_some_and(|rest| {
-        rest.contains(is_digit)
-            && rest
-                .chars()
-                .all(|c| is_digit(c) || matches!(c, '-' | '.' | '(' | ')'))
-    })
-}
-
-/// `RFC3966_DOMAINNAME`: labels of letters, digits and inner hyphens; the last starts with a letter; a final dot may follow.
-fn is_domain(text: &str) -> bool {
-    let is_alphanumeric = |c: char| c.is_ascii_alphabetic() || chars::is_digit(c);
-    let (mut previous, mut top_is_named) = ('.', false);
-    for c in text.chars() {
-        let fits = match c {
-            '.' => is_alphanumeric(previous),
-            '-' => previous != '.',
-            c => is_alphanumeric(c),
-        };
-        if !fits {
-            return false;
-        }
-        if previous == '.' {
-            top_is_named = c.is_ascii_alphabetic();
-        }
-        previous = c;
-    }
-    top_is_named && previous != '-'
-}
-
-/// What one look at a text tells about `VALID_PHONE_NUMBER`.
-struct Shape {
-    is_two_digits: bool,
-    /// Where the third digit ends, if only punctuation stands before it.
-    third_digit: Option<usize>,
-    /// Up to where there is nothing but punctuation, letters and digits.
-    body: usize,
-    may_have_extension: bool,
-}
-
-impl Shape {
-    fn of(text: &str) -> Self {
-        let mut shape = Shape {
-            is_two_digits: false,
-            third_digit: None,
-            body: text.len(),
-            may_have_extension: false,
-        };
-        let (mut digits, mut others, mut only_plus) = (0, false, true);
-        for (at, c) in text.char_indices() {
-            let class = class(c);
-            shape.may_have_extension |= class & LABEL != 0;
-            if only_plus && class & PLUS != 0 {
-                others = true;
-                continue;
-            }
-            only_plus = false;
-            if class & DIGIT != 0 {
-                digits += 1;
-                if digits == 3 {
-                    shape.third_digit = Some(at + c.len_utf8());
-                }
-            } else {
-                others = true;
-                let allowed = if digits < 3 {
-                    PUNCTUATION | STAR
-                } else {
-                    PUNCTUATION | STAR | ALPHA
-                };
-                if class & allowed == 0 {
-                    shape.body = at;
-                    // The rest can only be an extension, whose end decides.
-                    shape.may_have_extension = true;
-                    break;
-                }
-            }
-        }
-        shape.is_two_digits = digits == 2 && !others;
-        shape
-    }
-
-    /// `isViablePhoneNumber`.
-    fn is_viable(&self, text: &str) -> bool {
-        match self.third_digit {
-            Some(third) => {
-                self.body == text.len() || extension::find(text, third, self.body).is_some()
-            }
-            None => self.is_two_digits,
-        }
-    }
-}
-
-pub(super) fn viable_before(text: &str, end: usize) -> bool {
-    let text = before(text, end);
-    Shape::of(text).is_viable(text)
 }
 
 /// Digits under way from a text to a national number: as many as can matter. What is longer than the longest number

@@ -31,10 +31,7 @@ impl Token {
     pub(crate) fn described(entry: u16) -> Token {
         match (entry >> 14, entry & 31) {
             (0, _) => Token::Set(entry),
-            (1, max) => Token::Run {
-                min: (entry >> 5 & 31) as u8,
-                max: max as u8,
-            },
+            (1, max) => Token::Run { min: (entry >> 5 & 31) as u8, max: max as u8 },
             (_, 0) => Token::Open,
             (_, 1) => Token::Close,
             (_, 2) => Token::OpenCapture,
@@ -169,20 +166,11 @@ impl Program {
             Token::Run { min, max } => {
                 let mut head = next;
                 for _ in min..max {
-                    let first = self.push(Node::Set {
-                        digits: ANY,
-                        next: head,
-                    });
-                    head = self.push(Node::Split {
-                        first,
-                        second: next,
-                    });
+                    let first = self.push(Node::Set { digits: ANY, next: head });
+                    head = self.push(Node::Split { first, second: next });
                 }
                 for _ in 0..min {
-                    head = self.push(Node::Set {
-                        digits: ANY,
-                        next: head,
-                    });
+                    head = self.push(Node::Set { digits: ANY, next: head });
                 }
                 head
             }
@@ -192,10 +180,7 @@ impl Program {
                 let slot = self.groups * 2;
                 self.groups += 1;
                 if let Some(node) = self.nodes.get_mut(close as usize) {
-                    *node = Node::Save {
-                        slot: slot + 1,
-                        next,
-                    };
+                    *node = Node::Save { slot: slot + 1, next };
                 }
                 self.push(Node::Save { slot, next: start })
             }
@@ -215,13 +200,8 @@ impl Program {
     }
 
     fn run(&self, pattern: Pattern, digits: &[u8], whole: bool) -> Option<Groups> {
-        let mut groups = Groups {
-            end: 0,
-            count: pattern.groups,
-            slots: [NONE; MAX_GROUPS * 2],
-        };
-        self.step(pattern.start, digits, 0, whole, &mut groups)
-            .then_some(groups)
+        let mut groups = Groups { end: 0, count: pattern.groups, slots: [NONE; MAX_GROUPS * 2] };
+        self.step(pattern.start, digits, 0, whole, &mut groups).then_some(groups)
     }
 
     /// Depth is bounded by the pattern's length: patterns have no unbounded repetition.
@@ -281,11 +261,7 @@ impl Groups {
     pub(crate) fn get<'d>(&self, number: usize, digits: &'d [u8]) -> Option<&'d [u8]> {
         let slot = (self.count as usize).checked_sub(number)? * 2;
         let (from, to) = (*self.slots.get(slot)?, *self.slots.get(slot + 1)?);
-        if from == NONE || to == NONE {
-            None
-        } else {
-            digits.get(from as usize..to as usize)
-        }
+        if from == NONE || to == NONE { None } else { digits.get(from as usize..to as usize) }
     }
 
     /// The last group, which Google's prefix rules ask about.

@@ -6,15 +6,14 @@ use super::extension;
 use super::format::NANP;
 use super::metadata::Metadata;
 use super::number::{Country, PhoneNumber, PhoneType, ascii};
-use super::parse::viable_before;
 use super::validity::Possibility;
+use super::viable::viable_before;
 use alloc::string::String;
 
 impl Metadata {
     /// `getCountryCodeForRegion`: 1 for the US.
     pub fn calling_code_of(&self, country: Country) -> Option<u16> {
-        self.territory(country)
-            .map(|territory| territory.calling_code)
+        self.territory(country).map(|territory| territory.calling_code)
     }
 
     /// `getRegionCodeForCountryCode`: the main country of a calling code; `None` for a non-geographic one.
@@ -25,8 +24,7 @@ impl Metadata {
     /// `getRegionCodesForCountryCode`: the countries that share a calling code, the main one first; none for a
     /// non-geographic one.
     pub fn countries_sharing(&self, calling_code: u16) -> impl Iterator<Item = Country> {
-        self.sharing(calling_code)
-            .filter_map(|territory| territory.country)
+        self.sharing(calling_code).filter_map(|territory| territory.country)
     }
 
     /// `isNANPACountry`: whether the country is part of the North American Numbering Plan.
@@ -37,29 +35,24 @@ impl Metadata {
     /// `getNddPrefixForRegion`: what goes before a national number dialled within the country, `0` in most. A `~`
     /// in it is a dial tone to wait for. `None` where nothing does.
     pub fn national_prefix_of(&self, country: Country) -> Option<&'static str> {
-        self.territory(country)
-            .map(|territory| ascii(territory.national_prefix))
-            .filter(|prefix| !prefix.is_empty())
+        self.territory(country).map(|territory| ascii(territory.national_prefix)).filter(|prefix| !prefix.is_empty())
     }
 
     /// `getNddPrefixForRegion` with `stripNonDigits`: the [national prefix](Self::national_prefix_of), its dial
     /// tones left out.
     pub fn national_prefix_digits(&self, country: Country) -> Option<String> {
-        self.national_prefix_of(country)
-            .map(|prefix| prefix.chars().filter(|c| *c != '~').collect())
+        self.national_prefix_of(country).map(|prefix| prefix.chars().filter(|c| *c != '~').collect())
     }
 
     /// `getExampleNumberForType` without a region: an example number of the type, of whichever country has one
     /// first, else of a non-geographic calling code.
     pub fn example_anywhere(&self, kind: PhoneType) -> Option<PhoneNumber> {
-        self.countries()
-            .find_map(|country| self.example(country, Some(kind)))
-            .or_else(|| {
-                self.calling_codes()
-                    .filter(|(_, is_non_geographic)| *is_non_geographic)
-                    .filter_map(|(calling_code, _)| self.main(calling_code))
-                    .find_map(|entity| self.example_of(entity, kind))
-            })
+        self.countries().find_map(|country| self.example(country, Some(kind))).or_else(|| {
+            self.calling_codes()
+                .filter(|(_, is_non_geographic)| *is_non_geographic)
+                .filter_map(|(calling_code, _)| self.main(calling_code))
+                .find_map(|entity| self.example_of(entity, kind))
+        })
     }
 
     /// `isPossibleNumber`: whether the number's length fits its calling code's plan, be it only for a local call.
@@ -69,10 +62,7 @@ impl Metadata {
 
     /// `isPossibleNumberForType`. [`PhoneType::Unknown`] stands for any type.
     pub fn is_possible_for_type(&self, number: &PhoneNumber, kind: PhoneType) -> bool {
-        matches!(
-            self.possible_for_type(number, kind),
-            Possibility::Possible | Possibility::LocalOnly
-        )
+        matches!(self.possible_for_type(number, kind), Possibility::Possible | Possibility::LocalOnly)
     }
 }
 
@@ -91,10 +81,5 @@ pub fn is_vanity(text: &str) -> bool {
         .map(|found| before(text, found.start))
         .filter(|number| is_viable(number))
         .unwrap_or(text);
-    is_viable(text)
-        && number
-            .chars()
-            .filter(char::is_ascii_alphabetic)
-            .nth(2)
-            .is_some()
+    is_viable(text) && number.chars().filter(char::is_ascii_alphabetic).nth(2).is_some()
 }

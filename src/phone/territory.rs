@@ -69,7 +69,8 @@ impl Territory {
     pub(crate) fn expand(words: &Words, parts: Parts, country: Option<Country>, calling_code: u16) -> Self {
         let mut plan = words.cursor(parts[section::PLAN]);
         let flags = plan.take(5).last().copied().unwrap_or(0);
-        let [national_prefix, transform_rule, extension_prefix, preferred_international_prefix] = [(); 4].map(|()| plan.word());
+        let [national_prefix, transform_rule, extension_prefix, preferred_international_prefix] =
+            [(); 4].map(|()| plan.word());
         let plain_international_prefix = plain_digits(words.cursor(plan.rest));
         let mut prefixes = Program::default();
         let international_prefix = prefixes.compile(&mut plan, 0);
@@ -254,7 +255,10 @@ impl Formats {
             // The length rules most formats out, at no cost.
             let has_length = format.pattern.lengths.checked_shr(digits.len() as u32).unwrap_or(0) & 1 == 1;
             let starts_so = |pattern| self.program.prefix(pattern, digits).is_some();
-            if !has_length || international && format.template(true).is_empty() || !format.leading_digits.is_none_or(starts_so) {
+            if !has_length
+                || international && format.template(true).is_empty()
+                || !format.leading_digits.is_none_or(starts_so)
+            {
                 return None;
             }
             Some((format, self.program.whole(format.pattern, digits)?))

@@ -32,12 +32,7 @@ impl Possibility {
 
 impl Metadata {
     /// `testNumberLength` against one kind of number.
-    pub(crate) fn possibility(
-        &self,
-        digits: &[u8],
-        territory: &Territory,
-        kind: usize,
-    ) -> Possibility {
+    pub(crate) fn possibility(&self, digits: &[u8], territory: &Territory, kind: usize) -> Possibility {
         judge(digits.len(), territory.lengths(&self.words, kind))
     }
 
@@ -52,9 +47,7 @@ impl Metadata {
             return Possibility::InvalidCallingCode;
         };
         let length = number.national.digits().len();
-        let lengths = |kind: PhoneType| {
-            territory.lengths(&self.words, kind.table_index().unwrap_or(GENERAL))
-        };
+        let lengths = |kind: PhoneType| territory.lengths(&self.words, kind.table_index().unwrap_or(GENERAL));
         if kind != PhoneType::FixedLineOrMobile {
             return judge(length, lengths(kind));
         }
@@ -87,7 +80,8 @@ impl Metadata {
 
     /// The country that the number belongs to, and its type there.
     pub(crate) fn country_and_type(&self, number: &PhoneNumber) -> (Option<Country>, PhoneType) {
-        self.territory_and_type(number).map_or((None, PhoneType::Unknown), |(territory, kind)| (territory.country, kind))
+        self.territory_and_type(number)
+            .map_or((None, PhoneType::Unknown), |(territory, kind)| (territory.country, kind))
     }
 
     /// The country that the number belongs to; `None` for a non-geographic one and where the plans don't say.
@@ -109,22 +103,18 @@ impl Metadata {
     pub fn is_valid_for(&self, number: &PhoneNumber, country: Option<Country>) -> bool {
         let territory = match country {
             Some(country) => self.territory(country),
-            None => self
-                .main(number.calling_code)
-                .filter(|main| main.country.is_none()),
+            None => self.main(number.calling_code).filter(|main| main.country.is_none()),
         };
         territory.is_some_and(|territory| {
             territory.calling_code == number.calling_code
-                && territory.number_type(&self.words, number.national.digits())
-                    != PhoneType::Unknown
+                && territory.number_type(&self.words, number.national.digits()) != PhoneType::Unknown
         })
     }
 
     /// `canBeInternationallyDialled`.
     pub fn can_be_dialled_from_abroad(&self, number: &PhoneNumber) -> bool {
         self.territory_and_type(number).is_none_or(|(territory, _)| {
-            territory.country.is_none()
-                || !territory.is_domestic_only(&self.words, number.national.digits())
+            territory.country.is_none() || !territory.is_domestic_only(&self.words, number.national.digits())
         })
     }
 

@@ -20,14 +20,9 @@ pub fn records(name: &str) -> Option<Vec<Value>> {
         eprintln!("skipped: {name} (no CORPUS_DIR)");
         return None;
     };
-    let file = File::open(folder.join("phone").join(name))
-        .unwrap_or_else(|error| panic!("{name}: {error}"));
+    let file = File::open(folder.join("phone").join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
     let lines = BufReader::new(GzDecoder::new(file)).lines();
-    Some(
-        lines
-            .map(|line| serde_json::from_str(&line.unwrap()).unwrap())
-            .collect(),
-    )
+    Some(lines.map(|line| serde_json::from_str(&line.unwrap()).unwrap()).collect())
 }
 
 /// Counts agreement and keeps the first differences to show.
@@ -39,34 +34,17 @@ pub struct Tally {
 
 impl Tally {
     /// One comparison; `what` names it.
-    pub fn check<T: PartialEq + std::fmt::Debug>(
-        &mut self,
-        what: impl FnOnce() -> String,
-        got: T,
-        want: T,
-    ) {
+    pub fn check<T: PartialEq + std::fmt::Debug>(&mut self, what: impl FnOnce() -> String, got: T, want: T) {
         self.checked += 1;
         if got != want {
-            self.differences
-                .push(format!("{}: got {got:?}, want {want:?}", what()));
+            self.differences.push(format!("{}: got {got:?}, want {want:?}", what()));
         }
     }
 
     /// Fails the test if anything differed, or nothing was checked.
     pub fn finish(self) {
-        let shown = self
-            .differences
-            .iter()
-            .take(40)
-            .map(String::as_str)
-            .collect::<Vec<_>>()
-            .join("\n");
-        assert!(
-            self.differences.is_empty(),
-            "{} of {} differ\n{shown}",
-            self.differences.len(),
-            self.checked
-        );
+        let shown = self.differences.iter().take(40).map(String::as_str).collect::<Vec<_>>().join("\n");
+        assert!(self.differences.is_empty(), "{} of {} differ\n{shown}", self.differences.len(), self.checked);
         assert!(self.checked > 0, "nothing was checked");
         println!("{} agree", self.checked);
     }

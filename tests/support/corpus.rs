@@ -14,10 +14,7 @@ pub struct Outcome {
 /// Runs a file of cases, one a line. Those marked `"only":"js"` are left out unread: they ask what no
 /// Rust `str` can (lone surrogates, texts that are no text), and serde_json refuses the surrogates.
 pub fn run(file: &str) -> Outcome {
-    let mut outcome = Outcome {
-        run: 0,
-        failures: Vec::new(),
-    };
+    let mut outcome = Outcome { run: 0, failures: Vec::new() };
     for line in file.lines().map(|line| line.trim().trim_end_matches(',')) {
         if line.is_empty() || line == "[" || line == "]" || line.contains(r#""only":"js""#) {
             continue;
@@ -25,9 +22,7 @@ pub fn run(file: &str) -> Outcome {
         outcome.run += 1;
         match serde_json::from_str::<Value>(line) {
             Ok(case) => outcome.failures.extend(failure(&case)),
-            Err(error) => outcome
-                .failures
-                .push(format!("not one case a line: {error}: {line}")),
+            Err(error) => outcome.failures.push(format!("not one case a line: {error}: {line}")),
         }
     }
     outcome
@@ -40,12 +35,7 @@ fn failure(case: &Value) -> Option<String> {
     };
     let got = answer(case["call"].as_str().unwrap_or_default(), &case["args"]);
     let arguments: String = case["args"].to_string().chars().take(120).collect();
-    (got != want).then(|| {
-        format!(
-            "{}({arguments}) — {}\n  want {want:?}\n  got  {got:?}",
-            case["call"], case["why"]
-        )
-    })
+    (got != want).then(|| format!("{}({arguments}) — {}\n  want {want:?}\n  got  {got:?}", case["call"], case["why"]))
 }
 
 /// What the npm package would answer: the translation that `src/wasm` and `pkg/` do, on plain Rust.
@@ -53,28 +43,12 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
     let text = |i: usize| args[i].as_str().unwrap_or_default();
     let bad_options = || "BAD_OPTIONS".to_owned();
     let country = |code: &str| Country::from_code(code).ok_or_else(bad_options);
-    let default = |options: &Value| {
-        options
-            .get("defaultCountry")
-            .and_then(Value::as_str)
-            .map(country)
-            .transpose()
-    };
+    let default = |options: &Value| options.get("defaultCountry").and_then(Value::as_str).map(country).transpose();
     Ok(match call {
-        "parsePhone" => json!(
-            phone::parse(text(0), default(&args[1])?)
-                .ok()
-                .map(described)
-        ),
+        "parsePhone" => json!(phone::parse(text(0), default(&args[1])?).ok().map(described)),
         "validatePhone" => {
-            let types = args[1]
-                .get("types")
-                .and_then(Value::as_array)
-                .into_iter()
-                .flatten();
-            let types: Vec<PhoneType> = types
-                .filter_map(|code| PhoneType::from_code(code.as_str()?))
-                .collect();
+            let types = args[1].get("types").and_then(Value::as_array).into_iter().flatten();
+            let types: Vec<PhoneType> = types.filter_map(|code| PhoneType::from_code(code.as_str()?)).collect();
             let verdict = phone::validate(text(0), default(&args[1])?, &types);
             json!({ "valid": verdict.valid, "reason": verdict.reason.map(|r| r.code()), "phone": verdict.phone.map(described) })
         }
@@ -82,9 +56,7 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
         "normalizePhones" => {
             let default = default(&args[1])?;
             let texts = args[0].as_array().into_iter().flatten();
-            texts
-                .map(|text| json!(phone::normalize(text.as_str().unwrap_or_default(), default)))
-                .collect()
+            texts.map(|text| json!(phone::normalize(text.as_str().unwrap_or_default(), default))).collect()
         }
         "formatPhone" => {
             let style = match (&args[1], args[1].get("dialledFrom").and_then(Value::as_str)) {
@@ -101,16 +73,9 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
             json!(phone::format(text(0), style, default(&args[2])?))
         }
         "comparePhones" => json!(phone::compare(text(0), text(1), default(&args[2])?).code()),
-        "callingCode" => json!(
-            Country::from_code(text(0))
-                .and_then(phone::calling_code)
-                .map(|code| code.to_string())
-        ),
+        "callingCode" => json!(Country::from_code(text(0)).and_then(phone::calling_code).map(|code| code.to_string())),
         "examplePhone" => {
-            let kind = args[1]
-                .as_str()
-                .map(|code| PhoneType::from_code(code).ok_or_else(bad_options))
-                .transpose()?;
+            let kind = args[1].as_str().map(|code| PhoneType::from_code(code).ok_or_else(bad_options)).transpose()?;
             json!(phone::example(country(text(0))?, kind))
         }
         "maskPhone" => json!(mask::phone(text(0), default(&args[1])?)),

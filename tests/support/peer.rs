@@ -2,8 +2,8 @@
 //! carries the same metadata as our tables, so that every difference is a difference of code.
 
 use rlibphonenumber::{
-    NumberLengthType, PHONE_NUMBER_UTIL as UTIL, ParseError, PhoneNumberFormat, PhoneNumberType,
-    Region, ValidationError,
+    NumberLengthType, PHONE_NUMBER_UTIL as UTIL, ParseError, PhoneNumberFormat, PhoneNumberType, Region,
+    ValidationError,
 };
 
 #[derive(Debug, PartialEq, Eq)]
@@ -24,43 +24,26 @@ pub struct Answer {
 
 /// `region` "ZZ" means that there is none.
 pub fn answer(text: &str, region: &str) -> Result<Answer, &'static str> {
-    let number = UTIL
-        .parse(text, region_named(region))
-        .map_err(|e| error_name(&e))?;
+    let number = UTIL.parse(text, region_named(region)).map_err(|e| error_name(&e))?;
     Ok(Answer {
         e164: UTIL.format(&number, PhoneNumberFormat::E164).into_owned(),
         // "001" is Google's word for a number that belongs to no country; ours is none.
-        country: UTIL
-            .get_region_for_number(&number)
-            .map(|r| r.to_string())
-            .filter(|r| r != "001"),
+        country: UTIL.get_region_for_number(&number).map(|r| r.to_string()).filter(|r| r != "001"),
         nsn: number.get_national_significant_number(),
         // An extension of no digits is Google's way of having none.
         extension: number.extension.clone().filter(|e| !e.is_empty()),
         valid: UTIL.is_valid_number(&number),
         possible: possible_name(UTIL.is_possible_number_with_reason(&number)),
         kind: type_name(UTIL.get_number_type(&number)),
-        national: UTIL
-            .format(&number, PhoneNumberFormat::National)
-            .into_owned(),
-        international: UTIL
-            .format(&number, PhoneNumberFormat::International)
-            .into_owned(),
-        uri: UTIL
-            .format(&number, PhoneNumberFormat::RFC3966)
-            .into_owned(),
-        from_us: UTIL
-            .format_out_of_country_calling_number(&number, Region::US)
-            .into_owned(),
+        national: UTIL.format(&number, PhoneNumberFormat::National).into_owned(),
+        international: UTIL.format(&number, PhoneNumberFormat::International).into_owned(),
+        uri: UTIL.format(&number, PhoneNumberFormat::RFC3966).into_owned(),
+        from_us: UTIL.format_out_of_country_calling_number(&number, Region::US).into_owned(),
     })
 }
 
 fn region_named(region: &str) -> Option<Region> {
-    if region == "ZZ" {
-        None
-    } else {
-        Region::try_from(region).ok()
-    }
+    if region == "ZZ" { None } else { Region::try_from(region).ok() }
 }
 
 fn error_name(error: &ParseError) -> &'static str {

@@ -55,10 +55,7 @@ fn artifact(name: &str, toolchain: Toolchain) -> Result<Outcome> {
     let wasm = format!("{name}_bg.wasm");
     let stamp = paths::scratch().join(format!("{name}.stamp"));
     let inputs = fingerprint(name, toolchain)?;
-    let is_there = products
-        .iter()
-        .chain([&wasm])
-        .all(|file| generated.join(file).is_file());
+    let is_there = products.iter().chain([&wasm]).all(|file| generated.join(file).is_file());
     if is_there && fs::read_to_string(&stamp).is_ok_and(|built| built == inputs) {
         return Ok(Outcome::note("unchanged"));
     }
@@ -73,10 +70,7 @@ fn artifact(name: &str, toolchain: Toolchain) -> Result<Outcome> {
     }
     optimise(&glue.join(&wasm), &generated.join(&wasm))?;
     fs::write(&stamp, inputs)?;
-    Ok(Outcome::note(format!(
-        "{} bytes of wasm",
-        fs::metadata(generated.join(wasm))?.len()
-    )))
+    Ok(Outcome::note(format!("{} bytes of wasm", fs::metadata(generated.join(wasm))?.len())))
 }
 
 fn compile(name: &str, toolchain: Toolchain) -> Result<()> {
@@ -94,9 +88,7 @@ fn compile(name: &str, toolchain: Toolchain) -> Result<()> {
 }
 
 fn generate_glue(name: &str, out: &Path) -> Result<()> {
-    let compiled = paths::target()
-        .join(TARGET)
-        .join("release/identity_hints.wasm");
+    let compiled = paths::target().join(TARGET).join("release/identity_hints.wasm");
     let mut bindgen = command("wasm-bindgen");
     bindgen
         .args(["--target", "web", "--omit-default-module-path"])
@@ -120,8 +112,7 @@ fn optimise(from: &Path, to: &Path) -> Result<()> {
 
 fn remapped_prefixes() -> Vec<String> {
     let home = std::env::var_os("HOME").unwrap_or_default();
-    let cargo_home = std::env::var_os("CARGO_HOME")
-        .map_or_else(|| PathBuf::from(home).join(".cargo"), PathBuf::from);
+    let cargo_home = std::env::var_os("CARGO_HOME").map_or_else(|| PathBuf::from(home).join(".cargo"), PathBuf::from);
     [(cargo_home, "/cargo"), (paths::root(), "/identity-hints")]
         .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))
         .to_vec()
@@ -130,11 +121,7 @@ fn remapped_prefixes() -> Vec<String> {
 /// A hash of everything an artifact is made from.
 fn fingerprint(name: &str, toolchain: Toolchain) -> Result<String> {
     let root = paths::root();
-    let mut files = vec![
-        root.join("Cargo.toml"),
-        root.join("Cargo.lock"),
-        root.join(".cargo/config.toml"),
-    ];
+    let mut files = vec![root.join("Cargo.toml"), root.join("Cargo.lock"), root.join(".cargo/config.toml")];
     files_under(&root.join("src"), &mut files)?;
     files.sort();
     let mut hash = DefaultHasher::new();

@@ -23,8 +23,7 @@ static ENDING: AtomicBool = AtomicBool::new(false);
 
 /// A command in the root of the checkout that finds the project's own tools first and phones nobody.
 pub fn command(program: &str) -> Command {
-    let mut command =
-        Command::new(paths::find_program([program]).unwrap_or_else(|| program.into()));
+    let mut command = Command::new(paths::find_program([program]).unwrap_or_else(|| program.into()));
     command
         .current_dir(paths::root())
         .env("PATH", paths::search_path())
@@ -47,11 +46,7 @@ pub fn run(command: &mut Command, log: &str, limit: Duration) -> Result<String> 
 }
 
 /// Runs to the end, whatever that is: `Err` says how it went wrong. Also what was printed.
-pub fn run_to_end(
-    command: &mut Command,
-    log: &str,
-    limit: Duration,
-) -> Result<(Result<(), String>, String)> {
+pub fn run_to_end(command: &mut Command, log: &str, limit: Duration) -> Result<(Result<(), String>, String)> {
     let path = paths::scratch().join("logs").join(format!("{log}.log"));
     fs::create_dir_all(path.parent().unwrap_or(&path))?;
     let file = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
@@ -62,10 +57,7 @@ pub fn run_to_end(
     let finished = match status {
         Some(status) if status.success() => Ok(()),
         Some(status) => Err(format!("failed ({status})")),
-        None => Err(format!(
-            "was ended after {} s without finishing",
-            limit.as_secs()
-        )),
+        None => Err(format!("was ended after {} s without finishing", limit.as_secs())),
     };
     Ok((finished, output))
 }
@@ -147,10 +139,7 @@ fn wait(child: &mut Child, limit: Duration) -> Result<Option<ExitStatus>> {
 
 fn signal_group(signal: &str, group: u32) {
     // The shell's own kill: a small machine may have no other.
-    let _ = Command::new("sh")
-        .args(["-c", &format!("kill -s {signal} -- -{group}")])
-        .stderr(Stdio::null())
-        .status();
+    let _ = Command::new("sh").args(["-c", &format!("kill -s {signal} -- -{group}")]).stderr(Stdio::null()).status();
 }
 
 /// The sentence and the end of the output that a failed command is reported with.
@@ -159,19 +148,12 @@ pub fn failure(command: &Command, how: &str, output: &str, log: &str) -> String 
     let tail = &lines[lines.len().saturating_sub(TAIL_LINES)..];
     let tail: String = tail.iter().map(|line| format!("│ {line}\n")).collect();
     let log = paths::scratch().join("logs").join(format!("{log}.log"));
-    format!(
-        "{tail}`{}` {how}; its whole output: {}",
-        spelled(command),
-        log.display()
-    )
+    format!("{tail}`{}` {how}; its whole output: {}", spelled(command), log.display())
 }
 
 fn spelled(command: &Command) -> String {
     let program = command.get_program().to_string_lossy();
     let name = program.rsplit('/').next().unwrap_or(&program);
     let args = command.get_args().map(|arg| arg.to_string_lossy());
-    std::iter::once(name.into())
-        .chain(args)
-        .collect::<Vec<_>>()
-        .join(" ")
+    std::iter::once(name.into()).chain(args).collect::<Vec<_>>().join(" ")
 }

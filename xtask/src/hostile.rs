@@ -60,11 +60,7 @@ fn one(rng: &mut Rng, seeds: &[Seed]) -> (String, String) {
         _ => seed.region.clone(),
     };
     // "001" names the codes that belong to nobody: no form offers it as a country.
-    let region = if region == "001" {
-        "ZZ".to_owned()
-    } else {
-        region
-    };
+    let region = if region == "001" { "ZZ".to_owned() } else { region };
     (text, region)
 }
 
@@ -105,32 +101,17 @@ fn international(rng: &mut Rng, seed: &Seed, seeds: &[Seed]) -> String {
         0..4 => "+".to_owned(),
         4 => seed.dialling_prefix.clone(),
         5 => rng.pick(seeds).dialling_prefix.clone(),
-        6 => rng
-            .pick(&[
-                "00", "011", "0011", "++", "＋", "+ ", "(+", "+0", "00~", "+00",
-            ])
-            .to_string(),
+        6 => rng.pick(&["00", "011", "0011", "++", "＋", "+ ", "(+", "+0", "00~", "+00"]).to_string(),
         _ => String::new(),
     };
     let trunk = match rng.below(6) {
-        0 => format!(
-            "({})",
-            if seed.national_prefix.is_empty() {
-                "0"
-            } else {
-                &seed.national_prefix
-            }
-        ),
+        0 => format!("({})", if seed.national_prefix.is_empty() { "0" } else { &seed.national_prefix }),
         1 => seed.national_prefix.clone(),
         _ => String::new(),
     };
     let gap = rng.pick(&["", " ", "-", ".", " (", ")"]).to_string();
     let digits = nsn(rng, seed);
-    format!(
-        "{lead}{}{gap}{trunk}{}",
-        seed.calling_code,
-        grouped(rng, &digits)
-    )
+    format!("{lead}{}{gap}{trunk}{}", seed.calling_code, grouped(rng, &digits))
 }
 
 fn tel_uri(rng: &mut Rng, seed: &Seed, seeds: &[Seed]) -> String {
@@ -181,27 +162,17 @@ fn nanp_lookalike(rng: &mut Rng) -> String {
     let lead = rng.pick(&["", "1", "+1", "1-", "+1 ", "001", "011 1 "]);
     let area = format!("{}{}", rng.below(10), rng.digits(2, 2));
     let area = if rng.below(3) == 0 {
-        rng.pick(&[
-            "800", "900", "242", "787", "809", "876", "500", "710", "456", "600",
-        ])
-        .to_string()
+        rng.pick(&["800", "900", "242", "787", "809", "876", "500", "710", "456", "600"]).to_string()
     } else {
         area
     };
     let separator = rng.pick(&["-", ".", " ", "", "/", ") "]);
-    format!(
-        "{lead}{area}{separator}{}{}{}",
-        rng.digits(3, 3),
-        rng.pick(&["-", "", " "]),
-        rng.digits(3, 5)
-    )
+    format!("{lead}{area}{separator}{}{}{}", rng.digits(3, 3), rng.pick(&["-", "", " "]), rng.digits(3, 5))
 }
 
 /// Argentina's 9 and 15, Mexico's 1 and 044/045, Brazil's carrier codes.
 fn mobile_token(rng: &mut Rng, seed: &Seed) -> String {
-    let area = rng.pick(&[
-        "11", "221", "343", "33", "55", "656", "21", "81", "351", "2966",
-    ]);
+    let area = rng.pick(&["11", "221", "343", "33", "55", "656", "21", "81", "351", "2966"]);
     let subscriber = rng.digits(6, 9);
     match rng.below(8) {
         0 => format!("+54 9 {area} {subscriber}"),
@@ -211,24 +182,14 @@ fn mobile_token(rng: &mut Rng, seed: &Seed) -> String {
         4 => format!("04{} {area} {subscriber}", 4 + rng.below(2)),
         5 => format!("+55 {area} 9{subscriber}"),
         6 => format!("0{} {area} {subscriber}", rng.digits(2, 2)),
-        _ => format!(
-            "{}{}{}",
-            rng.pick(&["15", "9", "1", "19", "01"]),
-            seed.national_prefix,
-            seed.nsn
-        ),
+        _ => format!("{}{}{}", rng.pick(&["15", "9", "1", "19", "01"]), seed.national_prefix, seed.nsn),
     }
 }
 
 fn two_numbers(rng: &mut Rng, seed: &Seed) -> String {
     let (a, b) = (nsn(rng, seed), nsn(rng, seed));
     let between = rng.pick(&["/", " / ", "\\ x", "/x", " or ", ", ", ";", " \\/ ", "\n"]);
-    format!(
-        "+{}{}{between}{}",
-        seed.calling_code,
-        grouped(rng, &a),
-        grouped(rng, &b)
-    )
+    format!("+{}{}{between}{}", seed.calling_code, grouped(rng, &a), grouped(rng, &b))
 }
 
 fn bare_digits(rng: &mut Rng, seed: &Seed) -> String {
@@ -297,12 +258,10 @@ fn vanity(rng: &mut Rng, seed: &Seed) -> String {
 
 fn from_alphabet(rng: &mut Rng) -> String {
     const ALPHABET: [&str; 24] = [
-        "0", "1", "2", "3", "5", "7", "8", "9", "+", "(", ")", "-", " ", "x", "#", ";", ",", "/",
-        "*", "~", "a", "１", "١", ".",
+        "0", "1", "2", "3", "5", "7", "8", "9", "+", "(", ")", "-", " ", "x", "#", ";", ",", "/", "*", "~", "a", "１",
+        "١", ".",
     ];
-    (0..1 + rng.below(30))
-        .map(|_| *rng.pick(&ALPHABET))
-        .collect()
+    (0..1 + rng.below(30)).map(|_| *rng.pick(&ALPHABET)).collect()
 }
 
 /// Assigned characters only: what an unassigned one is depends on the Unicode version of each runtime.
@@ -333,11 +292,7 @@ fn from_unicode(rng: &mut Rng) -> String {
 fn grouped(rng: &mut Rng, digits: &str) -> String {
     let separator = *rng.pick(&["", " ", "-", ".", "/", " - ", "  ", "\u{a0}"]);
     let mut out = String::new();
-    let mut left = if rng.below(4) == 0 {
-        usize::MAX
-    } else {
-        2 + rng.below(4)
-    };
+    let mut left = if rng.below(4) == 0 { usize::MAX } else { 2 + rng.below(4) };
     let parenthesis = rng.below(5) == 0;
     if parenthesis {
         out.push('(');

@@ -11,8 +11,8 @@ pub(super) fn distort(rng: &mut Rng, text: String) -> String {
             rng,
             text,
             &[
-                "*", "#", "@", "!", "'", "\"", "%", "&", "x", "a", "\n", "\t", "\u{200b}",
-                "\u{2060}", "\u{200e}", "\u{ad}", "~", "\\",
+                "*", "#", "@", "!", "'", "\"", "%", "&", "x", "a", "\n", "\t", "\u{200b}", "\u{2060}", "\u{200e}",
+                "\u{ad}", "~", "\\",
             ],
         ),
         8 => other_punctuation(rng, &text),
@@ -25,10 +25,7 @@ pub(super) fn distort(rng: &mut Rng, text: String) -> String {
         _ => insert(
             rng,
             text,
-            &[
-                "📞", "é", "字", "\u{202d}", "\u{202c}", "\u{feff}", "\u{fe0f}", "١", "５", "५",
-                "𝟝", "Ⅷ", "²", "½",
-            ],
+            &["📞", "é", "字", "\u{202d}", "\u{202c}", "\u{feff}", "\u{fe0f}", "١", "５", "५", "𝟝", "Ⅷ", "²", "½"],
         ),
     }
 }
@@ -96,28 +93,28 @@ fn insert(rng: &mut Rng, text: String, scraps: &[&str]) -> String {
 
 fn other_punctuation(rng: &mut Rng, text: &str) -> String {
     const PUNCTUATION: [char; 20] = [
-        '\u{2010}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{30fc}', '－', '．', '／', '（', '）',
-        '［', '］', '\u{3000}', '\u{2003}', '~', '\u{2053}', '·', '\u{ff5e}', '\u{66b}', '\u{2c}',
+        '\u{2010}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{30fc}', '－', '．', '／', '（', '）', '［', '］',
+        '\u{3000}', '\u{2003}', '~', '\u{2053}', '·', '\u{ff5e}', '\u{66b}', '\u{2c}',
     ];
     text.chars()
-        .map(|c| {
-            if c.is_ascii_alphanumeric() || !c.is_ascii() || rng.below(3) == 0 {
-                c
-            } else {
-                *rng.pick(&PUNCTUATION)
-            }
-        })
+        .map(
+            |c| {
+                if c.is_ascii_alphanumeric() || !c.is_ascii() || rng.below(3) == 0 {
+                    c
+                } else {
+                    *rng.pick(&PUNCTUATION)
+                }
+            },
+        )
         .collect()
 }
 
 fn surround(rng: &mut Rng, text: &str) -> String {
     let before = rng.pick(&[
-        "", " ", "call ", "Tel. ", "(", "[", "\u{202a}", "\u{feff}", "☎ ", "No: ", "'", "＋", "\t",
-        "\r\n", "电话",
+        "", " ", "call ", "Tel. ", "(", "[", "\u{202a}", "\u{feff}", "☎ ", "No: ", "'", "＋", "\t", "\r\n", "电话",
     ]);
     let after = rng.pick(&[
-        "", " ", " (home)", ")", ".", "...", "\u{202c}", "\n", " thanks", "#", "!", "]", "-", "x",
-        "；", "电话",
+        "", " ", " (home)", ")", ".", "...", "\u{202c}", "\n", " thanks", "#", "!", "]", "-", "x", "；", "电话",
     ]);
     format!("{before}{text}{after}")
 }

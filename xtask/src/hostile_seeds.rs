@@ -24,11 +24,7 @@ pub fn seeds() -> Vec<Seed> {
             descriptors.uan(),
             descriptors.voicemail(),
         ];
-        for nsn in kinds
-            .into_iter()
-            .flatten()
-            .filter_map(|kind| kind.example())
-        {
+        for nsn in kinds.into_iter().flatten().filter_map(|kind| kind.example()) {
             seeds.push(Seed {
                 region: metadata.id().to_owned(),
                 calling_code: metadata.country_code().to_string(),
@@ -43,9 +39,7 @@ pub fn seeds() -> Vec<Seed> {
         }
     }
     // The database iterates in hash order.
-    seeds.sort_by(|a, b| {
-        (&a.region, &a.calling_code, &a.nsn).cmp(&(&b.region, &b.calling_code, &b.nsn))
-    });
+    seeds.sort_by(|a, b| (&a.region, &a.calling_code, &a.nsn).cmp(&(&b.region, &b.calling_code, &b.nsn)));
     seeds
 }
 
@@ -71,9 +65,7 @@ fn json_string(text: &str) -> String {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
             // U+2028 and U+2029 are legal in JSON, but line readers split there.
-            c if c.is_control() || c == '\u{2028}' || c == '\u{2029}' => {
-                out.push_str(&format!("\\u{:04x}", c as u32))
-            }
+            c if c.is_control() || c == '\u{2028}' || c == '\u{2029}' => out.push_str(&format!("\\u{:04x}", c as u32)),
             c => out.push(c),
         }
     }

@@ -43,9 +43,7 @@ fn main() -> ExitCode {
 }
 
 fn dispatch(args: &[String]) -> Result<()> {
-    let (name, rest) = args
-        .split_first()
-        .map_or(("help", args), |(name, rest)| (name.as_str(), rest));
+    let (name, rest) = args.split_first().map_or(("help", args), |(name, rest)| (name.as_str(), rest));
     let mut steps = Steps::default();
     match name {
         "start" => serve::start(&mut steps),
@@ -69,12 +67,8 @@ fn print_hostile(args: &[String]) -> Result<()> {
     let (mut count, mut seed) = (100_000, 1);
     for pair in args.chunks(2) {
         match pair {
-            [name, value] if name == "--count" => {
-                count = value.parse().context("--count takes a number")?
-            }
-            [name, value] if name == "--seed" => {
-                seed = value.parse().context("--seed takes a number")?
-            }
+            [name, value] if name == "--count" => count = value.parse().context("--count takes a number")?,
+            [name, value] if name == "--seed" => seed = value.parse().context("--seed takes a number")?,
             _ => bail!("hostile: it takes [--count N] [--seed S]"),
         }
     }

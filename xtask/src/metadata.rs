@@ -16,18 +16,9 @@ use std::path::{Path, PathBuf};
 /// The tables the project commits: the XML's name in the crate's assets, and where the table goes.
 const TABLES: [(&str, &str); 4] = [
     ("PhoneNumberMetadata.xml", "src/phone/tables/production.bin"),
-    (
-        "PhoneNumberAlternateFormats.xml",
-        "src/phone/tables/alternate_formats.bin",
-    ),
-    (
-        "ShortNumberMetadata.xml",
-        "src/phone/tables/short_numbers.bin",
-    ),
-    (
-        "PhoneNumberMetadataForTesting.xml",
-        "tests/tables/testing.bin",
-    ),
+    ("PhoneNumberAlternateFormats.xml", "src/phone/tables/alternate_formats.bin"),
+    ("ShortNumberMetadata.xml", "src/phone/tables/short_numbers.bin"),
+    ("PhoneNumberMetadataForTesting.xml", "tests/tables/testing.bin"),
 ];
 
 /// Unicode's letters and numbers.
@@ -59,14 +50,9 @@ pub fn run(arguments: &[String]) -> Result<()> {
         fs::write(out, table).with_context(|| format!("cannot write {out}"))?;
         return Ok(());
     }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .context("xtask has a parent folder")?;
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has a parent folder")?;
     let (assets, release) = assets(root)?;
-    let mut products = vec![
-        (COUNTRY_TYPE, country_type(&assets.join(TABLES[0].0))?),
-        (LETTERS, letters::table()?),
-    ];
+    let mut products = vec![(COUNTRY_TYPE, country_type(&assets.join(TABLES[0].0))?), (LETTERS, letters::table()?)];
     for (name, path) in TABLES {
         products.push((path, compile(&assets.join(name), &release)?));
     }
@@ -94,10 +80,7 @@ fn country_type(xml: &Path) -> Result<Vec<u8>> {
     let text = fs::read_to_string(xml).with_context(|| format!("cannot read {}", xml.display()))?;
     let territories = xml::read(&text)?;
     let mut out = "// Written by `cargo xtask metadata`.\n\n/** A country with a numbering plan, by ISO 3166-1 alpha-2 code. */\nexport type Country =".to_owned();
-    for territory in territories
-        .iter()
-        .filter(|territory| !territory.id.is_empty())
-    {
+    for territory in territories.iter().filter(|territory| !territory.id.is_empty()) {
         out += &format!("\n  | \"{}\"", territory.id);
     }
     out += ";\n";
@@ -122,14 +105,8 @@ fn assets(root: &Path) -> Result<(PathBuf, String)> {
         .iter()
         .find(|package| package.name.as_str() == "phonenumber")
         .context("Cargo.lock names no `phonenumber` crate")?;
-    let folder = package
-        .manifest_path
-        .parent()
-        .context("a manifest has a folder")?;
-    Ok((
-        folder.join("assets").into_std_path_buf(),
-        package.version.build.to_string(),
-    ))
+    let folder = package.manifest_path.parent().context("a manifest has a folder")?;
+    Ok((folder.join("assets").into_std_path_buf(), package.version.build.to_string()))
 }
 
 #[cfg(test)]
@@ -146,9 +123,6 @@ mod tests {
         let xml = r#"<m><territories><territory id="US" countryCode="1"><mobile><nationalNumberPattern>2\w+</nationalNumberPattern></mobile></territory></territories></m>"#;
         let error = encode::encode(&xml::read(xml).unwrap(), "0").unwrap_err();
         let message = format!("{error:#}");
-        assert!(
-            message.contains("US") && message.contains("mobile"),
-            "{message}"
-        );
+        assert!(message.contains("US") && message.contains("mobile"), "{message}");
     }
 }

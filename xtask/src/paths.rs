@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 /// The root of this checkout.
 pub fn root() -> PathBuf {
-    let xtask = env::var_os("CARGO_MANIFEST_DIR")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    let xtask =
+        env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     xtask.parent().map(Path::to_path_buf).unwrap_or(xtask)
 }
 
@@ -44,8 +44,6 @@ pub fn find_program<'a>(names: impl IntoIterator<Item = &'a str>) -> Option<Path
     let path = search_path();
     names.into_iter().find_map(|name| {
         // An absolute name replaces the directory it is joined to.
-        env::split_paths(&path)
-            .map(|dir| dir.join(name))
-            .find(|file| file.is_file())
+        env::split_paths(&path).map(|dir| dir.join(name)).find(|file| file.is_file())
     })
 }

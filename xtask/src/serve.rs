@@ -27,23 +27,11 @@ pub fn start(steps: &mut Steps) -> Result<()> {
 
 fn migrate() -> Result<Outcome> {
     let mut wrangler = command("wrangler");
-    wrangler.args([
-        "d1",
-        "migrations",
-        "apply",
-        DATABASE,
-        "--local",
-        "--config",
-        CONFIG,
-    ]);
+    wrangler.args(["d1", "migrations", "apply", DATABASE, "--local", "--config", CONFIG]);
     let output = run(&mut wrangler, "migrations", 2 * MINUTE).context(
         "A migration in worker/migrations failed. If the local database is from another time, delete worker/.wrangler.",
     )?;
-    Ok(if output.contains("No migrations to apply") {
-        Outcome::already()
-    } else {
-        Outcome::done()
-    })
+    Ok(if output.contains("No migrations to apply") { Outcome::already() } else { Outcome::done() })
 }
 
 fn serve() -> Result<()> {
@@ -51,13 +39,7 @@ fn serve() -> Result<()> {
     let (reader, writer) = pipe()?;
     let mut wrangler = command("wrangler");
     wrangler
-        .args([
-            "dev",
-            "--local",
-            "--show-interactive-dev-session=false",
-            "--config",
-            CONFIG,
-        ])
+        .args(["dev", "--local", "--show-interactive-dev-session=false", "--config", CONFIG])
         .args(["--port", &port.to_string()])
         .stdout(writer.try_clone()?)
         .stderr(writer);
@@ -85,10 +67,7 @@ fn serve() -> Result<()> {
     if answering {
         bail!("The server has ended.");
     }
-    bail!(
-        "{}The server did not start; see above. `npx wrangler dev --config {CONFIG}` tells more.",
-        output.so_far()
-    )
+    bail!("{}The server did not start; see above. `npx wrangler dev --config {CONFIG}` tells more.", output.so_far())
 }
 
 /// The usual port, or any that is free when something else listens there. PORT overrides.
@@ -107,10 +86,7 @@ fn answers(port: u16) -> bool {
     let ask = || -> std::io::Result<bool> {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
         stream.set_read_timeout(Some(Duration::from_secs(5)))?;
-        write!(
-            stream,
-            "GET / HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n"
-        )?;
+        write!(stream, "GET / HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n")?;
         let mut start = [0; 5];
         stream.read_exact(&mut start)?;
         Ok(&start == b"HTTP/")
@@ -126,10 +102,7 @@ struct Output {
 
 impl Output {
     fn follow(reader: PipeReader) -> Self {
-        let output = Self {
-            shown: Arc::default(),
-            kept: Arc::default(),
-        };
+        let output = Self { shown: Arc::default(), kept: Arc::default() };
         let (shown, kept) = (Arc::clone(&output.shown), Arc::clone(&output.kept));
         thread::spawn(move || {
             for line in BufReader::new(reader).lines().map_while(Result::ok) {
@@ -149,9 +122,6 @@ impl Output {
     }
 
     fn so_far(&self) -> String {
-        self.kept
-            .lock()
-            .map(|kept| kept.clone())
-            .unwrap_or_default()
+        self.kept.lock().map(|kept| kept.clone()).unwrap_or_default()
     }
 }

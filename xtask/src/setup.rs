@@ -39,8 +39,5 @@ pub fn for_testing(steps: &mut Steps, can_build: bool) -> Testing {
     let wasm_pack = steps.run("wasm-pack", cargo_tools::wasm_pack);
     let geckodriver = steps.run("geckodriver", cargo_tools::geckodriver);
     let browsers = steps.after(geckodriver, "browsers", browsers::install);
-    Testing {
-        lints,
-        browsers: wasm_pack && browsers,
-    }
+    Testing { lints, browsers: wasm_pack && browsers }
 }

@@ -24,25 +24,16 @@ impl Outcome {
     }
 
     pub fn note(note: impl Into<String>) -> Self {
-        Self {
-            note: note.into(),
-            tally: Tally::default(),
-        }
+        Self { note: note.into(), tally: Tally::default() }
     }
 
     /// A single check (formatting, lints, sizes): it counts as one test.
     pub fn check() -> Self {
-        Self {
-            note: String::new(),
-            tally: Tally::one_passed(),
-        }
+        Self { note: String::new(), tally: Tally::one_passed() }
     }
 
     pub fn tests(tally: Tally) -> Self {
-        Self {
-            note: tally.to_string(),
-            tally,
-        }
+        Self { note: tally.to_string(), tally }
     }
 }
 
@@ -88,32 +79,18 @@ impl Steps {
     }
 
     /// Like [`run`](Self::run), once what it stands on has succeeded; else skipped, and said so.
-    pub fn after(
-        &mut self,
-        ready: bool,
-        name: &str,
-        work: impl FnOnce() -> Result<Outcome>,
-    ) -> bool {
+    pub fn after(&mut self, ready: bool, name: &str, work: impl FnOnce() -> Result<Outcome>) -> bool {
         if ready {
             return self.run(name, work);
         }
         let why = "skipped: a step it needs failed";
-        self.close(
-            name,
-            Duration::ZERO,
-            Verdict::Skipped,
-            why,
-            Tally::default(),
-        );
+        self.close(name, Duration::ZERO, Verdict::Skipped, why, Tally::default());
         false
     }
 
     /// An error when a step failed, so that the process exits with one.
     pub fn all_passed(&self) -> Result<()> {
-        let failed = self
-            .reports
-            .iter()
-            .filter(|report| report.verdict == Verdict::Failed);
+        let failed = self.reports.iter().filter(|report| report.verdict == Verdict::Failed);
         let failed: Vec<_> = failed.map(|report| report.name.as_str()).collect();
         if !failed.is_empty() {
             bail!("failed: {}", failed.join(", "));
@@ -127,10 +104,7 @@ impl Steps {
         println!("\nsummary");
         for report in &self.reports {
             let counts = report.tally.to_string();
-            println!(
-                "  {}",
-                line(&report.name, report.took, report.verdict, &counts)
-            );
+            println!("  {}", line(&report.name, report.took, report.verdict, &counts));
         }
         println!("  {:<27}{}", "  total", seconds(total));
         let tally: Tally = self.reports.iter().map(|report| report.tally).sum();
@@ -140,12 +114,7 @@ impl Steps {
 
     fn close(&mut self, name: &str, took: Duration, verdict: Verdict, note: &str, tally: Tally) {
         println!("{}", line(name, took, verdict, note));
-        self.reports.push(Report {
-            name: name.to_owned(),
-            took,
-            verdict,
-            tally,
-        });
+        self.reports.push(Report { name: name.to_owned(), took, verdict, tally });
     }
 }
 
@@ -163,11 +132,7 @@ fn line(name: &str, took: Duration, verdict: Verdict, note: &str) -> String {
         Verdict::Failed => '✗',
         Verdict::Skipped => '–',
     };
-    let note = if note.is_empty() {
-        String::new()
-    } else {
-        format!("  ({note})")
-    };
+    let note = if note.is_empty() { String::new() } else { format!("  ({note})") };
     format!("{mark} {name:<25}{}{note}", seconds(took))
 }
 

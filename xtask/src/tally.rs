@@ -11,18 +11,12 @@ pub struct Tally {
 
 impl Tally {
     pub fn one_passed() -> Self {
-        Self {
-            passed: 1,
-            failed: 0,
-        }
+        Self { passed: 1, failed: 0 }
     }
 
     /// A failed step has failed at least once, even where its runner died before it could count.
     pub fn with_a_failure(self) -> Self {
-        Self {
-            failed: self.failed.max(1),
-            ..self
-        }
+        Self { failed: self.failed.max(1), ..self }
     }
 
     /// Adds up every closing line of cargo test and wasm-bindgen-test (`test result: ok. 3 passed; 0 failed; …`)
@@ -32,10 +26,7 @@ impl Tally {
             .lines()
             .map(str::trim)
             .filter(|line| line.starts_with("test result: ") || line.starts_with("Tests  "))
-            .map(|line| Self {
-                passed: number_before(line, " passed"),
-                failed: number_before(line, " failed"),
-            })
+            .map(|line| Self { passed: number_before(line, " passed"), failed: number_before(line, " failed") })
             .sum()
     }
 }
@@ -73,20 +64,8 @@ mod tests {
     #[test]
     fn adds_up_cargo_and_vitest_closing_lines() {
         let cargo = "test result: ok. 3 passed; 0 failed; 0 ignored\nnoise\ntest result: FAILED. 9 passed; 2 failed;";
-        assert_eq!(
-            Tally::read(cargo),
-            Tally {
-                passed: 12,
-                failed: 2
-            }
-        );
+        assert_eq!(Tally::read(cargo), Tally { passed: 12, failed: 2 });
         let vitest = " Test Files  2 passed (2)\n      Tests  1 failed | 11 passed (12)\n";
-        assert_eq!(
-            Tally::read(vitest),
-            Tally {
-                passed: 11,
-                failed: 1
-            }
-        );
+        assert_eq!(Tally::read(vitest), Tally { passed: 11, failed: 1 });
     }
 }

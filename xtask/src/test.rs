@@ -28,10 +28,7 @@ pub fn all(steps: &mut Steps) -> Result<()> {
     let has = setup::for_testing(steps, can_build);
     let corpus = corpus();
     if !corpus.is_dir() {
-        println!(
-            "  No corpus at {}: suites that read it are skipped.",
-            corpus.display()
-        );
+        println!("  No corpus at {}: suites that read it are skipped.", corpus.display());
     }
 
     steps.run("format", format);
@@ -59,26 +56,20 @@ fn format() -> Result<Outcome> {
 
 fn lints() -> Result<Outcome> {
     let mut clippy = command("cargo");
-    clippy
-        .args(["clippy", "--workspace", "--all-targets"])
-        .args(DENY_WARNINGS);
+    clippy.args(["clippy", "--workspace", "--all-targets"]).args(DENY_WARNINGS);
     check(&mut clippy, "clippy", "Mend what clippy names.")
 }
 
 /// The bindings exist only for wasm, so the lints above never see them.
 fn lints_for_wasm() -> Result<Outcome> {
     let mut clippy = Toolchain::require()?.command("cargo");
-    clippy
-        .args(["clippy", "--lib", "--tests", "--target", TARGET])
-        .args(DENY_WARNINGS);
+    clippy.args(["clippy", "--lib", "--tests", "--target", TARGET]).args(DENY_WARNINGS);
     check(&mut clippy, "clippy-wasm", "Mend what clippy names.")
 }
 
 fn rust_tests(corpus: &Path) -> Result<Outcome> {
     let mut cargo = command("cargo");
-    cargo
-        .args(["test", "--workspace", "--no-fail-fast"])
-        .env("CORPUS_DIR", corpus);
+    cargo.args(["test", "--workspace", "--no-fail-fast"]).env("CORPUS_DIR", corpus);
     tests(&mut cargo, "cargo-test")
 }
 
@@ -90,22 +81,15 @@ fn wasm_tests(browser: &str) -> Result<Outcome> {
         "chrome" => wasm_pack.arg("--chromedriver").arg(&browsers.chromedriver),
         _ => wasm_pack.arg("--geckodriver").arg(&browsers.geckodriver),
     };
-    wasm_pack.env(
-        "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-        browsers.webdriver_settings()?,
-    );
+    wasm_pack.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browsers.webdriver_settings()?);
     tests(&mut wasm_pack, &format!("wasm-{browser}"))
 }
 
 fn vitest(project: &str, corpus: &Path) -> Result<Outcome> {
     let mut vitest = command("vitest");
-    vitest
-        .args(["run", "--project", project])
-        .env("CORPUS_DIR", corpus);
+    vitest.args(["run", "--project", project]).env("CORPUS_DIR", corpus);
     if let Some(browsers) = Browsers::find() {
-        vitest
-            .env("CHROME", browsers.chrome)
-            .env("FIREFOX", browsers.firefox);
+        vitest.env("CHROME", browsers.chrome).env("FIREFOX", browsers.firefox);
     }
     tests(&mut vitest, &format!("vitest-{project}"))
 }
@@ -117,11 +101,7 @@ fn types() -> Result<Outcome> {
 }
 
 fn size() -> Result<Outcome> {
-    check(
-        command("node").arg("benches/size.mjs"),
-        "size",
-        "`npm run size` shows the table.",
-    )
+    check(command("node").arg("benches/size.mjs"), "size", "`npm run size` shows the table.")
 }
 
 /// A command that only passes or fails.

@@ -18,14 +18,8 @@ const MAGIC: &[u8; 4] = b"IHN2";
 pub fn encode(territories: &[Territory], release: &str) -> Result<Vec<u8>> {
     let mut draft = Draft::default();
     for territory in territories {
-        let name = if territory.id.is_empty() {
-            format!("+{}", territory.calling_code)
-        } else {
-            territory.id.clone()
-        };
-        draft
-            .territory(territory)
-            .with_context(|| format!("territory {name}"))?;
+        let name = if territory.id.is_empty() { format!("+{}", territory.calling_code) } else { territory.id.clone() };
+        draft.territory(territory).with_context(|| format!("territory {name}"))?;
     }
     draft.finish(release)
 }
@@ -86,10 +80,7 @@ impl<'a> Draft<'a> {
     }
 
     fn plan(&mut self, territory: &'a Territory) -> Result<()> {
-        ensure!(
-            territory.id.is_empty() || territory.id.len() == 2,
-            "an id of two letters was expected"
-        );
+        ensure!(territory.id.is_empty() || territory.id.len() == 2, "an id of two letters was expected");
         let id = territory.id.bytes().chain([0, 0]).take(2);
         let calling_code = [territory.calling_code / 100, territory.calling_code % 100];
         let heading = id.chain(calling_code.map(|part| part as u8));
@@ -124,14 +115,9 @@ impl<'a> Draft<'a> {
             International::None => 1,
             International::Own(_) => 2,
         };
-        ensure!(
-            format.leading_digits.len() < 16,
-            "more than 15 leadingDigits"
-        );
+        ensure!(format.leading_digits.len() < 16, "more than 15 leadingDigits");
         self.formats.push(Item::Byte(
-            international
-                | u8::from(format.national_prefix_optional) << 2
-                | (format.leading_digits.len() as u8) << 3,
+            international | u8::from(format.national_prefix_optional) << 2 | (format.leading_digits.len() as u8) << 3,
         ));
         self.formats.push(Item::Text(&format.format));
         self.formats.push(Item::Text(&format.national_prefix_rule));
@@ -146,14 +132,7 @@ impl<'a> Draft<'a> {
     }
 
     fn finish(self, release: &str) -> Result<Vec<u8>> {
-        let sections = [
-            self.plans,
-            self.kinds,
-            self.patterns,
-            self.formats,
-            self.leading_digits,
-            self.examples,
-        ];
+        let sections = [self.plans, self.kinds, self.patterns, self.formats, self.leading_digits, self.examples];
         let vocabulary = Vocabulary::count(sections.iter().flatten())?;
         let mut out = MAGIC.to_vec();
         out.extend(release.bytes().chain([0]));
@@ -223,14 +202,7 @@ impl<T: Copy + Ord + Hash> Ranked<T> {
                 kept.push(item);
             }
         }
-        Ranked {
-            index: kept
-                .iter()
-                .enumerate()
-                .map(|(index, item)| (*item, index))
-                .collect(),
-            order: kept,
-        }
+        Ranked { index: kept.iter().enumerate().map(|(index, item)| (*item, index)).collect(), order: kept }
     }
 }
 
@@ -239,31 +211,15 @@ impl<'a> Vocabulary<'a> {
     where
         'a: 'b,
     {
-        let tokens = items.clone().filter_map(|item| {
-            if let Item::Token(token) = item {
-                Some(*token)
-            } else {
-                None
-            }
-        });
+        let tokens = items.clone().filter_map(|item| if let Item::Token(token) = item { Some(*token) } else { None });
         // Sets can be written out; every other token needs its place.
-        let mut others: Vec<_> = tokens
-            .clone()
-            .filter(|token| !matches!(token, Token::Set(_)))
-            .collect();
+        let mut others: Vec<_> = tokens.clone().filter(|token| !matches!(token, Token::Set(_))).collect();
         others.sort();
         others.dedup();
-        let room = (END as usize)
-            .checked_sub(others.len())
-            .context("too many kinds of token")?;
+        let room = (END as usize).checked_sub(others.len()).context("too many kinds of token")?;
         let mut sets = 0;
-        let chosen: Vec<Token> = Ranked::new(
-            tokens
-                .clone()
-                .filter(|token| matches!(token, Token::Set(_))),
-            |_, _| true,
-        )
-        .order;
+        let chosen: Vec<Token> =
+            Ranked::new(tokens.clone().filter(|token| matches!(token, Token::Set(_))), |_, _| true).order;
         let chosen: std::collections::HashSet<_> = chosen
             .into_iter()
             .take_while(|_| {
@@ -271,35 +227,16 @@ impl<'a> Vocabulary<'a> {
                 sets <= room
             })
             .collect();
-        let texts = items.clone().filter_map(|item| {
-            if let Item::Text(text) = item {
-                Some(*text)
-            } else {
-                None
-            }
-        });
-        let lengths = items.filter_map(|item| {
-            if let Item::Lengths(full, local) = item {
-                Some((*full, *local))
-            } else {
-                None
-            }
-        });
+        let texts = items.clone().filter_map(|item| if let Item::Text(text) = item { Some(*text) } else { None });
+        let lengths =
+            items.filter_map(|item| if let Item::Lengths(full, local) = item { Some((*full, *local)) } else { None });
         let vocabulary = Vocabulary {
-            tokens: Ranked::new(tokens, |_, token| {
-                !matches!(token, Token::Set(_)) || chosen.contains(token)
-            }),
+            tokens: Ranked::new(tokens, |_, token| !matches!(token, Token::Set(_)) || chosen.contains(token)),
             texts: Ranked::new(texts, |_, _| true),
             lengths: Ranked::new(lengths, |_, _| true),
         };
-        ensure!(
-            vocabulary.texts.order.len() < END as usize,
-            "too many format texts"
-        );
-        ensure!(
-            vocabulary.lengths.order.len() < END as usize,
-            "too many sets of lengths"
-        );
+        ensure!(vocabulary.texts.order.len() < END as usize, "too many format texts");
+        ensure!(vocabulary.lengths.order.len() < END as usize, "too many sets of lengths");
         Ok(vocabulary)
     }
 
@@ -316,10 +253,7 @@ impl<'a> Vocabulary<'a> {
         }
         out.push(u8::try_from(self.lengths.order.len())?);
         for (full, local) in &self.lengths.order {
-            ensure!(
-                *full < 1 << 24 && *local < 1 << 24,
-                "a possible length above 23"
-            );
+            ensure!(*full < 1 << 24 && *local < 1 << 24, "a possible length above 23");
             out.extend(&full.to_le_bytes()[..3]);
             out.extend(&local.to_le_bytes()[..3]);
         }

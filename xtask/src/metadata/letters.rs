@@ -37,7 +37,9 @@ fn class(pattern: &str) -> Result<ClassUnicode> {
 
 fn is_within(class: &ClassUnicode, from: u32, to: u32) -> bool {
     class.ranges().iter().any(|range| u32::from(range.start()) <= from && to <= u32::from(range.end()) + 1)
-        || (from..to).all(|code| class.ranges().iter().any(|range| (u32::from(range.start())..=u32::from(range.end())).contains(&code)))
+        || (from..to).all(|code| {
+            class.ranges().iter().any(|range| (u32::from(range.start())..=u32::from(range.end())).contains(&code))
+        })
 }
 
 fn push(table: &mut Vec<u8>, mut value: u32) {

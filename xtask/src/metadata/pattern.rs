@@ -36,8 +36,7 @@ const ANY: u16 = 0x3ff;
 /// Parses a pattern; white space in it, which Google uses to wrap long ones, does not count.
 pub fn tokens(pattern: &str) -> Result<Vec<Token>> {
     let mut out = Vec::new();
-    push(&parsed(pattern)?, &mut out)
-        .with_context(|| format!("pattern {pattern:?} is outside the engine's subset"))?;
+    push(&parsed(pattern)?, &mut out).with_context(|| format!("pattern {pattern:?} is outside the engine's subset"))?;
     out.push(Token::Stop);
     Ok(out)
 }
@@ -49,9 +48,7 @@ pub fn lengths(pattern: &str) -> Result<u32> {
 
 fn parsed(pattern: &str) -> Result<Ast> {
     let pattern: String = pattern.split_whitespace().collect();
-    ast::parse::Parser::new()
-        .parse(&pattern)
-        .with_context(|| format!("{pattern:?} is not a regular expression"))
+    ast::parse::Parser::new().parse(&pattern).with_context(|| format!("{pattern:?} is not a regular expression"))
 }
 
 fn lengths_of(tree: &Ast) -> u32 {
@@ -84,9 +81,7 @@ fn push(tree: &Ast, out: &mut Vec<Token>) -> Result<()> {
             out.push(Token::Run { min: 1, max: 1 })
         }
         Ast::ClassBracketed(class) if !class.negated => out.push(Token::Set(set(&class.kind)?)),
-        Ast::Assertion(assertion) if assertion.kind == ast::AssertionKind::EndLine => {
-            out.push(Token::End)
-        }
+        Ast::Assertion(assertion) if assertion.kind == ast::AssertionKind::EndLine => out.push(Token::End),
         Ast::Concat(concat) => concat.asts.iter().try_for_each(|part| push(part, out))?,
         Ast::Alternation(alternation) => alternatives(&alternation.asts, out)?,
         Ast::Group(group) => {
@@ -129,10 +124,7 @@ fn repeated(repetition: &ast::Repetition, out: &mut Vec<Token>) -> Result<()> {
     let mut atom = Vec::new();
     push(&repetition.ast, &mut atom)?;
     if let [Token::Run { min: 1, max: 1 } | Token::Set(ANY)] = atom[..] {
-        out.push(Token::Run {
-            min: u8::try_from(min)?,
-            max: u8::try_from(max)?,
-        });
+        out.push(Token::Run { min: u8::try_from(min)?, max: u8::try_from(max)? });
         return Ok(());
     }
     if max > 1 && atom.contains(&Token::OpenCapture) {
@@ -149,9 +141,7 @@ fn repeated(repetition: &ast::Repetition, out: &mut Vec<Token>) -> Result<()> {
 }
 
 fn set(class: &ast::ClassSet) -> Result<u16> {
-    let ast::ClassSet::Item(item) = class else {
-        bail!("a class operation")
-    };
+    let ast::ClassSet::Item(item) = class else { bail!("a class operation") };
     let mut mask = 0;
     let items = match item {
         ast::ClassSetItem::Union(union) => &union.items[..],
@@ -163,11 +153,7 @@ fn set(class: &ast::ClassSet) -> Result<u16> {
             ast::ClassSetItem::Range(range) => {
                 (digit(range.start.c)?..=digit(range.end.c)?).for_each(|d| mask |= 1 << d)
             }
-            ast::ClassSetItem::Perl(perl)
-                if perl.kind == ast::ClassPerlKind::Digit && !perl.negated =>
-            {
-                mask = ANY
-            }
+            ast::ClassSetItem::Perl(perl) if perl.kind == ast::ClassPerlKind::Digit && !perl.negated => mask = ANY,
             _ => bail!("a class of other than digits"),
         }
     }
@@ -175,6 +161,5 @@ fn set(class: &ast::ClassSet) -> Result<u16> {
 }
 
 fn digit(c: char) -> Result<u32> {
-    c.to_digit(10)
-        .with_context(|| format!("{c:?} is not a digit"))
+    c.to_digit(10).with_context(|| format!("{c:?} is not a digit"))
 }

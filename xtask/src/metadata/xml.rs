@@ -79,18 +79,12 @@ pub enum International {
 
 /// Reads every territory, in the order of the file.
 pub fn read(text: &str) -> Result<Vec<Territory>> {
-    let options = roxmltree::ParsingOptions {
-        allow_dtd: true,
-        ..Default::default()
-    };
+    let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
     let document = Document::parse_with_options(text, options).context("not well-formed XML")?;
     let territories: Vec<_> = document
         .descendants()
         .filter(|node| node.has_tag_name("territory"))
-        .map(|node| {
-            territory(node)
-                .with_context(|| format!("territory {}", attribute(node, "id").unwrap_or("?")))
-        })
+        .map(|node| territory(node).with_context(|| format!("territory {}", attribute(node, "id").unwrap_or("?"))))
         .collect::<Result<_>>()?;
     ensure!(!territories.is_empty(), "no <territory> in it");
     Ok(territories)
@@ -100,10 +94,7 @@ fn territory(node: Node) -> Result<Territory> {
     let text = |name| attribute(node, name).unwrap_or_default().to_owned();
     let id = text("id");
     let national_prefix = text("nationalPrefix");
-    let calling_code = attribute(node, "countryCode")
-        .map(str::parse)
-        .transpose()?
-        .unwrap_or_default();
+    let calling_code = attribute(node, "countryCode").map(str::parse).transpose()?.unwrap_or_default();
     Ok(Territory {
         // Google gives all non-geographic entities the id 001; the calling code tells them apart.
         id: if id == "001" { String::new() } else { id },
@@ -130,22 +121,13 @@ fn kinds(territory: Node) -> Result<Vec<Kind>> {
             continue;
         };
         let lengths = child(node, "possibleLengths");
-        let mask = |name| {
-            lengths
-                .and_then(|node| attribute(node, name))
-                .map_or(Ok(0), length_mask)
-        };
+        let mask = |name| lengths.and_then(|node| attribute(node, name)).map_or(Ok(0), length_mask);
         kinds.push(Kind {
             index,
-            pattern: child_text(node, "nationalNumberPattern")
-                .map(squeeze)
-                .unwrap_or_default(),
+            pattern: child_text(node, "nationalNumberPattern").map(squeeze).unwrap_or_default(),
             lengths: mask("national").with_context(|| format!("possibleLengths of {name}"))?,
-            local_lengths: mask("localOnly")
-                .with_context(|| format!("possibleLengths of {name}"))?,
-            example: child_text(node, "exampleNumber")
-                .unwrap_or_default()
-                .to_owned(),
+            local_lengths: mask("localOnly").with_context(|| format!("possibleLengths of {name}"))?,
+            example: child_text(node, "exampleNumber").unwrap_or_default().to_owned(),
         });
     }
     inherit_lengths(&mut kinds);
@@ -158,30 +140,15 @@ fn kinds(territory: Node) -> Result<Vec<Kind>> {
 fn inherit_lengths(kinds: &mut [Kind]) {
     let is_short = kinds.iter().any(|kind| KINDS[kind.index] == "shortCode");
     let counts = |kind: &&Kind| {
-        if is_short {
-            KINDS[kind.index] == "shortCode"
-        } else {
-            KINDS[kind.index] != "noInternationalDialling"
-        }
+        if is_short { KINDS[kind.index] == "shortCode" } else { KINDS[kind.index] != "noInternationalDialling" }
     };
-    let union = kinds
-        .iter()
-        .filter(counts)
-        .fold(0, |mask, kind| mask | kind.lengths);
-    let local = kinds
-        .iter()
-        .filter(counts)
-        .fold(0, |mask, kind| mask | kind.local_lengths)
-        & !union;
+    let union = kinds.iter().filter(counts).fold(0, |mask, kind| mask | kind.lengths);
+    let local = kinds.iter().filter(counts).fold(0, |mask, kind| mask | kind.local_lengths) & !union;
     for kind in kinds {
         if kind.index == 0 || kind.lengths == 0 {
             kind.lengths = union;
         }
-        kind.local_lengths = if kind.index == 0 {
-            local
-        } else {
-            kind.local_lengths & !kind.lengths
-        };
+        kind.local_lengths = if kind.index == 0 { local } else { kind.local_lengths & !kind.lengths };
     }
 }
 
@@ -190,9 +157,7 @@ fn length_mask(text: &str) -> Result<u32> {
     let mut mask = 0;
     for part in text.split(',') {
         match part.trim_matches(['[', ']']).split_once('-') {
-            Some((from, to)) => {
-                (from.parse::<u32>()?..=to.parse()?).for_each(|length| mask |= 1 << length)
-            }
+            Some((from, to)) => (from.parse::<u32>()?..=to.parse()?).for_each(|length| mask |= 1 << length),
             // -1 means that no number of this kind exists.
             None if part == "-1" => {}
             None => mask |= 1 << part.parse::<u32>()?,
@@ -202,16 +167,10 @@ fn length_mask(text: &str) -> Result<u32> {
 }
 
 fn formats(territory: Node, national_prefix: &str) -> Result<Vec<Format>> {
-    let rule_of = |node| {
-        attribute(node, "nationalPrefixFormattingRule")
-            .map(|rule| squeeze_rule(rule, national_prefix))
-    };
-    let optional_of =
-        |node| attribute(node, "nationalPrefixOptionalWhenFormatting") == Some("true");
-    let (default_rule, default_optional) = (
-        rule_of(territory).unwrap_or_default(),
-        optional_of(territory),
-    );
+    let rule_of =
+        |node| attribute(node, "nationalPrefixFormattingRule").map(|rule| squeeze_rule(rule, national_prefix));
+    let optional_of = |node| attribute(node, "nationalPrefixOptionalWhenFormatting") == Some("true");
+    let (default_rule, default_optional) = (rule_of(territory).unwrap_or_default(), optional_of(territory));
     let Some(list) = child(territory, "availableFormats") else {
         return Ok(Vec::new());
     };
@@ -224,9 +183,7 @@ fn formats(territory: Node, national_prefix: &str) -> Result<Vec<Format>> {
             }
             Ok(Format {
                 pattern,
-                format: child_text(node, "format")
-                    .context("a numberFormat without a format")?
-                    .to_owned(),
+                format: child_text(node, "format").context("a numberFormat without a format")?.to_owned(),
                 leading_digits: node
                     .children()
                     .filter(|n| n.has_tag_name("leadingDigits"))
@@ -234,9 +191,7 @@ fn formats(territory: Node, national_prefix: &str) -> Result<Vec<Format>> {
                     .map(squeeze)
                     .collect(),
                 national_prefix_rule: rule_of(node).unwrap_or_else(|| default_rule.clone()),
-                national_prefix_optional: if node
-                    .has_attribute("nationalPrefixOptionalWhenFormatting")
-                {
+                national_prefix_optional: if node.has_attribute("nationalPrefixOptionalWhenFormatting") {
                     optional_of(node)
                 } else {
                     default_optional
@@ -252,8 +207,7 @@ fn formats(territory: Node, national_prefix: &str) -> Result<Vec<Format>> {
 }
 
 fn squeeze_rule(rule: &str, national_prefix: &str) -> String {
-    rule.replacen("$NP", national_prefix, 1)
-        .replacen("$FG", "$1", 1)
+    rule.replacen("$NP", national_prefix, 1).replacen("$FG", "$1", 1)
 }
 
 fn squeeze(text: &str) -> String {
@@ -269,7 +223,5 @@ fn child<'a, 'input>(node: Node<'a, 'input>, name: &str) -> Option<Node<'a, 'inp
 }
 
 fn child_text<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
-    child(node, name)
-        .and_then(|child| child.text())
-        .map(str::trim)
+    child(node, name).and_then(|child| child.text()).map(str::trim)
 }

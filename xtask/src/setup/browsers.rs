@@ -37,11 +37,7 @@ impl Browsers {
             chromedriver: program("CHROMEDRIVER", &["chromedriver"])?,
             firefox: program(
                 "FIREFOX",
-                &[
-                    "firefox-esr",
-                    "firefox",
-                    "/Applications/Firefox.app/Contents/MacOS/firefox",
-                ],
+                &["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"],
             )?,
             geckodriver: program("GECKODRIVER", &["geckodriver"])?,
         })
@@ -53,9 +49,8 @@ impl Browsers {
 
     /// webdriver.json, with these very browsers named in it, for wasm-bindgen's test runner.
     pub fn webdriver_settings(&self) -> Result<PathBuf> {
-        let mut settings: serde_json::Value =
-            serde_json::from_slice(&fs::read(paths::root().join("webdriver.json"))?)
-                .context("webdriver.json is no JSON")?;
+        let mut settings: serde_json::Value = serde_json::from_slice(&fs::read(paths::root().join("webdriver.json"))?)
+            .context("webdriver.json is no JSON")?;
         settings["goog:chromeOptions"]["binary"] = self.chrome.to_string_lossy().into();
         settings["moz:firefoxOptions"]["binary"] = self.firefox.to_string_lossy().into();
         let file = paths::scratch().join("webdriver.json");

@@ -10,11 +10,7 @@ use crate::steps::Outcome;
 
 /// The glue generator and the library it serves must be of one version: that of Cargo.lock.
 pub fn wasm_bindgen() -> Result<Outcome> {
-    install(
-        "wasm-bindgen-cli",
-        "wasm-bindgen",
-        &locked_version("wasm-bindgen")?,
-    )
+    install("wasm-bindgen-cli", "wasm-bindgen", &locked_version("wasm-bindgen")?)
 }
 
 pub fn wasm_pack() -> Result<Outcome> {
@@ -28,22 +24,18 @@ pub fn geckodriver() -> Result<Outcome> {
 fn install(krate: &str, program: &str, version: &str) -> Result<Outcome> {
     let tools = paths::tools();
     let installed = tools.join("bin").join(program);
-    let printed = run(
-        command(&installed.to_string_lossy()).arg("--version"),
-        program,
-        MINUTE,
-    )
-    .unwrap_or_default();
+    let printed = run(command(&installed.to_string_lossy()).arg("--version"), program, MINUTE).unwrap_or_default();
     if printed.split_whitespace().any(|word| word == version) {
         return Ok(Outcome::note(format!("{version}, already there")));
     }
     let mut cargo = command("cargo");
     // Not --locked: some lock files name dependencies that have been withdrawn since.
-    cargo
-        .args(["install", krate, "--version", version, "--force", "--root"])
-        .arg(&tools);
+    cargo.args(["install", krate, "--version", version, "--force", "--root"]).arg(&tools);
     run(&mut cargo, &format!("install-{program}"), 30 * MINUTE).with_context(|| {
-        format!("Run `cargo install {krate} --version {version} --root {}` to see why it does not build.", tools.display())
+        format!(
+            "Run `cargo install {krate} --version {version} --root {}` to see why it does not build.",
+            tools.display()
+        )
     })?;
     Ok(Outcome::note(version))
 }

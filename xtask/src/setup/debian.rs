@@ -16,15 +16,9 @@ pub fn install(packages: &[&str], instead: &str) -> Result<()> {
     }
     update()?;
     let mut install = as_root("apt-get")?;
-    install
-        .args(["install", "--yes", "--no-install-recommends"])
-        .args(packages);
-    run(&mut install, "apt-get-install", 20 * MINUTE).with_context(|| {
-        format!(
-            "Debian's packages {} could not be installed. {instead}",
-            packages.join(" ")
-        )
-    })?;
+    install.args(["install", "--yes", "--no-install-recommends"]).args(packages);
+    run(&mut install, "apt-get-install", 20 * MINUTE)
+        .with_context(|| format!("Debian's packages {} could not be installed. {instead}", packages.join(" ")))?;
     Ok(())
 }
 
@@ -46,13 +40,7 @@ fn update() -> Result<()> {
     static UPDATED: OnceLock<()> = OnceLock::new();
     if UPDATED.get().is_none() {
         let mut update = as_root("apt-get")?;
-        update.args([
-            "update",
-            "-o",
-            "Acquire::Retries=1",
-            "-o",
-            "Acquire::http::Timeout=20",
-        ]);
+        update.args(["update", "-o", "Acquire::Retries=1", "-o", "Acquire::http::Timeout=20"]);
         // One unreachable source among several is no reason to stop: the install that follows judges.
         let _ = run(&mut update, "apt-get-update", 5 * MINUTE);
         let _ = UPDATED.set(());
@@ -67,14 +55,12 @@ fn is_root() -> bool {
 
 /// Lets sudo ask for its password here, where it can be seen and typed.
 fn authenticate() -> Result<()> {
-    const ADVICE: &str =
-        "Installing Debian's packages needs root: run this once as root, or where sudo works.";
+    const ADVICE: &str = "Installing Debian's packages needs root: run this once as root, or where sudo works.";
     let mut sudo = Command::new("sudo");
     if stdin().is_terminal() {
         sudo.arg("--validate");
     } else {
-        sudo.args(["--non-interactive", "true"])
-            .stdin(Stdio::null());
+        sudo.args(["--non-interactive", "true"]).stdin(Stdio::null());
     }
     if !sudo.status().context(ADVICE)?.success() {
         bail!(ADVICE);

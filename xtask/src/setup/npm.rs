@@ -31,11 +31,7 @@ pub fn packages() -> Result<Outcome> {
 pub fn node() -> Result<Outcome> {
     let version = run(command("node").arg("--version"), "node", MINUTE)?;
     let version = version.trim();
-    let major = version
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|major| major.parse::<u32>().ok());
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
     if major < Some(OLDEST_NODE) {
         bail!(
             "Node is {version}, and wrangler needs {OLDEST_NODE}. The npm package `node` brings one, but its install \

@@ -17,16 +17,11 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 const LINKED: &str = "wasm";
 
 /// Debian's Rust for browsers, its sources (to build std from), and the linker.
-const DEBIAN_PACKAGES: [&str; 5] = [
-    "rustc-web",
-    "cargo-web",
-    "rust-web-src",
-    "rust-web-llvm",
-    "lld-22",
-];
+const DEBIAN_PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "lld-22"];
 
 /// What to do by hand where neither way works.
-const BY_HAND: &str = "Run `rustup target add wasm32-unknown-unknown` where rustup can reach its server, then this again.";
+const BY_HAND: &str =
+    "Run `rustup target add wasm32-unknown-unknown` where rustup can reach its server, then this again.";
 
 /// Which of the machine's Rust toolchains builds for wasm.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,14 +34,11 @@ pub enum Toolchain {
 
 impl Toolchain {
     pub fn find() -> Option<Self> {
-        [Self::Usual, Self::Debian]
-            .into_iter()
-            .find(|toolchain| toolchain.links_wasm())
+        [Self::Usual, Self::Debian].into_iter().find(|toolchain| toolchain.links_wasm())
     }
 
     pub fn require() -> Result<Self> {
-        Self::find()
-            .context("No Rust toolchain here builds for wasm: run `cargo xtask setup` first.")
+        Self::find().context("No Rust toolchain here builds for wasm: run `cargo xtask setup` first.")
     }
 
     /// `program` (cargo, wasm-pack, …) with this toolchain behind it.
@@ -64,10 +56,7 @@ impl Toolchain {
         let source = dir.join("probe.rs");
         let written = fs::create_dir_all(&dir).and_then(|()| fs::write(&source, ""));
         let mut rustc = self.command("rustc");
-        rustc
-            .args(["--target", TARGET, "--crate-type", "cdylib", "-o"])
-            .arg(dir.join("probe.wasm"))
-            .arg(&source);
+        rustc.args(["--target", TARGET, "--crate-type", "cdylib", "-o"]).arg(dir.join("probe.wasm")).arg(&source);
         written.is_ok() && run(&mut rustc, "wasm-probe", MINUTE).is_ok()
     }
 }
@@ -85,26 +74,14 @@ pub fn install() -> Result<Outcome> {
     build_std().context(BY_HAND)?;
     link_toolchain()?;
     match Toolchain::find() {
-        Some(_) => Ok(Outcome::note(
-            "rustup could not fetch it; from Debian's packages",
-        )),
-        None => bail!(
-            "Debian's Rust is installed but links no wasm (see logs/wasm-probe.log). {BY_HAND}"
-        ),
+        Some(_) => Ok(Outcome::note("rustup could not fetch it; from Debian's packages")),
+        None => bail!("Debian's Rust is installed but links no wasm (see logs/wasm-probe.log). {BY_HAND}"),
     }
 }
 
 /// Clippy for the toolchain that builds for wasm. rustup's brings its own.
 pub fn linter() -> Result<Outcome> {
-    let clippy = || {
-        run(
-            Toolchain::require()?
-                .command("cargo")
-                .args(["clippy", "--version"]),
-            "clippy-version",
-            MINUTE,
-        )
-    };
+    let clippy = || run(Toolchain::require()?.command("cargo").args(["clippy", "--version"]), "clippy-version", MINUTE);
     if clippy().is_ok() {
         return Ok(Outcome::already());
     }
@@ -117,8 +94,7 @@ pub fn linter() -> Result<Outcome> {
 fn from_rustup() -> bool {
     let mut add = command("rustup");
     // Without a route to its server rustup may try for long; 20 MB arrive sooner than this on a slow line.
-    add.args(["target", "add", TARGET])
-        .env("RUSTUP_MAX_RETRIES", "1");
+    add.args(["target", "add", TARGET]).env("RUSTUP_MAX_RETRIES", "1");
     run(&mut add, "rustup-target-add", 2 * MINUTE).is_ok() && Toolchain::Usual.links_wasm()
 }
 
@@ -128,23 +104,12 @@ fn build_std() -> Result<()> {
     let krate = paths::scratch().join("std");
     let libraries = sysroot_libraries()?;
     fs::create_dir_all(krate.join("src"))?;
-    fs::write(
-        krate.join("Cargo.toml"),
-        "[package]\nname = \"std-for-wasm\"\nedition = \"2024\"\n\n[workspace]\n",
-    )?;
+    fs::write(krate.join("Cargo.toml"), "[package]\nname = \"std-for-wasm\"\nedition = \"2024\"\n\n[workspace]\n")?;
     fs::write(krate.join("src/lib.rs"), "")?;
     let mut cargo = command("/usr/bin/cargo");
     cargo
         .current_dir(&krate)
-        .args([
-            "build",
-            "--release",
-            "-Zbuild-std=std,panic_abort,test",
-            "--target",
-            TARGET,
-            "--target-dir",
-            "target",
-        ])
+        .args(["build", "--release", "-Zbuild-std=std,panic_abort,test", "--target", TARGET, "--target-dir", "target"])
         .env("RUSTC", "/usr/bin/rustc")
         .env("RUSTC_BOOTSTRAP", "1")
         // Without bitcode the release profile's LTO could not see into std.
@@ -153,13 +118,9 @@ fn build_std() -> Result<()> {
 
     let mut copy = debian::as_root("sh")?;
     // What an earlier compiler left there would only confuse this one.
-    copy.args([
-        "-c",
-        r#"mkdir -p "$2" && rm -f "$2"/*.rlib && cp "$1"/lib*.rlib "$2""#,
-        "sh",
-    ])
-    .arg(krate.join("target").join(TARGET).join("release/deps"))
-    .arg(libraries);
+    copy.args(["-c", r#"mkdir -p "$2" && rm -f "$2"/*.rlib && cp "$1"/lib*.rlib "$2""#, "sh"])
+        .arg(krate.join("target").join(TARGET).join("release/deps"))
+        .arg(libraries);
     run(&mut copy, "install-std", MINUTE)?;
     fs::remove_dir_all(krate)?;
     Ok(())
@@ -168,9 +129,7 @@ fn build_std() -> Result<()> {
 fn sysroot_libraries() -> Result<PathBuf> {
     let mut rustc = command("/usr/bin/rustc");
     rustc.args(["--print", "target-libdir", "--target", TARGET]);
-    Ok(PathBuf::from(
-        run(&mut rustc, "rustc-libdir", MINUTE)?.trim(),
-    ))
+    Ok(PathBuf::from(run(&mut rustc, "rustc-libdir", MINUTE)?.trim()))
 }
 
 fn link_toolchain() -> Result<()> {
