@@ -57,7 +57,6 @@ pub(crate) struct Formats {
 
 pub(crate) struct Format {
     pattern: Pattern,
-    /// The last, longest leading-digits pattern decides; the earlier ones serve typing.
     leading_digits: Option<Pattern>,
     template: &'static [u8],
     international: &'static [u8],
@@ -240,11 +239,8 @@ impl Formats {
                 _ => formats.word(),
             };
             let pattern = all.program.compile(&mut formats, 0);
-            let mut last = None;
-            for _ in 0..flags >> 3 {
-                last = Some(all.program.compile(&mut leading_digits, 0));
-            }
-            all.list.push(Format { pattern, leading_digits: last, template, international, national_prefix_rule });
+            let leading_digits = (flags & 4 == 4).then(|| all.program.compile(&mut leading_digits, 0));
+            all.list.push(Format { pattern, leading_digits, template, international, national_prefix_rule });
         }
         all
     }

@@ -29,18 +29,11 @@ beforeEach(async () => {
   api = await import("../../pkg/phone/web.js");
 });
 
-test("the sabotage really ruins an instance, or this file proves nothing", async () => {
+test("the sabotage leaves nothing of an instance, or this file proves little", async () => {
   const glue = await import("../../pkg/gen/phone.js");
-  await glue.default({ module_or_path: sabotaged("normalize") });
-  glue.examine("+1 916 555 1234", 0, 0);
-  expect(() => glue.normalize("", 0)).toThrow(WebAssembly.RuntimeError);
-  let after;
-  try {
-    after = glue.examine("+1 916 555 1234", 0, 0);
-  } catch (error) {
-    after = String(error);
-  }
-  expect(after).not.toContain("916-555-1234");
+  const wasm = glue.initSync({ module: new WebAssembly.Module(sabotaged("normalize")) });
+  expect(() => wasm.normalize(0, 0)).toThrow(WebAssembly.RuntimeError);
+  expect(new Uint8Array(wasm.memory.buffer).every((byte) => byte === 0xaa)).toBe(true);
 });
 
 test("a trap is PANIC, and the next call is answered as if nothing had been", async () => {
@@ -55,8 +48,10 @@ test("a trap is PANIC, and the next call is answered as if nothing had been", as
   expect(before.e164).toBe(E164);
 });
 
-test("a trap in a batch is PANIC too", async () => {
-  await api.init(sabotaged("normalizeAll"));
-  expect(() => api.normalizePhones(["(916) 555-1234"], US)).toThrow(panic);
-  expect(api.normalizePhone("(916) 555-1234", US)).toBe(E164);
+test("a trap in a batch, or in a call with long texts, is PANIC too", async () => {
+  await api.init(sabotaged("normalize"));
+  expect(() => api.normalizePhones(Array(5000).fill("(916) 555-1234"), US)).toThrow(panic);
+  expect(api.formatPhone("(916) 555-1234", "E164", US)).toBe(E164);
+  expect(() => api.normalizePhone("9".repeat(100_000), US)).toThrow(panic);
+  expect(api.comparePhones(E164, "(916) 555-1234", US)).toBe("EXACT_MATCH");
 });

@@ -63,7 +63,6 @@ pub struct Format {
     pub format: String,
     pub leading_digits: Vec<String>,
     pub national_prefix_rule: String,
-    pub national_prefix_optional: bool,
     pub international: International,
 }
 
@@ -169,8 +168,7 @@ fn length_mask(text: &str) -> Result<u32> {
 fn formats(territory: Node, national_prefix: &str) -> Result<Vec<Format>> {
     let rule_of =
         |node| attribute(node, "nationalPrefixFormattingRule").map(|rule| squeeze_rule(rule, national_prefix));
-    let optional_of = |node| attribute(node, "nationalPrefixOptionalWhenFormatting") == Some("true");
-    let (default_rule, default_optional) = (rule_of(territory).unwrap_or_default(), optional_of(territory));
+    let default_rule = rule_of(territory).unwrap_or_default();
     let Some(list) = child(territory, "availableFormats") else {
         return Ok(Vec::new());
     };
@@ -191,11 +189,6 @@ fn formats(territory: Node, national_prefix: &str) -> Result<Vec<Format>> {
                     .map(squeeze)
                     .collect(),
                 national_prefix_rule: rule_of(node).unwrap_or_else(|| default_rule.clone()),
-                national_prefix_optional: if node.has_attribute("nationalPrefixOptionalWhenFormatting") {
-                    optional_of(node)
-                } else {
-                    default_optional
-                },
                 international: match child_text(node, "intlFormat") {
                     None => International::Same,
                     Some("NA") => International::None,
