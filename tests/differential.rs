@@ -16,8 +16,11 @@ use serde_json::Value;
 
 const COUNT: usize = 200_000;
 
-/// Which texts a named rule of known-differences.json is about. Each is as narrow as the peer's fault.
-const RULES: [(&str, fn(&str) -> bool); 6] = [
+/// Whether a text is one that a rule is about.
+type Applies = fn(&str) -> bool;
+
+/// The rules of known-differences.json by name. Each is as narrow as the peer's fault.
+const RULES: [(&str, Applies); 6] = [
     ("more than 250 units", |text| text.encode_utf16().count() > 250),
     ("several second-number marks", |text| match second_number_marks(text) {
         0 => false,

@@ -18,12 +18,11 @@ const AFTER_LIKELY_LABEL: usize = 15;
 const AFTER_AMBIGUOUS_CHARACTER: usize = 9;
 const WHEN_NOT_SURE: usize = 6;
 
-/// `(?:e?xt(?:ensi(?:o\u{301}?|ó))?n?|ｅ?ｘｔｎ?|доб|anexo)` in the letters of [`folded`].
-const EXPLICIT_LABELS: &[u8] =
-    b"xt ext xtn extn xtensio extensio xtension extension xtensio' extensio' xtensio'n extensio'n \
-    xtensiQ extensiQ xtensiQn extensiQn XT EXT XTN EXTN DOB anexo";
-/// `(?:[xｘ#＃~～]|int|ｉｎｔ)` in the letters of [`folded`].
-const AMBIGUOUS_LABELS: &[u8] = b"x X # int INT";
+/// `(?:e?xt(?:ensi(?:o\u{301}?|ó))?n?|ｅ?ｘｔｎ?|доб|anexo)`, then `(?:[xｘ#＃~～]|int|ｉｎｔ)`, in the letters of [`folded`].
+const LABELS: &[u8] = b"xt ext xtn extn xtensio extensio xtension extension xtensio' extensio' xtensio'n extensio'n \
+    xtensiQ extensiQ xtensiQn extensiQn XT EXT XTN EXTN DOB anexo x X # int INT";
+/// How many of them are explicit.
+const EXPLICIT_LABELS: usize = 22;
 
 /// The leftmost extension that reaches to the end of the text and starts within `[from, to]` (byte offsets).
 pub(crate) fn find(text: &str, from: usize, to: usize) -> Option<Extension<'_>> {
@@ -59,13 +58,10 @@ fn is_label(label: &[u8], count: usize, has_hash: bool) -> bool {
     let rest = skip(after_blanks, b"abcdefghijklmnopqrstuvwxyzABDEINOQTX'#");
     let word = after_blanks.get(..after_blanks.len() - rest.len()).unwrap_or(&[]);
     if !word.is_empty() {
-        let is_in = |labels: &[u8]| labels.split(|byte| *byte == b' ').any(|label| label == word);
-        let limit = if is_in(EXPLICIT_LABELS) {
-            AFTER_EXPLICIT_LABEL
-        } else if is_in(AMBIGUOUS_LABELS) {
-            AFTER_AMBIGUOUS_CHARACTER
-        } else {
-            0
+        let limit = match LABELS.split(|byte| *byte == b' ').position(|label| label == word) {
+            None => 0,
+            Some(..EXPLICIT_LABELS) => AFTER_EXPLICIT_LABEL,
+            Some(_) => AFTER_AMBIGUOUS_CHARACTER,
         };
         return count <= limit && is_filler(rest);
     }
