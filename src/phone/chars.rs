@@ -60,7 +60,7 @@ fn wide_class(c: char) -> u8 {
         '\u{ff5e}' => PUNCTUATION | LABEL,
         '\u{ff0b}' => PLUS,
         // Java's UNICODE_CASE lets these four pass for s, i, i and k.
-        'ſ' | 'K' => ALPHA,
+        'ſ' | '\u{212a}' => ALPHA,
         'ı' | 'İ' => ALPHA | LABEL,
         'ｘ' | 'Ｘ' | 'ｅ' | 'Ｅ' | 'ｉ' | 'Ｉ' | 'д' | 'Д' | '＃' => LABEL,
         _ => match digit_block(c) {

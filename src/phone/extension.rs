@@ -101,6 +101,7 @@ fn skip<'t>(mut text: &'t [u8], letters: &[u8]) -> &'t [u8] {
 fn folded(c: char) -> u8 {
     match c {
         '~' | '＃' | '～' => b'#',
+        '\'' => b'?',
         '\0'..='\x7f' => (c as u8).to_ascii_lowercase(),
         '\u{a0}' => b'\t',
         'ſ' => b's',
