@@ -7,11 +7,20 @@
 use crate::phone::{Metadata, with_production};
 use alloc::vec::Vec;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::throw_str;
 
 /// Between the fields of an answer, and between the texts of a batch; JavaScript keeps it out of the texts.
 pub(super) const SEPARATOR: u8 = 0;
 
+/// Held while a question is answered. A trap leaves it held for ever, so a second taker is told, not made to wait.
 static DESK: spin::Mutex<Desk> = spin::Mutex::new(Desk { text: Vec::new(), answer: Vec::new() });
+
+fn taken() -> spin::MutexGuard<'static, Desk> {
+    match DESK.try_lock() {
+        Some(desk) => desk,
+        None => throw_str("the instance is in use, or a trap has left it so"),
+    }
+}
 
 pub(super) struct Desk {
     text: Vec<u8>,
@@ -22,7 +31,7 @@ impl Desk {
     /// Puts a question about the text of this many bytes that JavaScript has written, with a fresh answer to write;
     /// answers the answer's length. The question is behind a pointer so that each function is no more than its own.
     pub(super) fn answer(length: usize, question: &dyn Fn(&Metadata, &str, &mut Vec<u8>)) -> usize {
-        let mut desk = DESK.lock();
+        let mut desk = taken();
         let Desk { text, answer } = &mut *desk;
         answer.clear();
         // `TextEncoder` writes nothing but UTF-8.
@@ -35,7 +44,7 @@ impl Desk {
 /// Makes room for a text of so many bytes; answers where it goes.
 #[wasm_bindgen]
 pub fn room(bytes: usize) -> usize {
-    let mut desk = DESK.lock();
+    let mut desk = taken();
     if desk.text.len() < bytes {
         desk.text.resize(bytes, 0);
     }
@@ -45,5 +54,5 @@ pub fn room(bytes: usize) -> usize {
 /// Where the last answer lies.
 #[wasm_bindgen(js_name = answerAt)]
 pub fn answer_at() -> usize {
-    DESK.lock().answer.as_ptr().addr()
+    taken().answer.as_ptr().addr()
 }

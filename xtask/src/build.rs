@@ -18,8 +18,12 @@ pub const ARTIFACTS: [&str; 2] = ["phone", "browser"];
 const WITHOUT_STD: &str = "freestanding";
 
 /// The features are those rustc turns on by default: without them wasm-opt rejects its output.
-const WASM_OPT: [&str; 9] = [
+/// Brotli packs the table worse in pieces, as memory-packing leaves it, and shared locals worse than their copies.
+const WASM_OPT: [&str; 12] = [
     "-Oz",
+    "--skip-pass=memory-packing",
+    "--skip-pass=local-cse",
+    "--strip-target-features",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-sign-ext",

@@ -21,6 +21,8 @@ const TABLES: [(&str, &str); 4] = [
     ("PhoneNumberMetadataForTesting.xml", "tests/tables/testing.bin"),
 ];
 
+/// The release of the metadata for JavaScript.
+const RELEASE: &str = "pkg/core/metadata-version.js";
 /// Unicode's letters and numbers.
 const LETTERS: &str = "src/phone/tables/letters.bin";
 /// The same list of countries for TypeScript.

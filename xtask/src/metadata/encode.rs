@@ -8,7 +8,7 @@ use std::hash::Hash;
 
 /// Token bytes from here on are digit sets written out: two bits in this byte, eight in the next.
 const RARE_SET: u8 = 252;
-/// Ends a territory's part of a section. All bytes before it are smaller.
+/// Ends a territory's part of a section. No byte but a digit set written out is as large.
 const END: u8 = 251;
 /// An example number's last digits that count upwards are written as this plus their number.
 const ASCENDING: u8 = 16;
