@@ -54,7 +54,12 @@ pub fn run(arguments: &[String]) -> Result<()> {
     }
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has a parent folder")?;
     let (assets, release) = assets(root)?;
-    let mut products = vec![(COUNTRY_TYPE, country_type(&assets.join(TABLES[0].0))?), (LETTERS, letters::table()?)];
+    let version = format!("// Written by `cargo xtask metadata`.\nexport const metadataVersion = \"{release}\";\n");
+    let mut products = vec![
+        (COUNTRY_TYPE, country_type(&assets.join(TABLES[0].0))?),
+        (RELEASE, version.into_bytes()),
+        (LETTERS, letters::table()?),
+    ];
     for (name, path) in TABLES {
         products.push((path, compile(&assets.join(name), &release)?));
     }

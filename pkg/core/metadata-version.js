@@ -1,0 +1,2 @@
+// Written by `cargo xtask metadata`.
+export const metadataVersion = "9.0.33";
