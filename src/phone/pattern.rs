@@ -81,6 +81,8 @@ pub(crate) struct Program {
 pub(crate) struct Pattern {
     pub(crate) start: NodeId,
     groups: u8,
+    /// The digits that what it matches can begin with; all of them if it matches nothing at all.
+    first: u16,
     /// The lengths of what it matches: bit n stands for n digits.
     pub(crate) lengths: u32,
 }
@@ -109,6 +111,15 @@ impl Program {
         self.lengths.get(id as usize).copied().unwrap_or(0)
     }
 
+    fn first_from(&self, id: NodeId) -> u16 {
+        match self.nodes.get(id as usize) {
+            Some(Node::Set { digits, .. }) => *digits,
+            Some(Node::Split { first, second }) => self.first_from(*first) | self.first_from(*second),
+            Some(Node::Save { next, .. }) => self.first_from(*next),
+            _ => ANY,
+        }
+    }
+
     /// Compiles the pattern under the cursor; `number` is what it accepts as.
     pub(crate) fn compile(&mut self, cursor: &mut Cursor<'_>, number: u8) -> Pattern {
         loop {
@@ -132,7 +143,7 @@ impl Program {
         self.groups = 0;
         let accept = self.push(Node::Accept(number));
         let (start, _) = self.alternatives(accept);
-        Pattern { start, groups: self.groups, lengths: self.lengths_from(start) }
+        Pattern { start, groups: self.groups, first: self.first_from(start), lengths: self.lengths_from(start) }
     }
 
     /// Reads branches back to the token that opens them; answers their common start and that token.
@@ -200,6 +211,10 @@ impl Program {
     }
 
     fn run(&self, pattern: Pattern, digits: &[u8], whole: bool) -> Option<Groups> {
+        // Most patterns are refused by the first digit.
+        if pattern.first >> digits.first().unwrap_or(&0) & 1 == 0 {
+            return None;
+        }
         let mut groups = Groups { end: 0, count: pattern.groups, slots: [NONE; MAX_GROUPS * 2] };
         self.step(pattern.start, digits, 0, whole, &mut groups).then_some(groups)
     }
