@@ -41,7 +41,8 @@ pub(crate) fn find(text: &str, from: usize, to: usize) -> Option<Extension<'_>> 
     label.chars().for_each(|c| letters.push(folded(c)));
     let mut rest = &letters[..];
     for (start, _) in label.char_indices() {
-        if from <= start && start <= to && is_label(rest, count, has_hash) {
+        let is_digit = matches!(rest, [b'0'..=b'9', ..]);
+        if !is_digit && from <= start && start <= to && is_label(rest, count, has_hash) {
             return Some(Extension { start, digits: chars::from(body, label_end) });
         }
         rest = rest.get(1..).unwrap_or(&[]);

@@ -1,0 +1,285 @@
+//! Numbering plans into the packed form that `src/phone/unpack.rs` reads.
+//!
+//! Packing is unpacking with the answers known: the unpacker asks for bits in its order, and here a source of bits
+//! answers with what the table says and writes down what a decoder will need to answer the same.
+
+#[path = "../../../src/phone/unpack.rs"]
+mod unpack;
+
+use anyhow::{Context, Result, ensure};
+use std::collections::VecDeque;
+pub(crate) use unpack::Parts;
+use unpack::{Bits, Decoder, Unpacker, kind, split, token};
+
+/// Packs territories in the order in which they will be unpacked.
+pub(crate) fn pack(territories: &[Parts]) -> Result<Vec<u8>> {
+    let mut unpacker = Unpacker::new(Encoder { low: 0, high: u32::MAX, ..Encoder::default() });
+    for parts in territories {
+        let mut walk = Walk { bits: &mut unpacker.bits, parts: parts.each_ref().map(Vec::as_slice) };
+        walk.territory().context("a part of a territory ends early")?;
+        ensure!(walk.parts.iter().all(|part| part.is_empty()), "a part of a territory goes on");
+        ensure!(unpacker.territory() == *parts, "a territory's parts are not as they should be");
+        ensure!(unpacker.bits.planned.is_empty(), "the unpacker stopped early");
+    }
+    let packed = unpacker.bits.finish();
+    let mut unpacker = Unpacker::new(Decoder::new(&packed));
+    ensure!(territories.iter().all(|parts| unpacker.territory() == *parts), "what was packed does not unpack");
+    Ok(packed)
+}
+
+/// Arithmetic coding of bits planned before they are asked for.
+#[derive(Default)]
+struct Encoder {
+    planned: VecDeque<bool>,
+    low: u32,
+    high: u32,
+    packed: Vec<u8>,
+}
+
+impl Encoder {
+    /// Answers with this value when it is asked for.
+    fn plan(&mut self, width: u32, value: u32) {
+        self.planned.extend((0..width).rev().map(|bit| value >> bit & 1 == 1));
+    }
+
+    /// The shortest fraction within the interval.
+    fn finish(mut self) -> Vec<u8> {
+        self.packed.push((self.low >> 24) as u8 + 1);
+        self.packed
+    }
+}
+
+impl Bits for Encoder {
+    fn bit(&mut self, one: u32) -> u32 {
+        let bit = self.planned.pop_front().unwrap_or(false);
+        let middle = split(self.low, self.high, one);
+        if bit {
+            self.high = middle;
+        } else {
+            self.low = middle + 1;
+        }
+        while (self.low ^ self.high) >> 24 == 0 {
+            self.packed.push((self.low >> 24) as u8);
+            self.low <<= 8;
+            self.high = self.high << 8 | 255;
+        }
+        u32::from(bit)
+    }
+}
+
+/// Plans a territory's values in the order in which the unpacker asks for them.
+struct Walk<'a> {
+    bits: &'a mut Encoder,
+    parts: [&'a [u8]; 6],
+}
+
+const PLAN: usize = 0;
+const KINDS: usize = 1;
+const PATTERNS: usize = 2;
+const FORMATS: usize = 3;
+const LEADING_DIGITS: usize = 4;
+const EXAMPLES: usize = 5;
+const ASCENDING: u32 = 16;
+
+impl Walk<'_> {
+    fn territory(&mut self) -> Option<()> {
+        let flags = self.copy(PLAN, 3)?;
+        (0..4).try_for_each(|_| self.copy(PLAN, 7).map(drop))?;
+        (0..1 + (flags >> 1 & 1) + (flags >> 2)).try_for_each(|_| self.pattern(PLAN))?;
+        let mask = (0..3).try_fold(0, |mask, group| Some(mask | self.byte(KINDS)? << (6 * group)))?;
+        (0..18).for_each(|kind| self.bits.plan(1, mask >> kind & 1));
+        for _ in 0..mask.count_ones() {
+            self.pattern(PATTERNS)?;
+            self.example()?;
+        }
+        for kind in (1..18).chain([0]).filter(|kind| mask >> kind & 1 == 1) {
+            let told = self.parts[KINDS].first() == Some(&kind);
+            self.bits.plan(1, u32::from(told));
+            if told {
+                self.byte(KINDS)?;
+                self.copy(KINDS, 6)?;
+            }
+        }
+        while !self.parts[FORMATS].is_empty() {
+            self.bits.plan(1, 1);
+            let flags = self.copy(FORMATS, 3)?;
+            (0..2 + (flags >> 1 & 1)).try_for_each(|_| self.copy(FORMATS, 7).map(drop))?;
+            self.pattern(FORMATS)?;
+            (0..flags >> 2).try_for_each(|_| self.pattern(LEADING_DIGITS))?;
+        }
+        self.bits.plan(1, 0);
+        Some(())
+    }
+
+    /// Takes the next byte of a part.
+    fn byte(&mut self, part: usize) -> Option<u32> {
+        let (byte, rest) = self.parts[part].split_first()?;
+        self.parts[part] = rest;
+        Some(u32::from(*byte))
+    }
+
+    /// Takes the next byte of a part as a value of so many bits.
+    fn copy(&mut self, part: usize, width: u32) -> Option<u32> {
+        let value = self.byte(part)?;
+        self.bits.plan(width, value);
+        Some(value)
+    }
+
+    fn example(&mut self) -> Option<()> {
+        loop {
+            let value = self.byte(EXAMPLES)?;
+            let ends = value >= ASCENDING;
+            self.bits.plan(1, u32::from(ends));
+            self.bits.plan(4, value & 15);
+            if ends {
+                return Some(());
+            }
+        }
+    }
+
+    fn pattern(&mut self, part: usize) -> Option<()> {
+        loop {
+            let token = self.byte(part)? | self.byte(part)? << 8;
+            let kind = kind(token as u16);
+            self.bits.plan(2, kind);
+            if kind == kind::OTHERS {
+                self.bits.plan(1, token >> 14);
+            }
+            match token as u16 {
+                token::ALTERNATIVE => {}
+                digits @ 0..token::RUN => {
+                    self.bits.plan(4, digits.trailing_zeros());
+                    if kind == kind::OTHERS {
+                        (digits.trailing_zeros() + 1..10).for_each(|digit| self.bits.plan(1, token >> digit & 1));
+                    }
+                }
+                token::RUN..token::MARK => {
+                    let (min, max) = (token >> 5 & 31, token & 31);
+                    self.bits.plan(4, min);
+                    self.bits.plan(1, u32::from(min == max));
+                    if min != max {
+                        self.bits.plan(4, max);
+                    }
+                }
+                mark => {
+                    self.bits.plan(3, token & 7);
+                    if mark == token::STOP {
+                        return Some(());
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    const TABLES: [&str; 4] = [
+        "src/phone/tables/production.bin",
+        "src/phone/tables/alternate_formats.bin",
+        "src/phone/tables/short_numbers.bin",
+        "tests/tables/testing.bin",
+    ];
+
+    #[test]
+    fn what_is_packed_unpacks() {
+        for name in TABLES {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name);
+            let table = std::fs::read(path).unwrap();
+            let territories = Table::open(&table).territories();
+            let packed = pack(&territories).unwrap();
+            assert!(packed.len() * 2 < table.len(), "{name} packs to {} bytes", packed.len());
+            let mut unpacker = Unpacker::new(Decoder::new(&packed));
+            for (number, territory) in territories.iter().enumerate() {
+                assert_eq!(unpacker.territory(), *territory, "territory {number} of {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn parts_that_do_not_fit_are_refused() {
+        assert!(pack(&[Parts::default()]).is_err());
+        let mut territory = Parts::default();
+        territory[PLAN] = vec![0, 0, 0, 0, 0, 0x07, 0x80];
+        territory[KINDS] = vec![0, 0, 0];
+        assert!(pack(std::slice::from_ref(&territory)).is_ok());
+        territory[EXAMPLES] = vec![16];
+        assert!(pack(&[territory]).is_err());
+    }
+
+    /// A table of the layout `IHN2`, whose tokens are numbers of a vocabulary.
+    struct Table<'a> {
+        tokens: Vec<[u8; 2]>,
+        sections: Vec<&'a [u8]>,
+    }
+
+    impl<'a> Table<'a> {
+        const END: u8 = 251;
+
+        fn open(table: &'a [u8]) -> Self {
+            let mut rest = &table[4..];
+            let text = |rest: &mut &'a [u8]| *rest = &rest[rest.iter().position(|byte| *byte == 0).unwrap() + 1..];
+            text(&mut rest);
+            let tokens = take(&mut rest, 1)[0];
+            let tokens = take(&mut rest, 2 * tokens as usize).chunks(2).map(|token| [token[0], token[1]]).collect();
+            (0..take(&mut rest, 1)[0]).for_each(|_| text(&mut rest));
+            let lengths = take(&mut rest, 1)[0];
+            take(&mut rest, 6 * lengths as usize);
+            let section = |_| {
+                let length = take(&mut rest, 3);
+                take(&mut rest, u32::from_le_bytes([length[0], length[1], length[2], 0]) as usize)
+            };
+            Table { tokens, sections: (0..6).map(section).collect() }
+        }
+
+        fn territories(mut self) -> Vec<Parts> {
+            let mut territories = Vec::new();
+            while !self.sections[PLAN].is_empty() {
+                let mut parts = Parts::default();
+                // Country and calling code stay outside.
+                take(&mut self.sections[PLAN], 4);
+                self.bytes(PLAN, 5, &mut parts);
+                self.patterns(PLAN, usize::MAX, &mut parts);
+                self.bytes(KINDS, usize::MAX, &mut parts);
+                self.patterns(PATTERNS, usize::MAX, &mut parts);
+                while self.sections[FORMATS][0] != Self::END {
+                    let texts = if self.sections[FORMATS][0] & 2 == 2 { 3 } else { 2 };
+                    self.bytes(FORMATS, 1 + texts, &mut parts);
+                    self.patterns(FORMATS, 1, &mut parts);
+                }
+                self.patterns(LEADING_DIGITS, usize::MAX, &mut parts);
+                self.bytes(EXAMPLES, usize::MAX, &mut parts);
+                self.sections.iter_mut().for_each(|section| assert_eq!(take(section, 1), [Self::END]));
+                territories.push(parts);
+            }
+            territories
+        }
+
+        fn bytes(&mut self, part: usize, count: usize, parts: &mut Parts) {
+            let section = &mut self.sections[part];
+            let end = section.iter().position(|byte| *byte == Self::END).unwrap();
+            parts[part].extend(take(section, end.min(count)));
+        }
+
+        fn patterns(&mut self, part: usize, mut count: usize, parts: &mut Parts) {
+            let section = &mut self.sections[part];
+            while count > 0 && section[0] != Self::END {
+                let token = match take(section, 1)[0] {
+                    high @ 252.. => [take(section, 1)[0], high - 252],
+                    number => self.tokens[number as usize],
+                };
+                count -= usize::from(u16::from_le_bytes(token) == token::STOP);
+                parts[part].extend(token);
+            }
+        }
+    }
+
+    fn take<'a>(rest: &mut &'a [u8], count: usize) -> &'a [u8] {
+        let (taken, after) = rest.split_at(count);
+        *rest = after;
+        taken
+    }
+}
