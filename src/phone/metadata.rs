@@ -1,15 +1,17 @@
 //! A compiled table of numbering plans, and finding a territory in it.
 //!
-//! `tables/README.md` tells the layout; `cargo xtask metadata` writes it. Loading walks the table once to learn
-//! where each territory's parts begin; a territory is taken apart when a number first needs it.
+//! `tables/README.md` tells the layout; `cargo xtask metadata` writes it. The table names its countries and calling
+//! codes up front; the plans behind them are packed one after the other, and are unpacked up to the one that a number
+//! first needs.
 
 use super::number::Country;
 use super::pattern::Token;
 use super::territory::Territory;
+use super::unpack::{Decoder, Unpacker};
 use alloc::boxed::Box;
 use alloc::vec;
 use alloc::vec::Vec;
-use core::cell::OnceCell;
+use core::cell::{Cell, OnceCell};
 
 /// A numbering-plan table: every territory's patterns, formats, prefixes and example numbers.
 ///
@@ -18,12 +20,14 @@ pub struct Metadata {
     pub(crate) release: &'static [u8],
     pub(crate) words: Words,
     entries: Vec<Entry>,
+    /// Stands before the first territory that is still packed.
+    unpacker: Cell<Option<Box<Unpacker<Decoder<'static>>>>>,
+    packed: &'static [u8],
     /// By calling code, then by country: the territory's place among the entries, and how it shares its code.
     index: Vec<u16>,
 }
 
 struct Entry {
-    parts: Parts,
     country: Option<Country>,
     calling_code: u16,
     /// The place of the next territory with the same calling code; 0 for none. The main one comes first.
@@ -31,19 +35,17 @@ struct Entry {
     territory: OnceCell<Box<Territory>>,
 }
 
-/// What the sections of a table refer to by number.
+/// What a territory's parts refer to by number.
 pub(crate) struct Words {
-    tokens: &'static [u8],
     /// Each ends with a zero.
     texts: &'static [u8],
     lengths: &'static [u8],
 }
 
-/// One territory's part of each section, and all that follows it.
-pub(crate) type Parts = [&'static [u8]; 6];
+const NO_WORDS: Words = Words { texts: &[], lengths: &[] };
 
-/// The sections, by their place among the parts.
-pub(crate) mod section {
+/// The parts of a territory, by their place in what is unpacked.
+pub(crate) mod part {
     pub(crate) const PLAN: usize = 0;
     pub(crate) const KINDS: usize = 1;
     pub(crate) const PATTERNS: usize = 2;
@@ -52,11 +54,7 @@ pub(crate) mod section {
     pub(crate) const EXAMPLES: usize = 5;
 }
 
-const MAGIC: &[u8] = b"IHN2";
-/// Token bytes from here on carry the high bits of a rare digit set; the byte after them the rest.
-const RARE_SET: u8 = 252;
-/// Ends a territory's part of a section.
-const END: u8 = 251;
+const MAGIC: &[u8] = b"IHN3";
 
 /// Beside an index entry: other territories have the same calling code.
 const SHARED: u16 = 1 << 15;
@@ -68,66 +66,54 @@ impl Metadata {
     /// A table without a territory, which knows no number.
     pub(crate) const EMPTY: Metadata = Metadata {
         release: &[],
-        words: Words { tokens: &[], texts: &[], lengths: &[] },
+        words: NO_WORDS,
         entries: Vec::new(),
+        unpacker: Cell::new(None),
+        packed: &[],
         index: Vec::new(),
     };
 
     /// Loads a table that `cargo xtask metadata` wrote; `None` if it is not one.
     pub fn load(table: &'static [u8]) -> Option<Self> {
-        let mut bytes = Cursor { rest: table.strip_prefix(MAGIC)?, words: &Self::EMPTY.words };
-        let release = bytes.text();
-        let tokens = bytes.counted(2);
+        let mut bytes = Cursor { rest: table.strip_prefix(MAGIC)?, words: &NO_WORDS };
+        let mut metadata = Self::EMPTY;
+        metadata.release = bytes.text();
         let count = bytes.byte();
-        let texts = bytes.rest;
+        metadata.words.texts = bytes.rest;
         for _ in 0..count {
             bytes.text();
         }
-        let words = Words { tokens, texts, lengths: bytes.counted(6) };
-        let mut parts = [&[][..]; 6];
-        for part in &mut parts {
-            let length = bytes.u24() as usize;
-            *part = bytes.take(length);
+        let count = bytes.byte() as usize;
+        metadata.words.lengths = bytes.take(count * 6);
+        let count = bytes.byte() as usize;
+        let [mut firsts, mut seconds, mut hundreds, mut rests] = [(); 4].map(|()| bytes.take(count).iter());
+        metadata.index = vec![0; CALLING_CODES + LETTER_PAIRS];
+        while let (Some(first), Some(second), Some(hundreds), Some(rest)) =
+            (firsts.next(), seconds.next(), hundreds.next(), rests.next())
+        {
+            metadata.add(Country::from_bytes([*first, *second]), u16::from(*hundreds) * 100 + u16::from(*rest));
         }
-        let mut metadata =
-            Metadata { release, words, entries: Vec::new(), index: vec![0; CALLING_CODES + LETTER_PAIRS] };
-        while let [[first, second, hundreds, rest, flags, ..], ..] = parts {
-            let country = Country::from_bytes([*first, *second]);
-            let calling_code = u16::from(*hundreds) * 100 + u16::from(*rest);
-            metadata.add(parts, country, calling_code, flags & 1 == 1);
-            parts.iter_mut().for_each(skip);
-        }
+        metadata.packed = bytes.rest;
         Some(metadata)
     }
 
-    fn add(&mut self, parts: Parts, country: Option<Country>, calling_code: u16, is_main: bool) {
+    /// Of the territories that share a calling code, the main one comes first.
+    fn add(&mut self, country: Option<Country>, calling_code: u16) {
         let place = self.entries.len() as u16 + 1;
-        let mut next = 0;
         if let Some(slot) = self.index.get_mut(calling_code as usize) {
-            match *slot & !SHARED {
-                0 => *slot = place,
-                first if is_main => (next, *slot) = (first, place | SHARED),
-                first => {
-                    *slot |= SHARED;
-                    self.append(first, place);
+            if *slot == 0 {
+                *slot = place;
+            } else {
+                *slot |= SHARED;
+                // Nothing comes between them in the table.
+                if let Some(entry) = self.entries.last_mut() {
+                    entry.next = place;
                 }
             }
         }
-        self.entries.push(Entry { parts, country, calling_code, next, territory: OnceCell::new() });
+        self.entries.push(Entry { country, calling_code, next: 0, territory: OnceCell::new() });
         if let Some(slot) = country.and_then(|country| self.index.get_mut(slot_of(country))) {
             *slot = place;
-        }
-    }
-
-    /// Puts a territory behind the last one that shares its calling code.
-    fn append(&mut self, first: u16, place: u16) {
-        let mut at = first;
-        while let Some(entry) = self.entries.get_mut((at as usize).wrapping_sub(1)) {
-            if entry.next == 0 {
-                entry.next = place;
-                return;
-            }
-            at = entry.next;
         }
     }
 
@@ -148,13 +134,13 @@ impl Metadata {
 
     /// Every country of the table, by code.
     pub fn countries(&self) -> impl Iterator<Item = Country> {
-        self.entries.iter().filter_map(|entry| entry.country)
+        self.countries_with_codes().map(|(country, _)| country)
     }
 
     /// Every country of the table with its calling code.
-    #[cfg(target_arch = "wasm32")]
     pub(crate) fn countries_with_codes(&self) -> impl Iterator<Item = (Country, u16)> {
-        self.entries.iter().filter_map(|entry| Some((entry.country?, entry.calling_code)))
+        let by_letters = self.index.get(CALLING_CODES..).unwrap_or(&[]).iter();
+        by_letters.filter_map(|slot| self.entry(*slot)).filter_map(|entry| Some((entry.country?, entry.calling_code)))
     }
 
     /// Every calling code of the table, and whether it is a non-geographic one.
@@ -172,17 +158,34 @@ impl Metadata {
     }
 
     fn at(&self, slot: usize) -> Option<&Territory> {
-        Some(self.expanded(self.entry(self.index.get(slot)? & !SHARED)?))
+        self.expanded(self.index.get(slot)? & !SHARED)
     }
 
     fn entry(&self, place: u16) -> Option<&Entry> {
         self.entries.get((place as usize).checked_sub(1)?)
     }
 
-    fn expanded<'m>(&'m self, entry: &'m Entry) -> &'m Territory {
-        entry
-            .territory
-            .get_or_init(|| Box::new(Territory::expand(&self.words, entry.parts, entry.country, entry.calling_code)))
+    fn expanded(&self, place: u16) -> Option<&Territory> {
+        let territory = &self.entry(place)?.territory;
+        if territory.get().is_none() {
+            self.unpack(place);
+        }
+        territory.get().map(|territory| &**territory)
+    }
+
+    /// Unpacks all territories up to this one.
+    #[cold]
+    fn unpack(&self, place: u16) {
+        let mut unpacker = self.unpacker.take().unwrap_or_else(|| Box::new(Unpacker::new(Decoder::new(self.packed))));
+        for entry in self.entries.iter().take(place as usize).filter(|entry| entry.territory.get().is_none()) {
+            let territory = Territory::expand(&self.words, unpacker.territory(), entry.country, entry.calling_code);
+            // The filter has seen that there is none.
+            let _ = entry.territory.set(Box::new(territory));
+        }
+        // Its memory is not needed once all is unpacked.
+        if self.entries.last().is_some_and(|last| last.territory.get().is_none()) {
+            self.unpacker.set(Some(unpacker));
+        }
     }
 
     /// Whether any territory has this calling code.
@@ -200,9 +203,9 @@ impl Metadata {
         let slot = self.index.get(calling_code as usize).filter(|_| (calling_code as usize) < CALLING_CODES);
         let mut place = slot.map_or(0, |slot| slot & !SHARED);
         core::iter::from_fn(move || {
-            let entry = self.entry(place)?;
-            place = entry.next;
-            Some(self.expanded(entry))
+            let this = place;
+            place = self.entry(this)?.next;
+            self.expanded(this)
         })
     }
 }
@@ -211,40 +214,25 @@ fn slot_of(country: Country) -> usize {
     CALLING_CODES + country.index()
 }
 
-/// Moves on to the next territory's part of a section.
-fn skip(part: &mut &'static [u8]) {
-    while let [byte, rest @ ..] = part {
-        *part = rest;
-        match *byte {
-            END => return,
-            RARE_SET.. => *part = part.get(1..).unwrap_or(&[]),
-            _ => {}
-        }
-    }
-}
-
 impl Words {
-    pub(crate) fn cursor(&self, rest: &'static [u8]) -> Cursor<'_> {
+    pub(crate) fn cursor<'w>(&'w self, rest: &'w [u8]) -> Cursor<'w> {
         Cursor { rest, words: self }
     }
 
     /// A text by its number. There are few, and a territory asks once.
     fn text(&self, number: u8) -> &'static [u8] {
-        let mut cursor = self.cursor(self.texts);
-        for _ in 0..number {
-            cursor.text();
-        }
-        cursor.text()
+        let mut texts = self.texts.split(|byte| *byte == 0);
+        texts.nth(number as usize).unwrap_or(&[])
     }
 }
 
-/// Reads on through a section. Past its end it reads zeros and stops: a damaged table gives nonsense, not a panic.
+/// Reads on through a part. Past its end it reads zeros and stops: a damaged table gives nonsense, not a panic.
 pub(crate) struct Cursor<'w> {
-    pub(crate) rest: &'static [u8],
+    pub(crate) rest: &'w [u8],
     words: &'w Words,
 }
 
-impl Cursor<'_> {
+impl<'w> Cursor<'w> {
     pub(crate) fn byte(&mut self) -> u8 {
         match self.rest {
             [byte, rest @ ..] => {
@@ -259,29 +247,22 @@ impl Cursor<'_> {
         u32::from_le_bytes([self.byte(), self.byte(), self.byte(), 0])
     }
 
-    pub(crate) fn take(&mut self, length: usize) -> &'static [u8] {
+    fn take(&mut self, length: usize) -> &'w [u8] {
         let (taken, rest) = self.rest.split_at_checked(length).unwrap_or((self.rest, &[]));
         self.rest = rest;
         taken
     }
 
-    /// A count, then so many items of this size.
-    fn counted(&mut self, size: usize) -> &'static [u8] {
-        let count = self.byte() as usize;
-        self.take(count * size)
-    }
-
     /// Bytes up to a zero.
-    fn text(&mut self) -> &'static [u8] {
+    fn text(&mut self) -> &'w [u8] {
         let length = self.rest.iter().position(|byte| *byte == 0).unwrap_or(self.rest.len());
         let text = self.take(length);
         self.byte();
         text
     }
 
-    /// Whether the territory's part of the section ends here.
     pub(crate) fn is_at_end(&self) -> bool {
-        matches!(self.rest, [] | [END, ..])
+        self.rest.is_empty()
     }
 
     /// The text whose number is next.
@@ -298,14 +279,10 @@ impl Cursor<'_> {
     }
 
     pub(crate) fn token(&mut self) -> Token {
-        let byte = self.byte();
-        if byte >= RARE_SET {
-            return Token::Set(u16::from(byte - RARE_SET) << 8 | u16::from(self.byte()));
+        if self.rest.is_empty() {
+            return Token::Stop;
         }
-        match self.words.tokens.get(byte as usize * 2..) {
-            Some([low, high, ..]) if !self.rest.is_empty() => Token::described(u16::from_le_bytes([*low, *high])),
-            _ => Token::Stop,
-        }
+        Token::described(u16::from_le_bytes([self.byte(), self.byte()]))
     }
 
     /// An example number: digits, then how many more follow that count upwards.
@@ -314,7 +291,7 @@ impl Cursor<'_> {
         let mut digits = Vec::new();
         let mut byte = self.byte();
         let mut last = 0;
-        while byte < ASCENDING && !self.rest.is_empty() {
+        while byte < ASCENDING && !self.is_at_end() {
             digits.push(byte);
             last = byte;
             byte = self.byte();

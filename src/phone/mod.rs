@@ -32,6 +32,7 @@ mod plan;
 mod production;
 mod rfc3966;
 mod territory;
+mod unpack;
 mod validity;
 mod viable;
 

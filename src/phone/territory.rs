@@ -1,9 +1,10 @@
 //! One territory's numbering plan, expanded from its table.
 
 use super::automaton::Automaton;
-use super::metadata::{Cursor, Parts, Words, section};
+use super::metadata::{Cursor, Words, part};
 use super::number::{Country, PhoneType};
 use super::pattern::{Groups, Pattern, Program, Token};
+use super::unpack::Parts;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::cell::{Cell, OnceCell};
@@ -66,8 +67,8 @@ pub(crate) struct Format {
 
 impl Territory {
     pub(crate) fn expand(words: &Words, parts: Parts, country: Option<Country>, calling_code: u16) -> Self {
-        let mut plan = words.cursor(parts[section::PLAN]);
-        let flags = plan.take(5).last().copied().unwrap_or(0);
+        let mut plan = words.cursor(&parts[part::PLAN]);
+        let flags = plan.byte();
         let [national_prefix, transform_rule, extension_prefix, preferred_international_prefix] =
             [(); 4].map(|()| plan.word());
         let plain_international_prefix = plain_digits(words.cursor(plan.rest));
@@ -113,7 +114,7 @@ impl Territory {
     }
 
     fn all_kinds(&self, words: &Words) -> &Kinds {
-        self.kinds.get_or_init(|| Kinds::expand(words, self.parts))
+        self.kinds.get_or_init(|| Kinds::expand(words, &self.parts))
     }
 
     /// `matchNationalNumber` against the general pattern.
@@ -154,7 +155,7 @@ impl Territory {
     /// The example number of a kind.
     pub(crate) fn example(&self, words: &Words, kind: usize) -> Option<Vec<u8>> {
         let mask = self.all_kinds(words).mask;
-        let mut cursor = words.cursor(self.parts[section::EXAMPLES]);
+        let mut cursor = words.cursor(&self.parts[part::EXAMPLES]);
         for _ in 0..(mask & ((1 << kind) - 1)).count_ones() {
             cursor.example();
         }
@@ -162,15 +163,15 @@ impl Territory {
     }
 
     pub(crate) fn formats(&self, words: &Words) -> &Formats {
-        self.formats.get_or_init(|| Formats::expand(words, self.parts))
+        self.formats.get_or_init(|| Formats::expand(words, &self.parts))
     }
 }
 
 impl Kinds {
-    fn expand(words: &Words, parts: Parts) -> Self {
-        let mut cursor = words.cursor(parts[section::KINDS]);
+    fn expand(words: &Words, parts: &Parts) -> Self {
+        let mut cursor = words.cursor(&parts[part::KINDS]);
         let mask = (0..3).fold(0, |mask, group| mask | u32::from(cursor.byte()) << (6 * group));
-        let mut patterns = words.cursor(parts[section::PATTERNS]);
+        let mut patterns = words.cursor(&parts[part::PATTERNS]);
         let mut program = Program::default();
         let mut starts = Vec::new();
         let mut lengths = [[0; 2]; KINDS];
@@ -225,9 +226,9 @@ impl Kinds {
 }
 
 impl Formats {
-    fn expand(words: &Words, parts: Parts) -> Self {
-        let mut formats = words.cursor(parts[section::FORMATS]);
-        let mut leading_digits = words.cursor(parts[section::LEADING_DIGITS]);
+    fn expand(words: &Words, parts: &Parts) -> Self {
+        let mut formats = words.cursor(&parts[part::FORMATS]);
+        let mut leading_digits = words.cursor(&parts[part::LEADING_DIGITS]);
         let mut all = Formats { program: Program::default(), list: Vec::new() };
         while !formats.is_at_end() {
             let flags = formats.byte();

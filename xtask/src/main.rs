@@ -1,5 +1,7 @@
 //! The one tool of this project: npm scripts and CI only call it.
 
+extern crate alloc;
+
 mod build;
 mod command;
 mod hostile;

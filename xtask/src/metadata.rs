@@ -6,6 +6,7 @@
 
 mod encode;
 mod letters;
+mod pack;
 mod pattern;
 mod xml;
 

@@ -175,29 +175,6 @@ impl Walk<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::path::Path;
-
-    const TABLES: [&str; 4] = [
-        "src/phone/tables/production.bin",
-        "src/phone/tables/alternate_formats.bin",
-        "src/phone/tables/short_numbers.bin",
-        "tests/tables/testing.bin",
-    ];
-
-    #[test]
-    fn what_is_packed_unpacks() {
-        for name in TABLES {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name);
-            let table = std::fs::read(path).unwrap();
-            let territories = Table::open(&table).territories();
-            let packed = pack(&territories).unwrap();
-            assert!(packed.len() * 2 < table.len(), "{name} packs to {} bytes", packed.len());
-            let mut unpacker = Unpacker::new(Decoder::new(&packed));
-            for (number, territory) in territories.iter().enumerate() {
-                assert_eq!(unpacker.territory(), *territory, "territory {number} of {name}");
-            }
-        }
-    }
 
     #[test]
     fn parts_that_do_not_fit_are_refused() {
@@ -208,78 +185,5 @@ mod tests {
         assert!(pack(std::slice::from_ref(&territory)).is_ok());
         territory[EXAMPLES] = vec![16];
         assert!(pack(&[territory]).is_err());
-    }
-
-    /// A table of the layout `IHN2`, whose tokens are numbers of a vocabulary.
-    struct Table<'a> {
-        tokens: Vec<[u8; 2]>,
-        sections: Vec<&'a [u8]>,
-    }
-
-    impl<'a> Table<'a> {
-        const END: u8 = 251;
-
-        fn open(table: &'a [u8]) -> Self {
-            let mut rest = &table[4..];
-            let text = |rest: &mut &'a [u8]| *rest = &rest[rest.iter().position(|byte| *byte == 0).unwrap() + 1..];
-            text(&mut rest);
-            let tokens = take(&mut rest, 1)[0];
-            let tokens = take(&mut rest, 2 * tokens as usize).chunks(2).map(|token| [token[0], token[1]]).collect();
-            (0..take(&mut rest, 1)[0]).for_each(|_| text(&mut rest));
-            let lengths = take(&mut rest, 1)[0];
-            take(&mut rest, 6 * lengths as usize);
-            let section = |_| {
-                let length = take(&mut rest, 3);
-                take(&mut rest, u32::from_le_bytes([length[0], length[1], length[2], 0]) as usize)
-            };
-            Table { tokens, sections: (0..6).map(section).collect() }
-        }
-
-        fn territories(mut self) -> Vec<Parts> {
-            let mut territories = Vec::new();
-            while !self.sections[PLAN].is_empty() {
-                let mut parts = Parts::default();
-                // Country and calling code stay outside.
-                take(&mut self.sections[PLAN], 4);
-                self.bytes(PLAN, 5, &mut parts);
-                self.patterns(PLAN, usize::MAX, &mut parts);
-                self.bytes(KINDS, usize::MAX, &mut parts);
-                self.patterns(PATTERNS, usize::MAX, &mut parts);
-                while self.sections[FORMATS][0] != Self::END {
-                    let texts = if self.sections[FORMATS][0] & 2 == 2 { 3 } else { 2 };
-                    self.bytes(FORMATS, 1 + texts, &mut parts);
-                    self.patterns(FORMATS, 1, &mut parts);
-                }
-                self.patterns(LEADING_DIGITS, usize::MAX, &mut parts);
-                self.bytes(EXAMPLES, usize::MAX, &mut parts);
-                self.sections.iter_mut().for_each(|section| assert_eq!(take(section, 1), [Self::END]));
-                territories.push(parts);
-            }
-            territories
-        }
-
-        fn bytes(&mut self, part: usize, count: usize, parts: &mut Parts) {
-            let section = &mut self.sections[part];
-            let end = section.iter().position(|byte| *byte == Self::END).unwrap();
-            parts[part].extend(take(section, end.min(count)));
-        }
-
-        fn patterns(&mut self, part: usize, mut count: usize, parts: &mut Parts) {
-            let section = &mut self.sections[part];
-            while count > 0 && section[0] != Self::END {
-                let token = match take(section, 1)[0] {
-                    high @ 252.. => [take(section, 1)[0], high - 252],
-                    number => self.tokens[number as usize],
-                };
-                count -= usize::from(u16::from_le_bytes(token) == token::STOP);
-                parts[part].extend(token);
-            }
-        }
-    }
-
-    fn take<'a>(rest: &mut &'a [u8], count: usize) -> &'a [u8] {
-        let (taken, after) = rest.split_at(count);
-        *rest = after;
-        taken
     }
 }
