@@ -10,5 +10,5 @@ engine.start(new WebAssembly.Module(readFileSync(new URL("../gen/browser_bg.wasm
 export const init = async () => {};
 export const { isReady } = engine;
 export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, examplePhone, callingCode, countries, maskPhone } = phoneFunctions(engine);
-export { IdentityHintsError } from "../core/error.js";
+export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";

@@ -5,10 +5,12 @@ import { phoneFunctions } from "../core/phone.js";
 
 const engine = createEngine(reset, initSync);
 engine.start(module);
+// A Worker has a second to start but few milliseconds for a request, so the plans are unpacked now.
+engine.ask(engine.functions().unpack, "");
 
 /** Done at import, as the signature is the same everywhere. */
 export const init = async () => {};
 export const { isReady } = engine;
 export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, examplePhone, callingCode, countries, maskPhone } = phoneFunctions(engine);
-export { IdentityHintsError } from "../core/error.js";
+export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";

@@ -1,9 +1,16 @@
-import { IdentityHintsError } from "./error.js";
-
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 /** Up to this many characters, copying one by one is faster than the encoder and the decoder. */
 const SHORT = 48;
+
+/** Misuse of the package, told by a stable `code`. Bad user text is never an error: it is `null`, or a `reason`. */
+export class IdentityHintsError extends Error {
+  constructor(code, message) {
+    super(message);
+    this.name = "IdentityHintsError";
+    this.code = code;
+  }
+}
 
 /**
  * One wasm module: says when it is ready, carries texts in and answers out, and survives a trap. `reset` and

@@ -1,4 +1,4 @@
-import { IdentityHintsError } from "./error.js";
+import { IdentityHintsError } from "./engine.js";
 
 // The names of the engine's enumerations, in its order (`src/phone/number.rs`): it answers places.
 const TYPES = ["FIXED_LINE", "MOBILE", "FIXED_LINE_OR_MOBILE", "TOLL_FREE", "PREMIUM_RATE", "SHARED_COST", "VOIP", "PERSONAL_NUMBER", "PAGER", "UAN", "VOICEMAIL", "UNKNOWN"];

@@ -1,4 +1,4 @@
-import { IdentityHintsError } from "./error.js";
+import { IdentityHintsError } from "./engine.js";
 
 /** `init` for a page: fetches and compiles the module once; a failure may be tried again. */
 export function webInit(engine, defaultUrl) {

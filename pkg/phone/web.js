@@ -9,5 +9,5 @@ const engine = createEngine(reset, initSync);
 export const init = webInit(engine, new URL("../gen/phone_bg.wasm", import.meta.url));
 export const { isReady } = engine;
 export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, examplePhone, callingCode, countries, maskPhone } = phoneFunctions(engine);
-export { IdentityHintsError } from "../core/error.js";
+export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";

@@ -11,6 +11,12 @@ fn country(metadata: &Metadata, letters: u16) -> Option<Country> {
     metadata.known(Country::from_bytes(letters.to_be_bytes())?)
 }
 
+/// Unpacks every numbering plan, for hosts that would rather not do so when a number first needs one. No text is read.
+#[wasm_bindgen]
+pub fn unpack(length: usize) -> usize {
+    Desk::answer(length, &|metadata, _, _| metadata.unpack_all())
+}
+
 fn push_country(out: &mut Vec<u8>, country: Country) {
     out.extend_from_slice(&country.letters());
 }

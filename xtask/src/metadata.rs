@@ -22,8 +22,8 @@ const TABLES: [(&str, &str); 4] = [
     ("PhoneNumberMetadataForTesting.xml", "tests/tables/testing.bin"),
 ];
 
-/// The release of the metadata for JavaScript.
-const RELEASE: &str = "pkg/core/metadata-version.js";
+/// The package's version and the release of the metadata, for JavaScript.
+const VERSIONS: &str = "pkg/core/version.js";
 /// Unicode's letters and numbers.
 const LETTERS: &str = "src/phone/tables/letters.bin";
 /// The same list of countries for TypeScript.
@@ -55,10 +55,15 @@ pub fn run(arguments: &[String]) -> Result<()> {
     }
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has a parent folder")?;
     let (assets, release) = assets(root)?;
-    let version = format!("// Written by `cargo xtask metadata`.\nexport const metadataVersion = \"{release}\";\n");
+    let package = fs::read_to_string(root.join("pkg/package.json")).context("cannot read pkg/package.json")?;
+    let package: serde_json::Value = serde_json::from_str(&package).context("pkg/package.json is not JSON")?;
+    let versions = format!(
+        "// Written by `cargo xtask metadata`.\nexport const version = {};\nexport const metadataVersion = \"{release}\";\n",
+        package["version"]
+    );
     let mut products = vec![
         (COUNTRY_TYPE, country_type(&assets.join(TABLES[0].0))?),
-        (RELEASE, version.into_bytes()),
+        (VERSIONS, versions.into_bytes()),
         (LETTERS, letters::table()?),
     ];
     for (name, path) in TABLES {

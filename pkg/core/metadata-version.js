@@ -1,2 +1,0 @@
-// Written by `cargo xtask metadata`.
-export const metadataVersion = "9.0.33";
