@@ -7,7 +7,7 @@
 use super::number::Country;
 use super::pattern::Token;
 use super::territory::Territory;
-use super::unpack::{Decoder, Unpacker};
+use super::unpack::{Decoder, Parts, Unpacker};
 use alloc::boxed::Box;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -93,7 +93,13 @@ impl Metadata {
         {
             metadata.add(Country::from_bytes([*first, *second]), u16::from(*hundreds) * 100 + u16::from(*rest));
         }
+        // The first territory stands open, the others are packed.
+        let parts = [(); 6].map(|()| {
+            let length = bytes.u16() as usize;
+            bytes.take(length).to_vec()
+        });
         metadata.packed = bytes.rest;
+        metadata.set(metadata.entries.first()?, parts);
         Some(metadata)
     }
 
@@ -173,6 +179,12 @@ impl Metadata {
         Some(territory.get()?)
     }
 
+    /// Expands a territory that has not been yet.
+    fn set(&self, entry: &Entry, parts: Parts) {
+        let territory = Territory::expand(&self.words, parts, entry.country, entry.calling_code);
+        let _ = entry.territory.set(Box::new(territory));
+    }
+
     /// Unpacks every territory: some 20 ms natively, which are else spent as numbers need them.
     pub fn unpack_all(&self) {
         self.unpack(self.entries.len() as u16);
@@ -186,9 +198,7 @@ impl Metadata {
         }
         let mut unpacker = self.unpacker.take().unwrap_or_else(|| Box::new(Unpacker::new(Decoder::new(self.packed))));
         for entry in self.entries.iter().take(place as usize).filter(|entry| entry.territory.get().is_none()) {
-            let territory = Territory::expand(&self.words, unpacker.territory(), entry.country, entry.calling_code);
-            // The filter has seen that there is none.
-            let _ = entry.territory.set(Box::new(territory));
+            self.set(entry, unpacker.territory());
         }
         // Its memory is not needed once all is unpacked.
         if self.entries.last().is_some_and(|last| last.territory.get().is_none()) {
@@ -251,6 +261,10 @@ impl<'w> Cursor<'w> {
         }
     }
 
+    fn u16(&mut self) -> u16 {
+        u16::from_le_bytes([self.byte(), self.byte()])
+    }
+
     fn u24(&mut self) -> u32 {
         u32::from_le_bytes([self.byte(), self.byte(), self.byte(), 0])
     }
@@ -290,7 +304,7 @@ impl<'w> Cursor<'w> {
         if self.rest.is_empty() {
             return Token::Stop;
         }
-        Token::described(u16::from_le_bytes([self.byte(), self.byte()]))
+        Token::described(self.u16())
     }
 
     /// An example number: digits, then how many more follow that count upwards.
