@@ -37,7 +37,7 @@ export function phoneFunctions(engine) {
     const country = defaultCountry(options);
     if (!Array.isArray(texts)) throw new IdentityHintsError("BAD_INPUT", "normalizePhones takes an array of texts.");
     if (texts.length === 0) return [];
-    for (const text of texts) if (typeof text !== "string") stringOf(text);
+    for (let at = 0; at < texts.length; at++) if (typeof texts[at] !== "string") stringOf(texts[at]);
     const { normalize } = engine.functions();
     let numbers = engine.ask(normalize, texts.join("\0"), country).split("\0");
     if (numbers.length !== texts.length) {

@@ -97,15 +97,19 @@ impl PhoneType {
             PhoneType::Uan,
             PhoneType::Voicemail,
         ];
+        /// Fixed lines and mobiles, which most numbers are.
+        const LINES: u32 = 0b110;
         let is = |kind: &PhoneType| kinds >> kind.table_index().unwrap_or(31) & 1 == 1;
-        if let Some(kind) = BEFORE_LINES.into_iter().find(is) {
+        if kinds & !LINES > 1
+            && let Some(kind) = BEFORE_LINES.into_iter().find(is)
+        {
             return kind;
         }
-        match (is(&Self::FixedLine), is(&Self::Mobile)) {
-            (true, true) => Self::FixedLineOrMobile,
-            (true, false) => Self::FixedLine,
-            (false, true) => Self::Mobile,
-            (false, false) => Self::Unknown,
+        match kinds & LINES {
+            0 => Self::Unknown,
+            0b010 => Self::FixedLine,
+            0b100 => Self::Mobile,
+            _ => Self::FixedLineOrMobile,
         }
     }
 
