@@ -17,10 +17,14 @@ pub const ARTIFACTS: [&str; 2] = ["phone", "browser"];
 /// The Cargo feature that leaves std's panic machinery out of every artifact.
 const WITHOUT_STD: &str = "freestanding";
 
+/// rustc's opt-level "s" inlines functions up to a cost of 75. A little more makes batches a quarter faster for 70 bytes.
+const INLINING: &str = "-Cllvm-args=-inline-threshold=120";
+
 /// The features are those rustc turns on by default: without them wasm-opt rejects its output.
 /// Brotli packs the table worse in pieces, as memory-packing leaves it, and shared locals worse than their copies.
+/// `-Oz` makes it no smaller once rustc has optimised for size.
 const WASM_OPT: [&str; 12] = [
-    "-Oz",
+    "-O3",
     "--skip-pass=memory-packing",
     "--skip-pass=local-cse",
     "--strip-target-features",
@@ -80,7 +84,7 @@ fn artifact(name: &str, toolchain: Toolchain) -> Result<Outcome> {
 fn compile(name: &str, toolchain: Toolchain) -> Result<()> {
     let features = format!("{name},{WITHOUT_STD}");
     // Panic messages carry file names; these make them the same on every machine.
-    let flags = format!("target.{TARGET}.rustflags = {:?}", remapped_prefixes());
+    let flags = format!("target.{TARGET}.rustflags = {:?}", rustc_flags());
     let mut cargo = toolchain.command("cargo");
     cargo
         .args(["build", "--lib", "--release", "--target", TARGET])
@@ -114,12 +118,14 @@ fn optimise(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-fn remapped_prefixes() -> Vec<String> {
+fn rustc_flags() -> Vec<String> {
     let home = std::env::var_os("HOME").unwrap_or_default();
     let cargo_home = std::env::var_os("CARGO_HOME").map_or_else(|| PathBuf::from(home).join(".cargo"), PathBuf::from);
     [(cargo_home, "/cargo"), (paths::root(), "/identity-hints")]
         .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))
-        .to_vec()
+        .into_iter()
+        .chain([INLINING.to_owned()])
+        .collect()
 }
 
 /// A hash of everything an artifact is made from.
@@ -129,7 +135,7 @@ fn fingerprint(name: &str, toolchain: Toolchain) -> Result<String> {
     files_under(&root.join("src"), &mut files)?;
     files.sort();
     let mut hash = DefaultHasher::new();
-    (name, format!("{toolchain:?}"), WASM_OPT).hash(&mut hash);
+    (name, format!("{toolchain:?}"), WASM_OPT, INLINING).hash(&mut hash);
     for file in files {
         file.strip_prefix(&root)?.hash(&mut hash);
         fs::read(&file)?.hash(&mut hash);
