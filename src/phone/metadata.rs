@@ -4,10 +4,11 @@
 //! codes up front; the plans behind them are packed one after the other, and are unpacked up to the one that a number
 //! first needs.
 
+use super::mixing::Decoder;
 use super::number::Country;
 use super::pattern::Token;
 use super::territory::Territory;
-use super::unpack::{Decoder, Parts, Unpacker};
+use super::unpack::{Parts, Unpacker};
 use alloc::boxed::Box;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -73,7 +74,8 @@ impl Metadata {
         index: Vec::new(),
     };
 
-    /// Loads a table that `cargo xtask metadata` wrote; `None` if it is not one.
+    /// Loads a table that `cargo xtask metadata` wrote; `None` if it is not one. A table is trusted as code is: one
+    /// that was tampered with may take for ever to unpack.
     pub fn load(table: &'static [u8]) -> Option<Self> {
         let mut bytes = Cursor { rest: table.strip_prefix(MAGIC)?, words: &NO_WORDS };
         let mut metadata = Self::EMPTY;

@@ -24,6 +24,7 @@ mod extension;
 mod format;
 mod identity;
 mod metadata;
+mod mixing;
 mod number;
 mod original;
 mod parse;

@@ -2,62 +2,12 @@
 //!
 //! The tables are most of what a page downloads, and a general compressor does not know that the branches of an
 //! alternation ascend, that they take equally many digits, or that a territory's mobile pattern goes on from its
-//! general one. This one does. It is context mixing after Mahoney's lpaq: each bit is predicted by a few small
-//! memories, each of which remembers what followed in one kind of context; the predictions are added up, weighted
-//! by how well each did before, and an arithmetic decoder corrects the sum with what the packed bytes say.
-//!
-//! `xtask/src/metadata/pack.rs` runs the same code to pack, as the predictions have to be the same to the last bit.
-//! They are: IEEE 754 defines the sums, products and quotients of `f32`, and nothing else is used.
-//! The packed bytes are trusted, as the code beside them is; damaged ones may never end.
+//! general one. This one does: it reads the territory's values in order and tells the [`Mixer`] what each is likely to
+//! depend on. The packed bytes are trusted, as the code beside them is; damaged ones may never end.
 
+use super::mixing::{Bits, Mixer, NO_GUESS};
 use alloc::vec;
 use alloc::vec::Vec;
-
-/// Where the bits come from.
-pub(crate) trait Bits {
-    /// The next bit, which is 1 with a probability of `one` in 65536.
-    fn bit(&mut self, one: u32) -> u32;
-}
-
-/// Arithmetic decoding: the bytes are a binary fraction, and each bit halves the interval it lies in unevenly.
-pub(crate) struct Decoder<'p> {
-    packed: &'p [u8],
-    low: u32,
-    high: u32,
-    value: u32,
-}
-
-impl<'p> Decoder<'p> {
-    pub(crate) fn new(packed: &'p [u8]) -> Self {
-        // From an interval of nothing the first `bit` reads four bytes.
-        Decoder { packed, low: 0, high: 0, value: 0 }
-    }
-}
-
-/// Where an interval's lower part ends.
-pub(crate) fn split(low: u32, high: u32, one: u32) -> u32 {
-    low + ((u64::from(high - low) * u64::from(one)) >> 16) as u32
-}
-
-impl Bits for Decoder<'_> {
-    fn bit(&mut self, one: u32) -> u32 {
-        while (self.low ^ self.high) >> 24 == 0 {
-            let (byte, rest) = self.packed.split_first().unwrap_or((&0, &[]));
-            self.packed = rest;
-            self.low <<= 8;
-            self.high = self.high << 8 | 255;
-            self.value = self.value << 8 | u32::from(*byte);
-        }
-        let middle = split(self.low, self.high, one);
-        let bit = u32::from(self.value <= middle);
-        if bit == 1 {
-            self.high = middle;
-        } else {
-            self.low = middle + 1;
-        }
-        bit
-    }
-}
 
 /// One territory's part of each section, in the order of `metadata::section`. A token is its two bytes, low first.
 pub(crate) type Parts = [Vec<u8>; 6];
@@ -68,25 +18,6 @@ const PATTERNS: usize = 2;
 const FORMATS: usize = 3;
 const LEADING_DIGITS: usize = 4;
 const EXAMPLES: usize = 5;
-
-/// Bits of a place in the memory: half a megabyte. Twice that packs 0.7 % better, half 2.6 % worse.
-const PLACE: u32 = 17;
-/// Most contexts of a value, and the guess.
-const INPUTS: usize = 7;
-/// Each input of a field has a weight for places never seen, seen once, twice, and more often.
-const WEIGHTS: usize = INPUTS * 4;
-const FIELDS: usize = 48;
-/// How fast weights follow, and where they start.
-const LEARNING: f32 = 0.005;
-const WEIGHT: f32 = 0.15;
-
-/// What a memory place holds, from the top: eight bits of its owner's key, the probability of a 1, how often it was seen.
-const OWNER: u32 = 24;
-const ODDS: u32 = 5;
-const SEEN: u32 = (1 << ODDS) - 1;
-const ONE: f32 = (1 << (OWNER - ODDS)) as f32;
-/// A place seen this often adapts no slower any more.
-const SETTLED: u32 = 30;
 
 /// Tokens as `pattern::Token::described` reads them; below `RUN` they are sets of digits.
 pub(crate) mod token {
@@ -148,27 +79,18 @@ const PLAN_PATTERN: u32 = 30;
 const KIND_COUNT: u32 = 18;
 /// An example number's last digits that count upwards are told as this plus their number.
 const ASCENDING: u32 = 16;
-/// No token stood here before.
-const NO_GUESS: u32 = u32::MAX;
 /// A digit of any kind.
 const ANY: u16 = 0x3ff;
 
 /// Reads territories in the order in which they were packed.
 pub(crate) struct Unpacker<B> {
-    pub(crate) bits: B,
-    /// What followed in each context, wherever its hash falls.
-    memory: Vec<u32>,
-    /// By field, input, and how often the place was seen.
-    weights: Vec<f32>,
-    /// How much of its error a prediction gives up, by how often its place was seen.
-    rates: [f32; 1 << ODDS],
+    pub(crate) mixer: Mixer<B>,
     /// All tokens so far.
     history: Vec<u16>,
     /// Where in the history the last tokens stood before.
     places: Vec<u16>,
-    /// Where in the history what comes now may have stood before, and for how many tokens that was right.
+    /// Where in the history what comes now may have stood before.
     guess_at: usize,
-    guess_right: u32,
     /// By territory and digits before: what digits came next when that was first read, mostly in the general pattern.
     digits: Vec<u32>,
     territory: u32,
@@ -191,16 +113,6 @@ struct Pattern {
     /// Its first branches digit by digit, and whether they go on.
     first: Vec<u16>,
     is_first: bool,
-}
-
-/// One context's part in predicting a bit.
-#[derive(Clone, Copy, Default)]
-struct Input {
-    key: u32,
-    place: usize,
-    held: u32,
-    weight: usize,
-    stretched: f32,
 }
 
 /// An alternation being read.
@@ -228,28 +140,13 @@ fn hashed<const N: usize>(contexts: [[u32; 4]; N]) -> [u32; N] {
     contexts.map(|parts| parts.into_iter().fold(0, hash))
 }
 
-/// The logarithm of the odds, as straight lines between powers of two.
-fn stretch(place: u32) -> f32 {
-    let one = (place << 8 >> (8 + ODDS)) as i32 as f32 + 0.5;
-    (one.to_bits() as i32 - (ONE - one).to_bits() as i32) as f32 / (1 << 23) as f32
-}
-
-/// The probability for a logarithm of odds.
-fn squash(odds: f32) -> f32 {
-    1.0 / (1.0 + f32::from_bits(((127.0 - odds.clamp(-20.0, 20.0)) * (1 << 23) as f32) as i32 as u32))
-}
-
 impl<B: Bits> Unpacker<B> {
     pub(crate) fn new(bits: B) -> Self {
         Unpacker {
-            bits,
-            memory: vec![0; 1 << PLACE],
-            weights: vec![WEIGHT; FIELDS * WEIGHTS],
-            rates: core::array::from_fn(|seen| 1.0 / (seen as f32 + 1.3)),
+            mixer: Mixer::new(bits),
             history: vec![0; 2],
             places: vec![0; 1 << 15],
             guess_at: 0,
-            guess_right: 0,
             digits: vec![0; 1 << 12],
             territory: 0,
             last_mask: 0,
@@ -258,60 +155,6 @@ impl<B: Bits> Unpacker<B> {
             parts: Parts::default(),
             pattern: Pattern::default(),
         }
-    }
-
-    /// Reads a value of so many bits.
-    fn value(&mut self, width: u32, field: u32, detail: u32, contexts: &[u32], guess: u32) -> u32 {
-        let weights_at = field as usize * WEIGHTS;
-        let mut inputs = [Input::default(); INPUTS];
-        for (count, (input, context)) in inputs.iter_mut().zip(contexts).enumerate() {
-            input.key = (context ^ detail).wrapping_add(count as u32).wrapping_mul(0x9e37_79b1);
-        }
-        let count = contexts.len() + 1;
-        let mut value = 1;
-        for rest in (0..width).rev() {
-            let guessed = (guess | 1 << width) >> rest;
-            let agrees = guessed >> 1 == value && self.guess_right > 0;
-            if let Some(input) = inputs.get_mut(contexts.len()) {
-                let last = if agrees { self.guess_right << 6 | (field & 7) << 1 | guessed & 1 | 1 << 12 } else { 0 };
-                input.key = last.wrapping_mul(0x9e37_79b1);
-            }
-            let mut sum = 0.0;
-            let mut weight = weights_at;
-            for input in inputs.iter_mut().take(count) {
-                input.place = (input.key >> (32 - PLACE) ^ value) as usize;
-                let held = self.memory.get(input.place).copied().unwrap_or(0);
-                let owner = input.key << OWNER;
-                let is_strange = (held ^ owner) >> OWNER != 0 || held & SEEN == 0;
-                input.held = if is_strange { owner | 1 << (OWNER - 1) } else { held };
-                input.weight = weight + (input.held & SEEN).min(3) as usize;
-                input.stretched = stretch(input.held);
-                sum += input.stretched * self.weights.get(input.weight).copied().unwrap_or(0.0);
-                weight += 4;
-            }
-            let one = squash(sum);
-            let bit = self.bits.bit(((one * 65536.0) as i32).clamp(1, 65535) as u32);
-            let error = (bit as f32 - one) * LEARNING;
-            let target = bit as f32 * (ONE - 1.0);
-            for input in inputs.iter().take(count) {
-                if let Some(weight) = self.weights.get_mut(input.weight) {
-                    *weight += error * input.stretched;
-                }
-                if let Some(held) = self.memory.get_mut(input.place) {
-                    let seen = input.held & SEEN;
-                    let odds = (input.held << 8 >> (8 + ODDS)) as i32 as f32;
-                    let rate = self.rates.get(seen as usize).copied().unwrap_or(0.0);
-                    let odds = odds + (target - odds) * rate;
-                    *held = input.held >> OWNER << OWNER | (odds as i32 as u32) << ODDS | (seen + 1).min(SETTLED);
-                }
-            }
-            value = value << 1 | bit;
-        }
-        value ^= 1 << width;
-        if guess != value && guess != NO_GUESS {
-            self.guess_right = 0;
-        }
-        value
     }
 
     /// Reads a value outside a pattern.
@@ -323,7 +166,7 @@ impl<B: Bits> Unpacker<B> {
             [field, about, before, 3],
             [field, about, before, earlier + 5],
         ]);
-        let value = self.value(width, field, 0, &contexts, NO_GUESS);
+        let value = self.mixer.value(width, field, 0, &contexts, NO_GUESS);
         self.last_values = [value, before];
         value
     }
@@ -402,8 +245,8 @@ impl<B: Bits> Unpacker<B> {
                 [at as u32, kind, 0, 3],
                 [left, digits(at + 1), before, here],
             ]);
-            let ends = self.value(1, field::EXAMPLE_ENDS, 1, &contexts, NO_GUESS);
-            let value = self.value(4, field::EXAMPLE + ends, 2 + ends, &contexts, NO_GUESS);
+            let ends = self.mixer.value(1, field::EXAMPLE_ENDS, 1, &contexts, NO_GUESS);
+            let value = self.mixer.value(4, field::EXAMPLE + ends, 2 + ends, &contexts, NO_GUESS);
             self.put(EXAMPLES, value + ends * ASCENDING);
             if ends == 1 {
                 return;
@@ -506,7 +349,7 @@ impl<B: Bits> Unpacker<B> {
         let guess = self.history.get(self.guess_at).copied().unwrap_or(0);
         let guessed = u32::from(guess);
         let mut value = |field: u32, width: u32, detail: u32, guess: u32| {
-            self.value(width, set + field, detail << 3 | field, &contexts, guess)
+            self.mixer.value(width, set + field, detail << 3 | field, &contexts, guess)
         };
         let token = match value(field::KIND, 2, 0, kind(guess)) {
             kind::DIGIT => 1 << value(field::LOWEST, 4, 0, guess.trailing_zeros()),
@@ -518,7 +361,7 @@ impl<B: Bits> Unpacker<B> {
                     let run = token << 1 >> (digit - 1) & 3 | token.count_ones().min(3) << 2;
                     let beside = if state.begun { 8 } else { state.digits << 1 >> digit & 7 };
                     let contexts = hashed([[run, beside, 0, 1], [known, path, before, 2], [known, general, begun, 3]]);
-                    token |= self.value(1, set + field::DIGIT, 0, &contexts, guessed >> digit & 1) << digit;
+                    token |= self.mixer.value(1, set + field::DIGIT, 0, &contexts, guessed >> digit & 1) << digit;
                 }
                 token
             }
@@ -541,12 +384,12 @@ impl<B: Bits> Unpacker<B> {
         self.history.push(token);
         let key = (1..=5).fold(0, |key, back| hash(key, self.recent(back)));
         if let Some(place) = self.places.get_mut((key >> 17) as usize) {
-            if self.guess_right > 0 {
+            if self.mixer.guess_right > 0 {
                 self.guess_at += 1;
-                self.guess_right = (self.guess_right + 1).min(15);
+                self.mixer.guess_right = (self.mixer.guess_right + 1).min(15);
             } else if *place > 0 {
                 self.guess_at = usize::from(*place);
-                self.guess_right = 1;
+                self.mixer.guess_right = 1;
             }
             *place = self.history.len() as u16;
         }

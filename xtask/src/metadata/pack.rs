@@ -3,25 +3,28 @@
 //! Packing is unpacking with the answers known: the unpacker asks for bits in its order, and here a source of bits
 //! answers with what the table says and writes down what a decoder will need to answer the same.
 
+#[path = "../../../src/phone/mixing.rs"]
+mod mixing;
 #[path = "../../../src/phone/unpack.rs"]
 mod unpack;
 
 use anyhow::{Context, Result, ensure};
+use mixing::{Bits, Decoder, split};
 use std::collections::VecDeque;
 pub(crate) use unpack::Parts;
-use unpack::{Bits, Decoder, Unpacker, kind, split, token};
+use unpack::{Unpacker, kind, token};
 
 /// Packs territories in the order in which they will be unpacked.
 pub(crate) fn pack(territories: &[Parts]) -> Result<Vec<u8>> {
     let mut unpacker = Unpacker::new(Encoder { low: 0, high: u32::MAX, ..Encoder::default() });
     for parts in territories {
-        let mut walk = Walk { bits: &mut unpacker.bits, parts: parts.each_ref().map(Vec::as_slice) };
+        let mut walk = Walk { bits: &mut unpacker.mixer.bits, parts: parts.each_ref().map(Vec::as_slice) };
         walk.territory().context("a part of a territory ends early")?;
         ensure!(walk.parts.iter().all(|part| part.is_empty()), "a part of a territory goes on");
         ensure!(unpacker.territory() == *parts, "a territory's parts are not as they should be");
-        ensure!(unpacker.bits.planned.is_empty(), "the unpacker stopped early");
+        ensure!(unpacker.mixer.bits.planned.is_empty(), "the unpacker stopped early");
     }
-    let packed = unpacker.bits.finish();
+    let packed = unpacker.mixer.bits.finish();
     let mut unpacker = Unpacker::new(Decoder::new(&packed));
     ensure!(territories.iter().all(|parts| unpacker.territory() == *parts), "what was packed does not unpack");
     Ok(packed)
