@@ -65,20 +65,22 @@ const LETTER_PAIRS: usize = 26 * 26;
 
 impl Metadata {
     /// A table without a territory, which knows no number.
-    pub(crate) const EMPTY: Metadata = Metadata {
-        release: &[],
-        words: NO_WORDS,
-        entries: Vec::new(),
-        unpacker: Cell::new(None),
-        packed: &[],
-        index: Vec::new(),
-    };
+    pub(crate) const fn empty() -> Self {
+        Metadata {
+            release: &[],
+            words: NO_WORDS,
+            entries: Vec::new(),
+            unpacker: Cell::new(None),
+            packed: &[],
+            index: Vec::new(),
+        }
+    }
 
     /// Loads a table that `cargo xtask metadata` wrote; `None` if it is not one. A table is trusted as code is: one
     /// that was tampered with may take for ever to unpack.
     pub fn load(table: &'static [u8]) -> Option<Self> {
         let mut bytes = Cursor { rest: table.strip_prefix(MAGIC)?, words: &NO_WORDS };
-        let mut metadata = Self::EMPTY;
+        let mut metadata = Self::empty();
         metadata.release = bytes.text();
         let count = bytes.byte();
         metadata.words.texts = bytes.rest;

@@ -11,7 +11,7 @@ std::thread_local! {
 
 /// Without std there are no thread-locals; the artifacts have one thread, so the lock is always free.
 #[cfg(feature = "freestanding")]
-static METADATA: spin::Mutex<Metadata> = spin::Mutex::new(Metadata::EMPTY);
+static METADATA: spin::Mutex<Metadata> = spin::Mutex::new(Metadata::empty());
 
 /// Out of line, or every question would carry a copy of the loading.
 #[cfg(feature = "freestanding")]
@@ -25,7 +25,7 @@ fn lend() -> spin::MutexGuard<'static, Metadata> {
 }
 
 fn load() -> Metadata {
-    Metadata::load(TABLE).unwrap_or(Metadata::EMPTY)
+    Metadata::load(TABLE).unwrap_or_else(Metadata::empty)
 }
 
 /// Lends the production tables: for several questions about one [`PhoneNumber`](super::PhoneNumber).

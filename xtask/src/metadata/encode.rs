@@ -59,8 +59,8 @@ fn in_packing_order(territories: &[Territory]) -> Vec<&Territory> {
     let mut order: Vec<_> = territories.iter().collect();
     let rank = |code: u16| {
         let has_code =
-            |id: &&str| territories.iter().any(|territory| territory.id == **id && territory.calling_code == code);
-        let popular = POPULAR.iter().position(|id| has_code(&id)).unwrap_or(POPULAR.len());
+            |id: &str| territories.iter().any(|territory| territory.id == *id && territory.calling_code == code);
+        let popular = POPULAR.iter().position(|id| has_code(id)).unwrap_or(POPULAR.len());
         (popular, territories.iter().position(|territory| territory.calling_code == code))
     };
     order.sort_by_cached_key(|territory| (rank(territory.calling_code), !territory.main_country));
