@@ -45,16 +45,6 @@ pub(crate) struct Words {
 
 const NO_WORDS: Words = Words { texts: &[], lengths: &[] };
 
-/// The parts of a territory, by their place in what is unpacked.
-pub(crate) mod part {
-    pub(crate) const PLAN: usize = 0;
-    pub(crate) const KINDS: usize = 1;
-    pub(crate) const PATTERNS: usize = 2;
-    pub(crate) const FORMATS: usize = 3;
-    pub(crate) const LEADING_DIGITS: usize = 4;
-    pub(crate) const EXAMPLES: usize = 5;
-}
-
 const MAGIC: &[u8] = b"IHN3";
 
 /// Beside an index entry: other territories have the same calling code.

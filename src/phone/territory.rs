@@ -1,10 +1,10 @@
 //! One territory's numbering plan, expanded from its table.
 
 use super::automaton::Automaton;
-use super::metadata::{Cursor, Words, part};
+use super::metadata::{Cursor, Words};
 use super::number::{Country, PhoneType};
 use super::pattern::{Groups, Pattern, Program, Token};
-use super::unpack::Parts;
+use super::unpack::{Parts, part};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::cell::{Cell, OnceCell};

@@ -9,15 +9,18 @@ use super::mixing::{Bits, Mixer, NO_GUESS};
 use alloc::vec;
 use alloc::vec::Vec;
 
-/// One territory's part of each section, in the order of `metadata::section`. A token is its two bytes, low first.
+/// One territory's part of each section, in the order of [`part`]. A token is its two bytes, low first.
 pub(crate) type Parts = [Vec<u8>; 6];
 
-const PLAN: usize = 0;
-const KINDS: usize = 1;
-const PATTERNS: usize = 2;
-const FORMATS: usize = 3;
-const LEADING_DIGITS: usize = 4;
-const EXAMPLES: usize = 5;
+/// The parts, by their place.
+pub(crate) mod part {
+    pub(crate) const PLAN: usize = 0;
+    pub(crate) const KINDS: usize = 1;
+    pub(crate) const PATTERNS: usize = 2;
+    pub(crate) const FORMATS: usize = 3;
+    pub(crate) const LEADING_DIGITS: usize = 4;
+    pub(crate) const EXAMPLES: usize = 5;
+}
 
 /// Tokens as `pattern::Token::described` reads them; below `RUN` they are sets of digits.
 pub(crate) mod token {
@@ -172,8 +175,8 @@ impl<B: Bits> Unpacker<B> {
     }
 
     #[inline(never)]
-    fn put(&mut self, part: usize, byte: u32) {
-        if let Some(part) = self.parts.get_mut(part) {
+    fn put(&mut self, at: usize, byte: u32) {
+        if let Some(part) = self.parts.get_mut(at) {
             part.push(byte as u8);
         }
     }
@@ -189,43 +192,43 @@ impl<B: Bits> Unpacker<B> {
     pub(crate) fn territory(&mut self) -> Parts {
         self.territory += 1;
         self.last_values = [0; 2];
-        let flags = self.byte(PLAN, 3, field::FLAGS, 0);
+        let flags = self.byte(part::PLAN, 3, field::FLAGS, 0);
         for text in 0..4 {
-            self.byte(PLAN, 7, field::PLAN_TEXT + text, 0);
+            self.byte(part::PLAN, 7, field::PLAN_TEXT + text, 0);
         }
         for pattern in 0..1 + (flags >> 1 & 1) + (flags >> 2) {
-            self.pattern(PLAN, PLAN_PATTERN + pattern);
+            self.pattern(part::PLAN, PLAN_PATTERN + pattern);
         }
         let mut mask = 0;
         for kind in 0..KIND_COUNT {
             self.last_values = [mask >> (kind.max(2) - 2), mask];
             mask |= self.plain(1, field::HAS_KIND, kind + (self.last_mask >> kind & 1) * KIND_COUNT) << kind;
             if kind % 6 == 5 {
-                self.put(KINDS, mask >> (kind - 5));
+                self.put(part::KINDS, mask >> (kind - 5));
             }
         }
         self.last_mask = mask;
         for kind in (0..KIND_COUNT).filter(|kind| mask >> kind & 1 == 1) {
-            self.pattern(PATTERNS, kind);
+            self.pattern(part::PATTERNS, kind);
             self.example(kind);
         }
         self.last_values = [0; 2];
         for kind in (1..=KIND_COUNT).map(|kind| kind % KIND_COUNT).filter(|kind| mask >> kind & 1 == 1) {
             if self.plain(1, field::HAS_LENGTHS, kind) == 1 {
-                self.put(KINDS, kind);
-                self.byte(KINDS, 6, field::LENGTHS, kind);
+                self.put(part::KINDS, kind);
+                self.byte(part::KINDS, 6, field::LENGTHS, kind);
             }
         }
         self.last_values = [0; 2];
         while self.plain(1, field::HAS_FORMAT, self.last_format) == 1 {
-            let flags = self.byte(FORMATS, 3, field::FORMAT, self.last_format);
+            let flags = self.byte(part::FORMATS, 3, field::FORMAT, self.last_format);
             self.last_format = flags;
             for text in 0..2 + (flags >> 1 & 1) {
-                self.byte(FORMATS, 7, field::FORMAT_TEXT + text, flags);
+                self.byte(part::FORMATS, 7, field::FORMAT_TEXT + text, flags);
             }
-            self.pattern(FORMATS, FORMAT_PATTERN);
+            self.pattern(part::FORMATS, FORMAT_PATTERN);
             if flags >> 2 == 1 {
-                self.pattern(LEADING_DIGITS, LEADING_PATTERN);
+                self.pattern(part::LEADING_DIGITS, LEADING_PATTERN);
             }
         }
         core::mem::take(&mut self.parts)
@@ -247,7 +250,7 @@ impl<B: Bits> Unpacker<B> {
             ]);
             let ends = self.mixer.value(1, field::EXAMPLE_ENDS, 1, &contexts, NO_GUESS);
             let value = self.mixer.value(4, field::EXAMPLE + ends, 2 + ends, &contexts, NO_GUESS);
-            self.put(EXAMPLES, value + ends * ASCENDING);
+            self.put(part::EXAMPLES, value + ends * ASCENDING);
             if ends == 1 {
                 return;
             }

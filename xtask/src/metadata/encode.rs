@@ -1,6 +1,6 @@
 //! Territories as the bytes of one table. `src/phone/tables/README.md` tells the layout.
 
-use super::pack;
+use super::pack::{self, part};
 use super::pattern::{self, Token, tokens};
 use super::xml::{Format, International, KINDS, Kind, Territory};
 use anyhow::{Context, Result, ensure};
@@ -80,13 +80,6 @@ struct Draft<'a> {
     parts: [Vec<Item<'a>>; 6],
 }
 
-const PLAN: usize = 0;
-const KINDS_PART: usize = 1;
-const PATTERNS: usize = 2;
-const FORMATS: usize = 3;
-const LEADING_DIGITS: usize = 4;
-const EXAMPLES: usize = 5;
-
 /// What a part holds, in order.
 enum Item<'a> {
     Byte(u8),
@@ -121,18 +114,18 @@ impl<'a> Draft<'a> {
 
     fn kinds(&mut self, kinds: &[Kind]) -> Result<()> {
         let mask = kinds.iter().fold(0u32, |mask, kind| mask | 1 << kind.index);
-        self.parts[KINDS_PART].extend((0..3).map(|group| Item::Byte((mask >> (6 * group) & 63) as u8)));
+        self.parts[part::KINDS].extend((0..3).map(|group| Item::Byte((mask >> (6 * group) & 63) as u8)));
         // The general kind comes last: its lengths follow from the others'.
         let mut union = [0, 0];
         for kind in kinds.iter().skip(1).chain(kinds.first()) {
             if !lengths_follow(kind, &mut union).with_context(|| KINDS[kind.index])? {
-                self.parts[KINDS_PART].push(Item::Byte(kind.index as u8));
-                self.parts[KINDS_PART].push(Item::Lengths([kind.lengths, kind.local_lengths]));
+                self.parts[part::KINDS].push(Item::Byte(kind.index as u8));
+                self.parts[part::KINDS].push(Item::Lengths([kind.lengths, kind.local_lengths]));
             }
         }
         for kind in kinds {
-            push_pattern(&mut self.parts[PATTERNS], &kind.pattern).with_context(|| KINDS[kind.index])?;
-            example(&mut self.parts[EXAMPLES], &kind.example)
+            push_pattern(&mut self.parts[part::PATTERNS], &kind.pattern).with_context(|| KINDS[kind.index])?;
+            example(&mut self.parts[part::EXAMPLES], &kind.example)
                 .with_context(|| format!("exampleNumber of {}", KINDS[kind.index]))?;
         }
         Ok(())
@@ -142,22 +135,22 @@ impl<'a> Draft<'a> {
         ensure!(territory.id.is_empty() || territory.id.len() == 2, "an id of two letters was expected");
         let own_parsing_prefix = territory.national_prefix_for_parsing != territory.national_prefix;
         let flags = u8::from(own_parsing_prefix) << 1 | u8::from(!territory.leading_digits.is_empty()) << 2;
-        self.parts[PLAN].push(Item::Byte(flags));
+        self.parts[part::PLAN].push(Item::Byte(flags));
         for text in [
             &territory.national_prefix,
             &territory.national_prefix_transform_rule,
             &territory.extension_prefix,
             &territory.preferred_international_prefix,
         ] {
-            self.parts[PLAN].push(Item::Text(text));
+            self.parts[part::PLAN].push(Item::Text(text));
         }
-        push_pattern(&mut self.parts[PLAN], &territory.international_prefix).context("internationalPrefix")?;
+        push_pattern(&mut self.parts[part::PLAN], &territory.international_prefix).context("internationalPrefix")?;
         if own_parsing_prefix {
-            push_pattern(&mut self.parts[PLAN], &territory.national_prefix_for_parsing)
+            push_pattern(&mut self.parts[part::PLAN], &territory.national_prefix_for_parsing)
                 .context("nationalPrefixForParsing")?;
         }
         if !territory.leading_digits.is_empty() {
-            push_pattern(&mut self.parts[PLAN], &territory.leading_digits).context("leadingDigits")?;
+            push_pattern(&mut self.parts[part::PLAN], &territory.leading_digits).context("leadingDigits")?;
         }
         Ok(())
     }
@@ -171,15 +164,15 @@ impl<'a> Draft<'a> {
         // The last pattern, the longest, decides for a whole number; the earlier ones serve typing, which comes later.
         let leading_digits = format.leading_digits.last();
         let flags = international | u8::from(leading_digits.is_some()) << 2;
-        self.parts[FORMATS].push(Item::Byte(flags));
-        self.parts[FORMATS].push(Item::Text(&format.format));
-        self.parts[FORMATS].push(Item::Text(&format.national_prefix_rule));
+        self.parts[part::FORMATS].push(Item::Byte(flags));
+        self.parts[part::FORMATS].push(Item::Text(&format.format));
+        self.parts[part::FORMATS].push(Item::Text(&format.national_prefix_rule));
         if let International::Own(own) = &format.international {
-            self.parts[FORMATS].push(Item::Text(own));
+            self.parts[part::FORMATS].push(Item::Text(own));
         }
-        push_pattern(&mut self.parts[FORMATS], &format.pattern).context("numberFormat")?;
+        push_pattern(&mut self.parts[part::FORMATS], &format.pattern).context("numberFormat")?;
         if let Some(digits) = leading_digits {
-            push_pattern(&mut self.parts[LEADING_DIGITS], digits).context("leadingDigits of a numberFormat")?;
+            push_pattern(&mut self.parts[part::LEADING_DIGITS], digits).context("leadingDigits of a numberFormat")?;
         }
         Ok(())
     }

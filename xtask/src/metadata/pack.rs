@@ -11,7 +11,7 @@ mod unpack;
 use anyhow::{Context, Result, ensure};
 use mixing::{Bits, Decoder, split};
 use std::collections::VecDeque;
-pub(crate) use unpack::Parts;
+pub(crate) use unpack::{Parts, part};
 use unpack::{Unpacker, kind, token};
 
 /// Packs territories in the order in which they will be unpacked.
@@ -76,39 +76,33 @@ struct Walk<'a> {
     parts: [&'a [u8]; 6],
 }
 
-const PLAN: usize = 0;
-const KINDS: usize = 1;
-const PATTERNS: usize = 2;
-const FORMATS: usize = 3;
-const LEADING_DIGITS: usize = 4;
-const EXAMPLES: usize = 5;
 const ASCENDING: u32 = 16;
 
 impl Walk<'_> {
     fn territory(&mut self) -> Option<()> {
-        let flags = self.copy(PLAN, 3)?;
-        (0..4).try_for_each(|_| self.copy(PLAN, 7).map(drop))?;
-        (0..1 + (flags >> 1 & 1) + (flags >> 2)).try_for_each(|_| self.pattern(PLAN))?;
-        let mask = (0..3).try_fold(0, |mask, group| Some(mask | self.byte(KINDS)? << (6 * group)))?;
+        let flags = self.copy(part::PLAN, 3)?;
+        (0..4).try_for_each(|_| self.copy(part::PLAN, 7).map(drop))?;
+        (0..1 + (flags >> 1 & 1) + (flags >> 2)).try_for_each(|_| self.pattern(part::PLAN))?;
+        let mask = (0..3).try_fold(0, |mask, group| Some(mask | self.byte(part::KINDS)? << (6 * group)))?;
         (0..18).for_each(|kind| self.bits.plan(1, mask >> kind & 1));
         for _ in 0..mask.count_ones() {
-            self.pattern(PATTERNS)?;
+            self.pattern(part::PATTERNS)?;
             self.example()?;
         }
         for kind in (1..18).chain([0]).filter(|kind| mask >> kind & 1 == 1) {
-            let told = self.parts[KINDS].first() == Some(&kind);
+            let told = self.parts[part::KINDS].first() == Some(&kind);
             self.bits.plan(1, u32::from(told));
             if told {
-                self.byte(KINDS)?;
-                self.copy(KINDS, 6)?;
+                self.byte(part::KINDS)?;
+                self.copy(part::KINDS, 6)?;
             }
         }
-        while !self.parts[FORMATS].is_empty() {
+        while !self.parts[part::FORMATS].is_empty() {
             self.bits.plan(1, 1);
-            let flags = self.copy(FORMATS, 3)?;
-            (0..2 + (flags >> 1 & 1)).try_for_each(|_| self.copy(FORMATS, 7).map(drop))?;
-            self.pattern(FORMATS)?;
-            (0..flags >> 2).try_for_each(|_| self.pattern(LEADING_DIGITS))?;
+            let flags = self.copy(part::FORMATS, 3)?;
+            (0..2 + (flags >> 1 & 1)).try_for_each(|_| self.copy(part::FORMATS, 7).map(drop))?;
+            self.pattern(part::FORMATS)?;
+            (0..flags >> 2).try_for_each(|_| self.pattern(part::LEADING_DIGITS))?;
         }
         self.bits.plan(1, 0);
         Some(())
@@ -130,7 +124,7 @@ impl Walk<'_> {
 
     fn example(&mut self) -> Option<()> {
         loop {
-            let value = self.byte(EXAMPLES)?;
+            let value = self.byte(part::EXAMPLES)?;
             let ends = value >= ASCENDING;
             self.bits.plan(1, u32::from(ends));
             self.bits.plan(4, value & 15);
@@ -183,10 +177,10 @@ mod tests {
     fn parts_that_do_not_fit_are_refused() {
         assert!(pack(&[Parts::default()]).is_err());
         let mut territory = Parts::default();
-        territory[PLAN] = vec![0, 0, 0, 0, 0, 0x07, 0x80];
-        territory[KINDS] = vec![0, 0, 0];
+        territory[part::PLAN] = vec![0, 0, 0, 0, 0, 0x07, 0x80];
+        territory[part::KINDS] = vec![0, 0, 0];
         assert!(pack(std::slice::from_ref(&territory)).is_ok());
-        territory[EXAMPLES] = vec![16];
+        territory[part::EXAMPLES] = vec![16];
         assert!(pack(&[territory]).is_err());
     }
 }
