@@ -62,6 +62,10 @@ export function watchPhone(form, engine) {
     update();
   });
   update();
+
+  // A country's first number waits until its numbering plan is unpacked: better now than at the first key.
+  const warmUp = () => select.value && engine.validatePhone("000000", { defaultCountry: select.value });
+  (window.requestIdleCallback ?? setTimeout)(warmUp);
 }
 
 /** The country that a number names itself, by + or an international prefix; null when it leaves that to the list. */
