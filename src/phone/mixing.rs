@@ -58,7 +58,7 @@ impl Bits for Decoder<'_> {
 /// Bits of a place in the memory: half a megabyte. Twice that packs 0.7 % better, half 2.6 % worse.
 const PLACE: u32 = 17;
 /// Most contexts of a value, and the guess.
-const INPUTS: usize = 7;
+const INPUTS: usize = 6;
 /// Each input of a field has a weight for places never seen, seen once, twice, and more often.
 const WEIGHTS: usize = INPUTS * 4;
 const FIELDS: usize = 48;

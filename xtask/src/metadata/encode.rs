@@ -12,7 +12,7 @@ const ASCENDING: u8 = 16;
 const MAGIC: &[u8; 4] = b"IHN3";
 
 /// Whose numbers come first: what stands later in a table takes longer to reach, once.
-const POPULAR: [&str; 14] = ["US", "GB", "DE", "FR", "AU", "CA", "IN", "BR", "MX", "ES", "IT", "NL", "JP", "CN"];
+const POPULAR: [&str; 13] = ["US", "GB", "DE", "FR", "AU", "IN", "BR", "MX", "ES", "IT", "NL", "JP", "CN"];
 
 /// Encodes all territories. Fails where a pattern is outside the subset that the engine executes.
 pub fn encode(territories: &[Territory], release: &str) -> Result<Vec<u8>> {
@@ -29,6 +29,8 @@ pub fn encode(territories: &[Territory], release: &str) -> Result<Vec<u8>> {
 
     let mut out = MAGIC.to_vec();
     out.extend(release.bytes().chain([0]));
+    ensure!(texts.order.len() < 128, "more texts than the packer's seven bits number");
+    ensure!(lengths.order.len() < 64, "more sets of lengths than the packer's six bits number");
     out.push(u8::try_from(texts.order.len())?);
     for text in &texts.order {
         ensure!(text.is_ascii(), "a format text {text:?} that is not ASCII");
