@@ -7,6 +7,13 @@ use super::territory::Territory;
 use alloc::string::String;
 
 impl Metadata {
+    /// Google's `format` of a number that keeps its raw text: a national number of nothing but zeros, as a short code
+    /// or a placeholder has, comes out as that text.
+    pub fn format_or_raw(&self, number: &PhoneNumber, raw: &str, style: Style) -> String {
+        let is_zero = number.national.digits().iter().all(|digit| *digit == 0);
+        if is_zero && !raw.is_empty() { raw.into() } else { self.format(number, style) }
+    }
+
     /// Writes a number the way its text was written (with a plus sign, an international prefix, nationally), but
     /// with the plan's punctuation; where the plan would change the digits, the text itself.
     ///
