@@ -1,7 +1,8 @@
 //! What may be shown of a contact method to somebody who might not own it.
 //!
 //! The rule: of a phone, the calling code and the last four digits of the number, but never more than half of
-//! them. All else that is a letter or a digit is `•`; punctuation stays, so that the owner knows the shape.
+//! them; its other digits are `•` and its punctuation stays, so that the owner knows the shape. Of a text that is no
+//! phone, only ASCII punctuation and blanks are shown.
 
 use crate::phone::{self, Country, Metadata, Style, with_production};
 use alloc::string::String;

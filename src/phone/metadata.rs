@@ -145,30 +145,43 @@ impl Metadata {
 
     /// Every calling code of the table, and whether it is a non-geographic one.
     pub fn calling_codes(&self) -> impl Iterator<Item = (u16, bool)> {
-        (1..CALLING_CODES as u16).filter_map(|code| Some((code, self.main(code)?.country.is_none())))
+        (1..CALLING_CODES as u16).filter_map(|code| Some((code, self.entry(self.slot(code))?.country.is_none())))
     }
 
     pub(crate) fn territory(&self, country: Country) -> Option<&Territory> {
-        self.at(slot_of(country))
+        self.expanded(*self.index.get(slot_of(country))?)
     }
 
     /// The main territory of a calling code, whose formats all of its numbers use.
     pub(crate) fn main(&self, calling_code: u16) -> Option<&Territory> {
-        self.at(Some(calling_code as usize).filter(|code| *code < CALLING_CODES)?)
+        self.expanded(self.slot(calling_code))
     }
 
-    fn at(&self, slot: usize) -> Option<&Territory> {
-        self.expanded(self.index.get(slot)? & !SHARED)
+    /// The index entry of a calling code; 0 for none.
+    fn slot(&self, calling_code: u16) -> u16 {
+        let by_calling_code = self.index.get(..CALLING_CODES).unwrap_or(&[]);
+        by_calling_code.get(calling_code as usize).copied().unwrap_or(0)
     }
 
+    /// `getCountryCodeForRegion`: 1 for the US.
+    pub fn calling_code_of(&self, country: Country) -> Option<u16> {
+        self.entry(*self.index.get(slot_of(country))?).map(|entry| entry.calling_code)
+    }
+
+    /// `getRegionCodeForCountryCode`: the main country of a calling code; `None` for a non-geographic one.
+    pub fn main_country(&self, calling_code: u16) -> Option<Country> {
+        self.entry(self.slot(calling_code))?.country
+    }
+
+    /// The entry at a place, be it marked as shared.
     fn entry(&self, place: u16) -> Option<&Entry> {
-        self.entries.get((place as usize).checked_sub(1)?)
+        self.entries.get(((place & !SHARED) as usize).checked_sub(1)?)
     }
 
     fn expanded(&self, place: u16) -> Option<&Territory> {
         let territory = &self.entry(place)?.territory;
         if territory.get().is_none() {
-            self.unpack(place);
+            self.unpack(place & !SHARED);
         }
         Some(territory.get()?)
     }
@@ -202,18 +215,17 @@ impl Metadata {
 
     /// Whether any territory has this calling code.
     pub(crate) fn has_calling_code(&self, calling_code: u16) -> bool {
-        (calling_code as usize) < CALLING_CODES && self.index.get(calling_code as usize).is_some_and(|slot| *slot != 0)
+        self.slot(calling_code) != 0
     }
 
     /// Whether several territories have this calling code.
     pub(crate) fn is_shared(&self, calling_code: u16) -> bool {
-        self.index.get(calling_code as usize).is_some_and(|slot| slot & SHARED != 0)
+        self.slot(calling_code) & SHARED != 0
     }
 
     /// The territories with this calling code, the main one first; Google's `getRegionCodesForCountryCode`.
     pub(crate) fn sharing(&self, calling_code: u16) -> impl Iterator<Item = &Territory> {
-        let slot = self.index.get(calling_code as usize).filter(|_| (calling_code as usize) < CALLING_CODES);
-        let mut place = slot.map_or(0, |slot| slot & !SHARED);
+        let mut place = self.slot(calling_code);
         core::iter::from_fn(move || {
             let this = place;
             place = self.entry(this)?.next;

@@ -193,7 +193,7 @@ pub fn example(country: Country, kind: Option<PhoneType>) -> Option<String> {
 
 /// The calling code of a country: 1 for the US.
 pub fn calling_code(country: Country) -> Option<u16> {
-    with_production(|metadata| metadata.territory(country).map(|territory| territory.calling_code))
+    with_production(|metadata| metadata.calling_code_of(country))
 }
 
 /// Every country that there is a numbering plan for, by code.

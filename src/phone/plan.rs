@@ -6,21 +6,10 @@ use super::extension;
 use super::format::NANP;
 use super::metadata::Metadata;
 use super::number::{Country, PhoneNumber, PhoneType, ascii};
-use super::validity::Possibility;
 use super::viable::viable_before;
 use alloc::string::String;
 
 impl Metadata {
-    /// `getCountryCodeForRegion`: 1 for the US.
-    pub fn calling_code_of(&self, country: Country) -> Option<u16> {
-        self.territory(country).map(|territory| territory.calling_code)
-    }
-
-    /// `getRegionCodeForCountryCode`: the main country of a calling code; `None` for a non-geographic one.
-    pub fn main_country(&self, calling_code: u16) -> Option<Country> {
-        self.main(calling_code)?.country
-    }
-
     /// `getRegionCodesForCountryCode`: the countries that share a calling code, the main one first; none for a
     /// non-geographic one.
     pub fn countries_sharing(&self, calling_code: u16) -> impl Iterator<Item = Country> {
@@ -62,7 +51,7 @@ impl Metadata {
 
     /// `isPossibleNumberForType`. [`PhoneType::Unknown`] stands for any type.
     pub fn is_possible_for_type(&self, number: &PhoneNumber, kind: PhoneType) -> bool {
-        matches!(self.possible_for_type(number, kind), Possibility::Possible | Possibility::LocalOnly)
+        self.possible_for_type(number, kind).is_possible()
     }
 }
 

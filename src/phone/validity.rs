@@ -17,6 +17,11 @@ pub enum Possibility {
 }
 
 impl Possibility {
+    /// Whether the number can be dialled at least locally; Google's `isPossibleNumber`.
+    pub fn is_possible(self) -> bool {
+        matches!(self, Self::Possible | Self::LocalOnly)
+    }
+
     /// The reason to give; `None` for a length that fits.
     pub fn reason(self) -> Option<Reason> {
         match self {

@@ -3,7 +3,7 @@
 
 use super::desk::{Desk, SEPARATOR};
 use crate::mask;
-use crate::phone::{Country, Metadata, PhoneType, Possibility, Style, objection, push_calling_code};
+use crate::phone::{Country, Metadata, PhoneType, Style, objection, push_calling_code};
 use alloc::vec::Vec;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -60,7 +60,7 @@ pub fn examine(length: usize, default: u16, types: u32) -> usize {
                 let is_wanted = |kind| types == 0 || types >> kind as u8 & 1 == 1;
                 *reason = objection(its_kind, possibility, is_wanted).map_or(0, |reason| reason as u8 + 1);
                 *kind = its_kind as u8 + 1;
-                *possible = u8::from(matches!(possibility, Possibility::Possible | Possibility::LocalOnly));
+                *possible = u8::from(possibility.is_possible());
                 push_calling_code(out, number.calling_code);
                 let national_number = out.len();
                 number.national.push_to(out);
