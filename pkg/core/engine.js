@@ -17,16 +17,19 @@ export class IdentityHintsError extends Error {
  * `initSync` are wasm-bindgen's, of a module of `../gen`; `src/wasm/desk.rs` is the other side.
  */
 export function createEngine(reset, initSync) {
-  let wasm, countries, bytes, textAt, room;
+  let wasm, countries, bytes, textAt, room, started;
 
   const engine = {
     isReady: () => countries !== undefined,
+    /** Settled once the module has been started. */
+    ready: new Promise((resolve) => (started = resolve)),
 
     /** Instantiates the compiled module and learns what its tables know. */
     start(module) {
       connect(module);
       const [, ...plans] = engine.ask(wasm.plans, "").split("\0");
       countries = new Map(plans.map((plan) => [plan.slice(0, 2), { letters: letters(plan), callingCode: plan.slice(2) }]));
+      started();
     },
 
     /** The module's functions, for `ask` and `askOfTwo`. */

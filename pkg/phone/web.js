@@ -1,6 +1,7 @@
 import { __wbg_reset_state as reset, initSync } from "../gen/phone.js";
 import { createEngine } from "../core/engine.js";
 import { phoneFunctions } from "../core/phone.js";
+import { announce } from "../core/registry.js";
 import { webInit } from "../core/web.js";
 
 const engine = createEngine(reset, initSync);
@@ -8,6 +9,6 @@ const engine = createEngine(reset, initSync);
 // The literal name is what bundlers look for.
 export const init = webInit(engine, new URL("../gen/phone_bg.wasm", import.meta.url));
 export const { isReady } = engine;
-export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, examplePhone, callingCode, countries, maskPhone } = phoneFunctions(engine);
+export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, examplePhone, callingCode, countries, maskPhone } = announce(engine, phoneFunctions(engine));
 export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";
