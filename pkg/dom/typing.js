@@ -76,7 +76,9 @@ export function watchTyping(input, { format, country, changed, signal }) {
   }
 
   function edited(inputType) {
-    const after = formatted(before.value, inputType, true);
+    // Who selects punctuation and deletes it does not mean the digit beside.
+    const isCut = before.start !== before.end && inputType?.startsWith("delete");
+    const after = formatted(before.value, isCut ? "deleteByCut" : inputType, true);
     if (after.value !== before.value) history.note(before, after, inputType);
     before = after;
     changed();

@@ -59,9 +59,39 @@ export async function startFields() {
       await site.held;
       return response.writeHead(200, { "content-type": "application/wasm" }).end(wasm);
     }
+    if (pathname === "/favicon.ico") return response.writeHead(204).end();
     if (pathname in scripts) return response.writeHead(200, { "content-type": "text/javascript" }).end(scripts[pathname]);
     return response.writeHead(404).end();
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return Object.assign(site, { address: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() });
+}
+
+/** One of the pages, opened. `end` closes it and answers what the browser complained of. */
+export async function openField(browser, site, name, { before } = {}) {
+  const page = await browser.newPage();
+  const complaints = [];
+  page.on("console", (message) => ["error", "warn"].includes(message.type()) && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  await page.evaluateOnNewDocument(() => {
+    window.violations = [];
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => window.violations.push(`${violatedDirective} ${blockedURI}`));
+  });
+  await before?.(page);
+  await page.goto(`${site.address}/${name}`, { waitUntil: "load" });
+  return {
+    page,
+    /** What the field shows. */
+    shown: () => page.$eval("#phone", ({ value, selectionEnd }) => ({ value, caret: selectionEnd })),
+    async press(key, ...held) {
+      for (const one of held) await page.keyboard.down(one);
+      await page.keyboard.press(key);
+      for (const one of held) await page.keyboard.up(one);
+    },
+    async end() {
+      const violations = await page.evaluate(() => window.violations);
+      await page.close();
+      return [...complaints, ...violations];
+    },
+  };
 }
