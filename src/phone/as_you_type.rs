@@ -30,10 +30,10 @@ const PLACE: u8 = 0;
 ///
 /// with_production(|metadata| {
 ///     let mut typed = metadata.as_you_type(metadata.country("US"));
-///     "650253222".chars().for_each(|c| typed.push(c));
-///     assert_eq!(typed.text(), "650-253-222");
+///     "6502532".chars().for_each(|c| typed.push(c));
+///     assert_eq!(typed.text(), "650-2532");
 ///     typed.push('2');
-///     assert_eq!(typed.text(), "(650) 253-2222");
+///     assert_eq!(typed.text(), "(650) 253-22");
 /// });
 /// ```
 pub struct AsYouType<'m> {

@@ -163,7 +163,7 @@ fn push_uri(out: &mut Vec<u8>, number: &PhoneNumber, international: &[u8]) {
 }
 
 /// `maybeAppendFormattedExtension`, but for RFC 3966.
-fn push_extension(out: &mut Vec<u8>, number: &PhoneNumber, territory: &Territory) {
+pub(super) fn push_extension(out: &mut Vec<u8>, number: &PhoneNumber, territory: &Territory) {
     if !number.extension.is_empty() {
         match territory.extension_prefix {
             [] => out.extend_from_slice(b" ext. "),

@@ -20,6 +20,7 @@ mod as_you_type;
 mod automaton;
 mod chars;
 mod compare;
+mod edit;
 mod example;
 mod extension;
 mod format;
@@ -39,6 +40,7 @@ mod validity;
 mod viable;
 
 pub use as_you_type::AsYouType;
+pub use edit::{Change, Edit, Edited};
 pub use metadata::Metadata;
 pub use number::{CallingCodeSource, Country, NationalNumber, PhoneMatch, PhoneNumber, PhoneType, Reason, Style};
 pub use plan::is_vanity;
@@ -203,6 +205,11 @@ pub fn example(country: Country, kind: Option<PhoneType>) -> Option<String> {
 /// ```
 pub fn format_as_you_type(text: &str, country: Option<Country>) -> String {
     with_production(|metadata| metadata.format_as_you_type(text, country))
+}
+
+/// What a field should show after an edit. See [`Metadata::edit`].
+pub fn edit(edit: &Edit<'_>, default: Option<Country>) -> Edited {
+    with_production(|metadata| metadata.edit(edit, default))
 }
 
 /// The calling code of a country: 1 for the US.
