@@ -349,3 +349,37 @@ fn with_raw_text(number: &PhoneNumber, raw: &str) -> Value {
     }
     value
 }
+
+#[test]
+fn as_you_type_formatter_test() {
+    let Some(records) = corpus::records("golden-AsYouTypeFormatterTest.jsonl.gz") else {
+        return;
+    };
+    let metadata = Metadata::load(include_bytes!("tables/testing.bin")).unwrap();
+    let mut tally = Tally::default();
+    for record in &records {
+        let mut typed = metadata.as_you_type(metadata.country(record["region"].as_str().unwrap()));
+        let mut keys = String::new();
+        for step in record["steps"].as_array().unwrap() {
+            let (key, want) = (step[0].as_str().unwrap(), &step[1]);
+            keys.push_str(key);
+            let at = || format!("{keys} in {}", record["t"]);
+            match key {
+                "clear" => {
+                    typed.clear();
+                    keys.clear();
+                }
+                "pos" => tally.check(at, json!(typed.remembered().to_string()), want.clone()),
+                key => {
+                    let (key, is_remembered) = key.strip_prefix("remember:").map_or((key, false), |key| (key, true));
+                    key.chars().for_each(|c| typed.push(c));
+                    if is_remembered {
+                        typed.remember();
+                    }
+                    tally.check(at, json!(typed.text()), want.clone());
+                }
+            }
+        }
+    }
+    tally.finish();
+}
