@@ -53,7 +53,12 @@ export function attachPhoneInput(input, options = {}) {
 
   function format({ value, end }, previousValue, inputType, follows) {
     if (!engine) return { value, caret: end };
-    const edit = engine.editPhone({ value, caret: end, previousValue, inputType }, reading());
+    const options = reading();
+    let edit = engine.editPhone({ value, caret: end, previousValue, inputType }, options);
+    const { phone } = edit;
+    // Dialled with a prefix of here, which means nothing once the list says otherwise: so it becomes a plus sign.
+    const isDialled = phone?.valid && phone.callingCode !== engine.callingCode(options.defaultCountry) && !edit.value.startsWith("+");
+    if (isDialled) edit = engine.editPhone({ value: edit.value, caret: edit.caret }, options);
     if (follows && edit.country) country.follow(edit.country);
     return edit;
   }

@@ -31,12 +31,12 @@ export function watchTyping(input, { format, country, changed, signal }) {
   });
 
   on("input", ({ inputType, isComposing: composes }) => {
-    if (isTelling) return;
-    if (composes || isComposing) return changed();
+    if (isTelling || composes || isComposing) return changed();
     // Vue tells of the end of a composition by an event of its own, without a type.
     const type = settling ? (inputType ?? COMPOSED) : inputType;
     settle();
     edited(type);
+    changed();
   });
 
   on("compositionstart", () => {
@@ -52,7 +52,7 @@ export function watchTyping(input, { format, country, changed, signal }) {
       settle();
       const typed = input.value;
       edited(COMPOSED);
-      if (input.value !== typed) tell();
+      tellUnless(typed === input.value);
     });
   });
 
@@ -81,7 +81,6 @@ export function watchTyping(input, { format, country, changed, signal }) {
     const after = formatted(before.value, isCut ? "deleteByCut" : inputType, true);
     if (after.value !== before.value) history.note(before, after, inputType);
     before = after;
-    changed();
   }
 
   function formatted(previousValue, inputType, follows) {
@@ -96,12 +95,12 @@ export function watchTyping(input, { format, country, changed, signal }) {
     show(input, to);
     country.choose(to.country);
     before = to;
-    changed();
-    tell();
+    tellUnless(false);
   }
 
   /** Frameworks keep what `input` events say, so whatever changes the value without one is followed by one. */
-  function tell() {
+  function tellUnless(isSame) {
+    if (isSame) return changed();
     isOwed = isFocused(input);
     isTelling = true;
     input.dispatchEvent(new Event("input", { bubbles: true }));
@@ -113,9 +112,8 @@ export function watchTyping(input, { format, country, changed, signal }) {
     refresh(follows) {
       if (isComposing) return;
       const found = input.value;
-      before = formatted(found, undefined, follows);
-      changed();
-      if (before.value !== found) tell();
+      before = formatted(undefined, undefined, follows);
+      tellUnless(before.value === found);
     },
 
     forget: history.clear,
