@@ -9,12 +9,12 @@ import { compile as compileSvelte } from "svelte/compiler";
 import { compileScript, parse } from "vue/compiler-sfc";
 
 const FOLDER = fileURLToPath(new URL("fields/", import.meta.url));
-const PAGES = { plain: "plain.js", react: "react.jsx", vue: "vue.js", svelte: "svelte.js" };
+const PAGES = { plain: "plain.js", alone: "alone.js", react: "react.jsx", vue: "vue.js", svelte: "svelte.js" };
 const WASM = new URL("../../pkg/gen/phone_bg.wasm", import.meta.url);
 
 // As www/_headers, save for the frameworks' own policies: Vue and Svelte make one each for their templates.
 const policy = (page) =>
-  `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types ${page === "plain" ? "'none'" : "*"}`;
+  `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types ${page === "vue" || page === "svelte" ? "*" : "'none'"}`;
 
 const components = {
   name: "components",
@@ -43,7 +43,7 @@ async function bundles() {
   return Object.fromEntries(outputFiles.map(({ path, contents }) => [`/${basename(path)}`, contents]));
 }
 
-/** Serves /plain, /react, /vue and /svelte. A wasm file is held back while `held` promises. */
+/** Serves a page of each; the wasm is held back until `held` is settled. */
 export async function startFields() {
   const scripts = await bundles();
   const wasm = readFileSync(WASM);
