@@ -3,8 +3,6 @@
 import { isFocused, show, textOf } from "./field.js";
 import { createHistory } from "./history.js";
 
-const COMPOSED = "insertCompositionText";
-
 /**
  * `format` makes what to show of what the browser left after an edit. `country` is of `./country.js`. `changed` is
  * called after every edit.
@@ -16,7 +14,6 @@ export function watchTyping(input, { format, country, changed, signal }) {
   let isComposing = false;
   let isTelling = false;
   let isOwed = false;
-  let settling = 0;
 
   const on = (type, listener) => input.addEventListener(type, listener, { capture: true, signal });
 
@@ -32,27 +29,23 @@ export function watchTyping(input, { format, country, changed, signal }) {
 
   on("input", ({ inputType, isComposing: composes }) => {
     if (isTelling || composes || isComposing) return changed();
-    // Vue tells of the end of a composition by an event of its own, without a type.
-    const type = settling ? (inputType ?? COMPOSED) : inputType;
-    settle();
-    edited(type);
+    edited(inputType);
     changed();
   });
 
   on("compositionstart", () => {
-    settle();
     isComposing = true;
     before = state();
   });
 
   on("compositionend", () => {
     isComposing = false;
-    // Firefox sends the `input` after this, Chrome before: then nobody would hear of what the text is formatted to.
-    settling = setTimeout(() => {
-      settle();
-      const typed = input.value;
-      edited(COMPOSED);
-      tellUnless(typed === input.value);
+    // Firefox sends the last `input` after this, Chrome before: then nobody has heard yet of what it is formatted to.
+    setTimeout(() => {
+      if (isComposing || signal.aborted) return;
+      const composed = input.value;
+      edited("insertCompositionText");
+      tellUnless(input.value === composed);
     });
   });
 
@@ -68,12 +61,6 @@ export function watchTyping(input, { format, country, changed, signal }) {
   on("blur", () => {
     if (isOwed) input.dispatchEvent(new Event("change", { bubbles: true }));
   });
-  signal.addEventListener("abort", settle);
-
-  function settle() {
-    clearTimeout(settling);
-    settling = 0;
-  }
 
   function edited(inputType) {
     // Who selects punctuation and deletes it does not mean the digit beside.

@@ -151,8 +151,10 @@ describe.each(BROWSERS)("%s", (browserName) => {
     test("reset is back at the beginning", async () => {
       await attach({ defaultCountry: "US" }, { value: "2015550123" });
       expect(await field.shown()).toMatchObject({ value: "(201) 555-0123" });
-      await field.press("End");
-      await type("45");
+      for (const place of ["End", "Home"]) {
+        await field.press(place);
+        await type("4");
+      }
       expect(await message()).not.toBe("");
       await page.click("button[type=reset]");
       await nextTask();
