@@ -77,7 +77,7 @@ export function watchTyping(input, { format, country, changed, signal }) {
   }
 
   function go(travel) {
-    const to = history[travel](state());
+    const to = input.readOnly ? undefined : history[travel](state());
     if (!to) return;
     show(input, to);
     country.choose(to.country);
