@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
-import { __wbg_reset_state as reset, initSync } from "../gen/browser.js";
 import { createEngine } from "../core/engine.js";
 import { phoneFunctions } from "../core/phone.js";
 
-const engine = createEngine(reset, initSync);
+const engine = createEngine();
 engine.start(new WebAssembly.Module(readFileSync(new URL("../gen/browser_bg.wasm", import.meta.url))));
 
 /** Done at import, as the signature is the same everywhere. */
