@@ -295,9 +295,8 @@ impl<'m> AsYouType<'m> {
         };
         let formats = territory.formats(&self.metadata.words);
         self.is_international = self.is_complete && self.national_prefix.is_empty();
-        self.possible = formats.wanted(u64::MAX, &|format| {
-            self.is_eligible(format) && formats.may_be(format, &self.national)
-        });
+        self.possible =
+            formats.wanted(u64::MAX, &|format| self.is_eligible(format) && formats.may_be(format, &self.national));
         self.find_format(formats, None);
     }
 

@@ -97,9 +97,8 @@ impl<'a> Draft<'a> {
         draft.plan(territory)?;
         draft.kinds(&territory.kinds)?;
         ensure!(territory.formats.len() <= 64, "more formats than the engine's masks have bits");
-        // Nobody types by the alternate formats, which have no kinds of number.
-        let is_typed = !territory.kinds.is_empty();
-        territory.formats.iter().try_for_each(|format| draft.format(format, is_typed))?;
+        territory.formats.iter().try_for_each(|format| draft.format(format, false))?;
+        territory.alternate_formats.iter().try_for_each(|format| draft.format(format, true))?;
         Ok(draft)
     }
 
@@ -161,17 +160,19 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
-    fn format(&mut self, format: &'a Format, is_typed: bool) -> Result<()> {
+    fn format(&mut self, format: &'a Format, is_alternate: bool) -> Result<()> {
         let international = match format.international {
             International::Same => 0u8,
             International::None => 1,
             International::Own(_) => 2,
         };
-        let tells_stages = is_typed && !stages::follow(&format.leading_digits).context("leadingDigits")?;
+        // Nobody types by the alternate formats.
+        let tells_stages = !is_alternate && !stages::follow(&format.leading_digits).context("leadingDigits")?;
         let flags = international
             | u8::from(!format.leading_digits.is_empty()) << 2
             | u8::from(format.prefix_optional) << 3
-            | u8::from(tells_stages) << 4;
+            | u8::from(tells_stages) << 4
+            | u8::from(is_alternate) << 5;
         self.parts[part::FORMATS].push(Item::Byte(flags));
         self.parts[part::FORMATS].push(Item::Text(&format.format));
         self.parts[part::FORMATS].push(Item::Text(&format.national_prefix_rule));

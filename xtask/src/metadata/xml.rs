@@ -43,6 +43,8 @@ pub struct Territory {
     pub leading_digits: String,
     pub kinds: Vec<Kind>,
     pub formats: Vec<Format>,
+    /// Other ways in which its numbers are written, from a file of their own.
+    pub alternate_formats: Vec<Format>,
 }
 
 /// One kind of number: `index` is its place in [`KINDS`].
@@ -111,6 +113,7 @@ fn territory(node: Node) -> Result<Territory> {
         leading_digits: text("leadingDigits"),
         kinds: kinds(node)?,
         formats: formats(node, &national_prefix)?,
+        alternate_formats: Vec::new(),
         national_prefix,
     })
 }
