@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { __wbg_reset_state as reset, initSync } from "../gen/browser.js";
 import { createEngine } from "../core/engine.js";
 import { phoneFunctions } from "../core/phone.js";
+import { shortFunctions } from "../core/short.js";
 
 const engine = createEngine(reset, initSync);
 engine.start(new WebAssembly.Module(readFileSync(new URL("../gen/browser_bg.wasm", import.meta.url))));
@@ -10,5 +11,6 @@ engine.start(new WebAssembly.Module(readFileSync(new URL("../gen/browser_bg.wasm
 export const init = async () => {};
 export const { isReady } = engine;
 export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, examplePhone, callingCode, countries, maskPhone } = phoneFunctions(engine);
+export const { isShortNumber, isEmergencyNumber, connectsToEmergencyNumber } = shortFunctions(engine);
 export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";

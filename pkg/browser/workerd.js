@@ -2,6 +2,7 @@ import { __wbg_reset_state as reset, initSync } from "../gen/browser.js";
 import module from "../gen/browser_bg.wasm";
 import { createEngine } from "../core/engine.js";
 import { phoneFunctions } from "../core/phone.js";
+import { shortFunctions } from "../core/short.js";
 
 const engine = createEngine(reset, initSync);
 engine.start(module);
@@ -12,5 +13,6 @@ engine.ask(engine.functions().unpack, "");
 export const init = async () => {};
 export const { isReady } = engine;
 export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, examplePhone, callingCode, countries, maskPhone } = phoneFunctions(engine);
+export const { isShortNumber, isEmergencyNumber, connectsToEmergencyNumber } = shortFunctions(engine);
 export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";
