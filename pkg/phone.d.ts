@@ -116,6 +116,41 @@ export type PhoneMatch = "EXACT_MATCH" | "NSN_MATCH" | "SHORT_NSN_MATCH" | "NO_M
 /** How alike two numbers are. Without a default country, a number that names none matches on its national part at best. */
 export function comparePhones(a: string | null | undefined, b: string | null | undefined, options?: PhoneOptions): PhoneMatch;
 
+/**
+ * What has been typed so far, as Google's as-you-type formatter shows it after the last key. A character that is neither
+ * a digit nor a leading plus sign ends the formatting.
+ */
+export function formatAsYouType(text: string | null | undefined, country?: Country): string;
+
+/** An edit of an input field, as its `input` event finds it. */
+export interface PhoneEdit {
+  /** What the field holds now, the edit applied. */
+  value: string;
+  /** Where the caret is now: the input's `selectionStart`. */
+  caret: number;
+  /** What the field held before. With it, deleting a bracket or a blank deletes the digit beside it. */
+  previousValue?: string;
+  /** The event's `inputType`. Without one, a text that grew by more than a character counts as pasted. */
+  inputType?: string;
+}
+
+/**
+ * What a field should show after an edit: the number formatted as it is typed, the caret beside the same digit.
+ *
+ * The digits stay what the edit made them. Pasted or filled in, a number with an international prefix, `00` or `tel:`
+ * is shown behind a plus sign. An extension may follow the number. A text with anything else stays as it is.
+ */
+export function editPhone(
+  edit: PhoneEdit,
+  options?: PhoneOptions,
+): {
+  value: string;
+  caret: number;
+  phone: Phone | null;
+  /** Of the calling code behind a plus sign, else the default country: a national number is never given another one. */
+  country: Country | null;
+};
+
 /** A valid example in E.164, of a fixed line if no type is given; null if the plan has no such type. */
 export function examplePhone(country: Country, type?: PhoneType): string | null;
 

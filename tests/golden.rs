@@ -9,6 +9,8 @@ mod corpus;
 mod numbers;
 #[path = "golden/short.rs"]
 mod short;
+#[path = "golden/typing.rs"]
+mod typing;
 
 use call::Call;
 use corpus::Tally;
@@ -44,19 +46,35 @@ const OUT_OF_SCOPE: [(&str, &str); 17] = [
 
 #[test]
 fn phone_number_util_test() {
-    agrees("golden-PhoneNumberUtilTest.jsonl.gz");
+    calls_agree("golden-PhoneNumberUtilTest.jsonl.gz");
 }
 
 #[test]
 fn short_number_info_test() {
-    agrees("golden-ShortNumberInfoTest.jsonl.gz");
+    calls_agree("golden-ShortNumberInfoTest.jsonl.gz");
 }
 
-fn agrees(file: &str) {
+#[test]
+fn as_you_type_formatter_test() {
+    let Some(records) = corpus::records("golden-AsYouTypeFormatterTest.jsonl.gz") else {
+        return;
+    };
+    let (metadata, mut tally) = (testing(), Tally::default());
+    records.iter().for_each(|record| typing::check(&metadata, record, &mut tally));
+    tally.finish();
+}
+
+/// The metadata that Google's suites use.
+fn testing() -> Metadata {
+    Metadata::load(include_bytes!("tables/testing.bin")).unwrap()
+}
+
+/// A suite whose records are a call, its arguments and its answer each.
+fn calls_agree(file: &str) {
     let Some(records) = corpus::records(file) else {
         return;
     };
-    let metadata = Metadata::load(include_bytes!("tables/testing.bin")).unwrap();
+    let metadata = testing();
     let (mut tally, mut checked, mut skipped) = (Tally::default(), BTreeMap::new(), BTreeMap::new());
     for record in &records {
         let name = record["m"].as_str().unwrap();

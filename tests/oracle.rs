@@ -34,6 +34,10 @@ fn check(record: &Value, tally: &mut Tally) {
     let region = record["rg"].as_str().unwrap();
     let default = Country::from_code(region);
     let at = |field: &'static str| move || format!("{field} of {input:?} in {region}");
+    if let Some(typed) = text("ayt") {
+        let keys: String = input.chars().filter(|c| *c == '+' || c.is_ascii_digit()).collect();
+        tally.check(at("as you type"), phone::format_as_you_type(&keys, default), typed);
+    }
     let verdict = phone::validate(input, default, &[]);
     let reason = verdict.reason.map(|reason| reason.code().to_owned());
     if let Some(error) = text("err") {

@@ -51,10 +51,10 @@ export function createEngine(reset, initSync) {
     },
 
     /** Calls a function of two texts that answers a text. */
-    askOfTwo(question, first, second, a) {
+    askOfTwo(question, first, second, a, b, c) {
       try {
         const length = write(first);
-        return read(question(write(`${first}\0${second}`), length, a));
+        return read(question(write(`${first}\0${second}`), length, a, b, c));
       } catch (error) {
         throw trapped(error);
       }

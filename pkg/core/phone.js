@@ -60,6 +60,30 @@ export function phoneFunctions(engine) {
     return MATCHES[engine.askOfTwo(engine.functions().compare, stringOf(a), stringOf(b), country).charCodeAt(0) - 65];
   }
 
+  function formatAsYouType(text, country) {
+    const letters = country === undefined || country === null ? 0 : lettersOf(country, "country");
+    return engine.ask(engine.functions().formatAsYouType, stringOf(text), letters);
+  }
+
+  function editPhone(edit, options) {
+    const country = defaultCountry(options);
+    if (edit === null || typeof edit !== "object") throw new IdentityHintsError("BAD_INPUT", "An edit is an object with value and caret.");
+    const { inputType } = edit;
+    const previous = stringOf(edit.previousValue);
+    let value = stringOf(edit.value);
+    let caret = Number.isInteger(edit.caret) ? Math.max(0, Math.min(edit.caret, value.length)) : value.length;
+    let of = options?.defaultCountry ?? null;
+    const change = inputType ? changeOf(inputType) : changeBetween(edit.previousValue, value);
+    const answer = engine.askOfTwo(engine.functions().edit, value, previous, caret, change, country);
+    if (answer) {
+      const end = answer.indexOf("\0", 2);
+      of = answer[0] === "\0" ? null : answer.slice(0, 2);
+      caret = Number(answer.slice(2, end));
+      value = answer.slice(end + 1);
+    }
+    return { value, caret, phone: parsePhone(value, options), country: of };
+  }
+
   function examplePhone(country, type = "FIXED_LINE") {
     const { example } = engine.functions();
     const letters = lettersOf(engine, country, "country");
@@ -88,7 +112,7 @@ export function phoneFunctions(engine) {
     return code === undefined || code === null ? 0 : (known.get(code)?.letters ?? lettersOf(engine, code, "defaultCountry"));
   }
 
-  return { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, examplePhone, callingCode, countries, maskPhone };
+  return { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone };
 }
 
 /** A country as the engine has it: its two letters as one number. */
@@ -106,6 +130,25 @@ export function stringOf(text) {
 
 /** The separator means nothing in a number, so any other character that does not may stand for it. */
 const withoutSeparator = (text) => (text.includes("\0") ? text.replaceAll("\0", "\x01") : text);
+
+// What an edit did, by the engine's numbers.
+const INSERT = 0;
+const DELETE_BACKWARD = 1;
+const DELETE_FORWARD = 2;
+const REPLACE = 3;
+
+/** @param {string} inputType an `InputEvent`'s */
+function changeOf(inputType) {
+  if (/^delete.*Backward$/.test(inputType)) return DELETE_BACKWARD;
+  if (/^delete.*Forward$/.test(inputType)) return DELETE_FORWARD;
+  return /^insert(Replacement|From(?!Composition))/.test(inputType) ? REPLACE : INSERT;
+}
+
+/** Without an `inputType`, such as when Chrome fills a form in: one character more or less was typed. */
+function changeBetween(previous, value) {
+  const growth = value.length - (previous ?? "").length;
+  return previous === undefined || growth > 1 ? REPLACE : growth < 0 ? DELETE_BACKWARD : INSERT;
+}
 
 function typeIndex(type) {
   const index = TYPES.indexOf(type);

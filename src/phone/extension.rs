@@ -21,6 +21,8 @@ const WHEN_NOT_SURE: usize = 6;
 /// `(?:e?xt(?:ensi(?:o\u{301}?|ó))?n?|ｅ?ｘｔｎ?|доб|anexo)`, then `(?:[xｘ#＃~～]|int|ｉｎｔ)`, in the letters of [`folded`].
 const LABELS: &[u8] = b"xt ext xtn extn xtensio extensio xtension extension xtensio' extensio' xtensio'n extensio'n \
     xtensiQ extensiQ xtensiQn extensiQn XT EXT XTN EXTN DOB anexo x X # int INT";
+/// What labels are spelled with.
+const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABDEINOQTX'#";
 /// How many of them are explicit.
 const EXPLICIT_LABELS: usize = 22;
 
@@ -50,13 +52,23 @@ pub(crate) fn find(text: &str, from: usize, to: usize) -> Option<Extension<'_>> 
     None
 }
 
+/// Whether what stands behind a number is an extension, or may become one when more is typed.
+pub(crate) fn may_begin(text: &str) -> bool {
+    let mut letters = Vec::with_capacity(text.len());
+    text.chars().for_each(|c| letters.push(if chars::is_digit(c) { b'0' } else { folded(c) }));
+    let label = skip(&letters, b" \t,;");
+    let rest = skip(label, LETTERS);
+    let word = label.get(..label.len() - rest.len()).unwrap_or(&[]);
+    LABELS.split(|byte| *byte == b' ').any(|label| label.starts_with(word)) && skip(rest, b" \t,-.:=0#").is_empty()
+}
+
 /// Whether all of `label` is a label that may stand before this many digits.
 fn is_label(label: &[u8], count: usize, has_hash: bool) -> bool {
     if label == b";ext=" {
         return !has_hash;
     }
     let after_blanks = skip(label, b" \t,");
-    let rest = skip(after_blanks, b"abcdefghijklmnopqrstuvwxyzABDEINOQTX'#");
+    let rest = skip(after_blanks, LETTERS);
     let word = after_blanks.get(..after_blanks.len() - rest.len()).unwrap_or(&[]);
     if !word.is_empty() {
         let limit = match LABELS.split(|byte| *byte == b' ').position(|label| label == word) {

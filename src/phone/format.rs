@@ -163,7 +163,7 @@ fn push_uri(out: &mut Vec<u8>, number: &PhoneNumber, international: &[u8]) {
 }
 
 /// `maybeAppendFormattedExtension`, but for RFC 3966.
-fn push_extension(out: &mut Vec<u8>, number: &PhoneNumber, territory: &Territory) {
+pub(super) fn push_extension(out: &mut Vec<u8>, number: &PhoneNumber, territory: &Territory) {
     if !number.extension.is_empty() {
         match territory.extension_prefix {
             [] => out.extend_from_slice(b" ext. "),
@@ -174,7 +174,7 @@ fn push_extension(out: &mut Vec<u8>, number: &PhoneNumber, territory: &Territory
 }
 
 /// Writes a template, its first group wrapped in the national prefix rule if there is one.
-fn expand(out: &mut Vec<u8>, template: &[u8], mut rule: &[u8], groups: &Groups, digits: &[u8]) {
+pub(super) fn expand(out: &mut Vec<u8>, template: &[u8], mut rule: &[u8], groups: &Groups, digits: &[u8]) {
     let mut rest = template.iter();
     while let Some(byte) = rest.next() {
         if *byte != b'$' {

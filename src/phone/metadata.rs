@@ -306,6 +306,13 @@ impl<'w> Cursor<'w> {
         [pair.u24(), pair.u24()]
     }
 
+    /// The bytes of the pattern that is next.
+    pub(crate) fn pattern(&mut self) -> &'w [u8] {
+        let start = self.rest;
+        while !matches!(self.token(), Token::Stop) {}
+        start.get(..start.len() - self.rest.len()).unwrap_or(start)
+    }
+
     pub(crate) fn token(&mut self) -> Token {
         if self.rest.is_empty() {
             return Token::Stop;

@@ -61,7 +61,7 @@ const PLACE: u32 = 17;
 const INPUTS: usize = 6;
 /// Each input of a field has a weight for places never seen, seen once, twice, and more often.
 const WEIGHTS: usize = INPUTS * 4;
-const FIELDS: usize = 48;
+const FIELDS: usize = 49;
 /// How fast weights follow, and where they start.
 const LEARNING: f32 = 0.005;
 const WEIGHT: f32 = 0.15;

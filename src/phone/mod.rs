@@ -16,9 +16,11 @@
 //! assert_eq!(phone::parse("(916) 555-1234", None), Err(phone::Reason::InvalidCountryCode));
 //! ```
 
+mod as_you_type;
 mod automaton;
 mod chars;
 mod compare;
+mod edit;
 mod example;
 mod extension;
 mod format;
@@ -39,6 +41,8 @@ mod unpack;
 mod validity;
 mod viable;
 
+pub use as_you_type::AsYouType;
+pub use edit::{Change, Edit, Edited};
 pub use metadata::Metadata;
 pub use number::{CallingCodeSource, Country, NationalNumber, PhoneMatch, PhoneNumber, PhoneType, Reason, Style};
 pub use plan::is_vanity;
@@ -195,6 +199,23 @@ pub fn compare(first: &str, second: &str, default: Option<Country>) -> PhoneMatc
 /// A valid example number, in E.164, for a placeholder or a test; of a fixed line if no type is given.
 pub fn example(country: Country, kind: Option<PhoneType>) -> Option<String> {
     with_production(|metadata| metadata.example(country, kind).map(|number| metadata.format(&number, Style::E164)))
+}
+
+/// What has been typed so far, as Google's as-you-type formatter shows it.
+///
+/// ```
+/// use identity_hints::phone::{format_as_you_type, Country};
+///
+/// assert_eq!(format_as_you_type("650253", Country::from_code("US")), "650-253");
+/// assert_eq!(format_as_you_type("+4420794609", None), "+44 20 7946 09");
+/// ```
+pub fn format_as_you_type(text: &str, country: Option<Country>) -> String {
+    with_production(|metadata| metadata.format_as_you_type(text, country))
+}
+
+/// What a field should show after an edit. See [`Metadata::edit`].
+pub fn edit(edit: &Edit<'_>, default: Option<Country>) -> Edited {
+    with_production(|metadata| metadata.edit(edit, default))
 }
 
 /// The calling code of a country: 1 for the US.

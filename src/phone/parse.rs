@@ -158,7 +158,7 @@ impl Metadata {
     }
 
     /// `extractCountryCode`: the calling code at the start of the digits, and its length. No code begins another.
-    fn leading_calling_code(&self, digits: &[u8]) -> Option<(u16, usize)> {
+    pub(super) fn leading_calling_code(&self, digits: &[u8]) -> Option<(u16, usize)> {
         let mut code = 0;
         for (at, digit) in digits.iter().enumerate().take(MAX_CALLING_CODE) {
             code = code * 10 + u16::from(*digit);

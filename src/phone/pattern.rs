@@ -76,6 +76,15 @@ pub(crate) struct Program {
     groups: u8,
 }
 
+/// How much of the digits a match has to take.
+#[derive(Clone, Copy, PartialEq)]
+enum Extent {
+    Prefix,
+    Whole,
+    /// As a prefix, but the digits may end before the pattern does.
+    Partial,
+}
+
 /// A compiled pattern: where it starts, and how many groups it captures.
 #[derive(Clone, Copy)]
 pub(crate) struct Pattern {
@@ -202,36 +211,42 @@ impl Program {
 
     /// Matches at the start of the digits, the way a backtracking regex does: the first way that works counts.
     pub(crate) fn prefix(&self, pattern: Pattern, digits: &[u8]) -> Option<Groups> {
-        self.run(pattern, digits, false)
+        self.run(pattern, digits, Extent::Prefix)
     }
 
     /// Matches all of the digits.
     pub(crate) fn whole(&self, pattern: Pattern, digits: &[u8]) -> Option<Groups> {
-        self.run(pattern, digits, true)
+        self.run(pattern, digits, Extent::Whole)
     }
 
-    fn run(&self, pattern: Pattern, digits: &[u8], whole: bool) -> Option<Groups> {
+    /// Whether the digits begin with a match, or a match may begin with the digits.
+    pub(crate) fn may_begin(&self, pattern: Pattern, digits: &[u8]) -> bool {
+        self.run(pattern, digits, Extent::Partial).is_some()
+    }
+
+    fn run(&self, pattern: Pattern, digits: &[u8], extent: Extent) -> Option<Groups> {
         // Most patterns are refused by the first digit.
         if pattern.first >> digits.first().unwrap_or(&0) & 1 == 0 {
             return None;
         }
         let mut groups = Groups { end: 0, count: pattern.groups, slots: [NONE; MAX_GROUPS * 2] };
-        self.step(pattern.start, digits, 0, whole, &mut groups).then_some(groups)
+        self.step(pattern.start, digits, 0, extent, &mut groups).then_some(groups)
     }
 
     /// Depth is bounded by the pattern's length: patterns have no unbounded repetition.
-    fn step(&self, mut id: NodeId, digits: &[u8], mut at: usize, whole: bool, groups: &mut Groups) -> bool {
+    fn step(&self, mut id: NodeId, digits: &[u8], mut at: usize, extent: Extent, groups: &mut Groups) -> bool {
         loop {
             match self.nodes.get(id as usize) {
                 Some(Node::Set { digits: set, next }) => match digits.get(at) {
                     Some(digit) if set >> digit & 1 == 1 => (id, at) = (*next, at + 1),
+                    None => return extent == Extent::Partial,
                     _ => return false,
                 },
                 Some(Node::Split { first, second }) => {
                     // Most branches fail at their first digit, which is cheaper to see from here.
                     if !self.refuses(*first, digits.get(at)) {
                         let before = groups.slots;
-                        if self.step(*first, digits, at, whole, groups) {
+                        if self.step(*first, digits, at, extent, groups) {
                             return true;
                         }
                         groups.slots = before;
@@ -245,7 +260,7 @@ impl Program {
                     id = *next;
                 }
                 Some(Node::End { next }) if at == digits.len() => id = *next,
-                Some(Node::Accept(_)) if !whole || at == digits.len() => {
+                Some(Node::Accept(_)) if extent != Extent::Whole || at == digits.len() => {
                     groups.end = at;
                     return true;
                 }

@@ -3,7 +3,7 @@
 use super::automaton::Automaton;
 use super::metadata::{Cursor, Words};
 use super::number::{Country, PhoneType};
-use super::pattern::{Groups, Pattern, Program, Token};
+use super::pattern::{Groups, NodeId, Pattern, Program, Token};
 use super::unpack::{Parts, part};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -17,6 +17,8 @@ const NO_INTERNATIONAL: usize = 11;
 const KINDS: usize = 18;
 /// The kinds that a number dialled from abroad may be of: all but the general one, up to voicemail.
 const DIALLED: u32 = 0b111_1111_1110;
+/// `MIN_LEADING_DIGITS_LENGTH`.
+const MIN_LEADING_DIGITS: usize = 3;
 /// More digits than any plan's numbers have.
 const TOO_MANY: usize = 18;
 
@@ -59,6 +61,11 @@ pub(crate) struct Formats {
 pub(crate) struct Format {
     pattern: Pattern,
     leading_digits: Option<Pattern>,
+    /// What the leading digits are asked for while fewer are typed, the longest first, where the leading digits
+    /// themselves do not tell.
+    earlier: Vec<Pattern>,
+    /// Whether the number is also written without the national prefix of the rule, or with the one that it lacks.
+    pub(crate) prefix_optional: bool,
     template: &'static [u8],
     international: &'static [u8],
     /// The national prefix around the first group, with `$1` standing for it.
@@ -228,8 +235,10 @@ impl Kinds {
 impl Formats {
     fn expand(words: &Words, parts: &Parts) -> Self {
         let mut formats = words.cursor(&parts[part::FORMATS]);
-        let mut leading_digits = words.cursor(&parts[part::LEADING_DIGITS]);
+        let mut leading = words.cursor(&parts[part::LEADING_DIGITS]);
         let mut all = Formats { program: Program::default(), list: Vec::new() };
+        // Formats of one pattern are told apart by nothing else while a number is typed, so they share it.
+        let mut seen: Vec<(&[u8], Pattern)> = Vec::new();
         while !formats.is_at_end() {
             let flags = formats.byte();
             let template = formats.word();
@@ -239,11 +248,60 @@ impl Formats {
                 1 => &[],
                 _ => formats.word(),
             };
-            let pattern = all.program.compile(&mut formats, 0);
-            let leading_digits = (flags & 4 == 4).then(|| all.program.compile(&mut leading_digits, 0));
-            all.list.push(Format { pattern, leading_digits, template, international, national_prefix_rule });
+            let tokens = formats.pattern();
+            let again = seen.iter().find(|(before, _)| *before == tokens);
+            let pattern = again.map(|(_, pattern)| *pattern).unwrap_or_else(|| {
+                let pattern = all.program.compile(&mut words.cursor(tokens), 0);
+                seen.push((tokens, pattern));
+                pattern
+            });
+            let earlier = if flags & 16 == 16 { formats.byte() } else { 0 };
+            let leading_digits = (flags & 4 == 4).then(|| all.program.compile(&mut leading, 0));
+            let earlier = (0..earlier).map(|_| all.program.compile(&mut leading, 0)).collect();
+            all.list.push(Format {
+                pattern,
+                leading_digits,
+                earlier,
+                prefix_optional: flags & 8 == 8,
+                template,
+                international,
+                national_prefix_rule,
+            });
         }
         all
+    }
+
+    /// The formats whose bit is set, and the bit.
+    pub(crate) fn among(&self, places: u64) -> impl Iterator<Item = (u64, &Format)> {
+        let formats = self.list.iter().enumerate().map(|(place, format)| (1 << place, format));
+        formats.filter(move |(bit, _)| places & bit != 0)
+    }
+
+    /// Those of the formats whose bit is set that are wanted.
+    pub(crate) fn wanted(&self, places: u64, is_wanted: &dyn Fn(&Format) -> bool) -> u64 {
+        self.among(places).filter(|(_, format)| is_wanted(format)).fold(0, |kept, (bit, _)| kept | bit)
+    }
+
+    /// `narrowDownPossibleFormats`: whether the digits typed so far, three or more, may be those of such a number.
+    pub(crate) fn may_be(&self, format: &Format, digits: &[u8]) -> bool {
+        let Some(last) = format.leading_digits else { return true };
+        // With five digits typed, Google asks the third pattern, and the last if there are no more.
+        let left = (format.earlier.len() + MIN_LEADING_DIGITS).checked_sub(digits.len() + 1);
+        match left.and_then(|left| format.earlier.get(left)) {
+            Some(earlier) => self.program.prefix(*earlier, digits).is_some(),
+            None if format.earlier.is_empty() => self.program.may_begin(last, digits),
+            None => self.program.prefix(last, digits).is_some(),
+        }
+    }
+
+    /// All of the digits as the groups of a format.
+    pub(crate) fn whole(&self, format: &Format, digits: &[u8]) -> Option<Groups> {
+        self.program.whole(format.pattern, digits)
+    }
+
+    /// The groups of the longest number that a format can have, made of these digits.
+    pub(crate) fn longest(&self, format: &Format, digits: &[u8]) -> Option<Groups> {
+        self.program.prefix(format.pattern, digits)
     }
 
     /// `chooseFormattingPatternForNumber`: the first format whose leading digits and pattern fit, and the groups.
@@ -267,6 +325,16 @@ impl Format {
     /// The template to fill in; the international one is empty where the format has no international use.
     pub(crate) fn template(&self, international: bool) -> &'static [u8] {
         if international { self.international } else { self.template }
+    }
+
+    /// Tells formats of different patterns apart; those with the same pattern have the same.
+    pub(crate) fn pattern_id(&self) -> NodeId {
+        self.pattern.start
+    }
+
+    /// `formattingRuleHasFirstGroupOnly`: the rule shows no national prefix.
+    pub(crate) fn shows_no_prefix(&self) -> bool {
+        matches!(self.national_prefix_rule, b"" | b"$1" | b"($1)" | b"($1" | b"$1)")
     }
 }
 

@@ -73,6 +73,7 @@ pub(crate) mod field {
     pub(crate) const HAS_FORMAT: u32 = 43;
     pub(crate) const FORMAT: u32 = 44;
     pub(crate) const FORMAT_TEXT: u32 = 45;
+    pub(crate) const FORMAT_STAGES: u32 = 48;
 }
 
 /// Which pattern it is: the kinds of number count from 0.
@@ -221,13 +222,14 @@ impl<B: Bits> Unpacker<B> {
         }
         self.last_values = [0; 2];
         while self.plain(1, field::HAS_FORMAT, self.last_format) == 1 {
-            let flags = self.byte(part::FORMATS, 3, field::FORMAT, self.last_format);
+            let flags = self.byte(part::FORMATS, 5, field::FORMAT, self.last_format);
             self.last_format = flags;
             for text in 0..2 + (flags >> 1 & 1) {
                 self.byte(part::FORMATS, 7, field::FORMAT_TEXT + text, flags);
             }
             self.pattern(part::FORMATS, FORMAT_PATTERN);
-            if flags >> 2 == 1 {
+            let earlier = if flags >> 4 == 1 { self.byte(part::FORMATS, 3, field::FORMAT_STAGES, 0) } else { 0 };
+            for _ in 0..(flags >> 2 & 1) + earlier {
                 self.pattern(part::LEADING_DIGITS, LEADING_PATTERN);
             }
         }

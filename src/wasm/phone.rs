@@ -5,7 +5,7 @@ use super::desk::{Desk, SEPARATOR};
 use crate::mask;
 #[cfg(feature = "browser")]
 use crate::phone::with_short_numbers_beside;
-use crate::phone::{Country, Metadata, PhoneType, Style, objection, push_calling_code};
+use crate::phone::{Change, Country, Edit, Metadata, PhoneType, Style, objection, push_calling_code};
 use alloc::vec::Vec;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -147,10 +147,46 @@ pub fn format(length: usize, style: u8, from: u16, default: u16) -> usize {
 #[wasm_bindgen]
 pub fn compare(length: usize, first: usize, default: u16) -> usize {
     Desk::answer(length, &|metadata, texts, out| {
-        let (first, second) = texts.split_at_checked(first).unwrap_or((texts, ""));
-        let second = second.strip_prefix(SEPARATOR as char).unwrap_or(second);
+        let (first, second) = two(texts, first);
         push_place(out, metadata.compare_texts(first, second, country(metadata, default)) as u8);
     })
+}
+
+/// The text so far as the as-you-type formatter shows it.
+#[wasm_bindgen(js_name = formatAsYouType)]
+pub fn format_as_you_type(length: usize, of: u16) -> usize {
+    Desk::answer(length, &|metadata, text, out| {
+        out.extend_from_slice(metadata.format_as_you_type(text, country(metadata, of)).as_bytes());
+    })
+}
+
+/// What a field should show after an edit: the country, or two zeros; the caret as a decimal number; the value.
+/// Nothing if the text is no number and stays as it is. The field's text has `first` bytes, then comes a separator and
+/// what the field held before. The change: 0 insert, 1 delete backward, 2 delete forward, 3 replace.
+#[wasm_bindgen]
+pub fn edit(length: usize, first: usize, caret: usize, change: u8, default: u16) -> usize {
+    Desk::answer(length, &|metadata, texts, out| {
+        let (value, previous) = two(texts, first);
+        let change = match change {
+            0 => Change::Insert,
+            1 => Change::DeleteBackward,
+            2 => Change::DeleteForward,
+            _ => Change::Replace,
+        };
+        let edit = Edit { value, caret, previous, change };
+        if let Some(edited) = metadata.edited(&edit, country(metadata, default)) {
+            out.extend_from_slice(&edited.country.map_or([0; 2], Country::letters));
+            push_calling_code(out, edited.caret as u16);
+            out.push(SEPARATOR);
+            out.extend_from_slice(edited.value.as_bytes());
+        }
+    })
+}
+
+/// Two texts: the first has `first` bytes, then comes a separator.
+fn two(texts: &str, first: usize) -> (&str, &str) {
+    let (first, second) = texts.split_at_checked(first).unwrap_or((texts, ""));
+    (first, second.strip_prefix(SEPARATOR as char).unwrap_or(second))
 }
 
 /// An example number of the type with this place in `PhoneType::ALL`; nothing if the plan has none. No text is read.

@@ -8,6 +8,7 @@ mod encode;
 mod letters;
 mod pack;
 mod pattern;
+mod stages;
 mod xml;
 
 use anyhow::{Context, Result, bail, ensure};

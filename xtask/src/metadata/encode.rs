@@ -2,6 +2,7 @@
 
 use super::pack::{self, part};
 use super::pattern::{self, Token, tokens};
+use super::stages;
 use super::xml::{Format, International, KINDS, Kind, Territory};
 use anyhow::{Context, Result, ensure};
 use std::collections::{BTreeMap, HashMap};
@@ -99,7 +100,10 @@ impl<'a> Draft<'a> {
         let mut draft = Self::default();
         draft.plan(territory)?;
         draft.kinds(&territory.kinds)?;
-        territory.formats.iter().try_for_each(|format| draft.format(format))?;
+        ensure!(territory.formats.len() <= 64, "more formats than the engine's masks have bits");
+        // Nobody types by the alternate formats, which have no kinds of number.
+        let is_typed = !territory.kinds.is_empty();
+        territory.formats.iter().try_for_each(|format| draft.format(format, is_typed))?;
         Ok(draft)
     }
 
@@ -161,15 +165,17 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
-    fn format(&mut self, format: &'a Format) -> Result<()> {
+    fn format(&mut self, format: &'a Format, is_typed: bool) -> Result<()> {
         let international = match format.international {
             International::Same => 0u8,
             International::None => 1,
             International::Own(_) => 2,
         };
-        // The last pattern, the longest, decides for a whole number; the earlier ones serve typing, which comes later.
-        let leading_digits = format.leading_digits.last();
-        let flags = international | u8::from(leading_digits.is_some()) << 2;
+        let tells_stages = is_typed && !stages::follow(&format.leading_digits).context("leadingDigits")?;
+        let flags = international
+            | u8::from(!format.leading_digits.is_empty()) << 2
+            | u8::from(format.prefix_optional) << 3
+            | u8::from(tells_stages) << 4;
         self.parts[part::FORMATS].push(Item::Byte(flags));
         self.parts[part::FORMATS].push(Item::Text(&format.format));
         self.parts[part::FORMATS].push(Item::Text(&format.national_prefix_rule));
@@ -177,7 +183,13 @@ impl<'a> Draft<'a> {
             self.parts[part::FORMATS].push(Item::Text(own));
         }
         push_pattern(&mut self.parts[part::FORMATS], &format.pattern).context("numberFormat")?;
-        if let Some(digits) = leading_digits {
+        let mut stages = format.leading_digits.iter().rev();
+        if tells_stages {
+            self.parts[part::FORMATS].push(Item::Byte(u8::try_from(stages.len() - 1)?));
+        } else {
+            stages = format.leading_digits[format.leading_digits.len().saturating_sub(1)..].iter().rev();
+        }
+        for digits in stages {
             push_pattern(&mut self.parts[part::LEADING_DIGITS], digits).context("leadingDigits of a numberFormat")?;
         }
         Ok(())

@@ -62,6 +62,8 @@ pub struct Format {
     pub format: String,
     pub leading_digits: Vec<String>,
     pub national_prefix_rule: String,
+    /// Whether the number is also written with a national prefix that its rule lacks, or without the one that it has.
+    pub prefix_optional: bool,
     pub international: International,
 }
 
@@ -176,6 +178,7 @@ fn formats(territory: Node, national_prefix: &str) -> Result<Vec<Format>> {
     let rule_of =
         |node| attribute(node, "nationalPrefixFormattingRule").map(|rule| squeeze_rule(rule, national_prefix));
     let default_rule = rule_of(territory).unwrap_or_default();
+    let inherited = |node, name| attribute(node, name).or(attribute(territory, name)).unwrap_or_default();
     let Some(list) = child(territory, "availableFormats") else {
         return Ok(Vec::new());
     };
@@ -186,6 +189,10 @@ fn formats(territory: Node, national_prefix: &str) -> Result<Vec<Format>> {
             if pattern.is_empty() {
                 bail!("a numberFormat without a pattern");
             }
+            let national_prefix_rule = rule_of(node).unwrap_or_else(|| default_rule.clone());
+            // A rule for carrier codes is asked for only where the other rule shows no prefix: there it says the same.
+            let carries_prefix =
+                has_first_group_only(&national_prefix_rule) && !inherited(node, "carrierCodeFormattingRule").is_empty();
             Ok(Format {
                 pattern,
                 format: child_text(node, "format").context("a numberFormat without a format")?.to_owned(),
@@ -195,7 +202,8 @@ fn formats(territory: Node, national_prefix: &str) -> Result<Vec<Format>> {
                     .filter_map(|n| n.text())
                     .map(squeeze)
                     .collect(),
-                national_prefix_rule: rule_of(node).unwrap_or_else(|| default_rule.clone()),
+                prefix_optional: carries_prefix || inherited(node, "nationalPrefixOptionalWhenFormatting") == "true",
+                national_prefix_rule,
                 international: match child_text(node, "intlFormat") {
                     None => International::Same,
                     Some("NA") => International::None,
@@ -204,6 +212,11 @@ fn formats(territory: Node, national_prefix: &str) -> Result<Vec<Format>> {
             })
         })
         .collect()
+}
+
+/// `formattingRuleHasFirstGroupOnly`.
+fn has_first_group_only(rule: &str) -> bool {
+    matches!(rule, "" | "$1" | "($1" | "$1)" | "($1)")
 }
 
 fn squeeze_rule(rule: &str, national_prefix: &str) -> String {

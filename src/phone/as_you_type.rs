@@ -1,0 +1,457 @@
+//! Formatting while a number is typed: Google's `AsYouTypeFormatter`, step by step.
+
+use super::chars::{PUNCTUATION, class, digit_value, is_plus};
+use super::format::{NANP, expand};
+use super::metadata::Metadata;
+use super::number::{Country, push_calling_code, push_digits, written};
+use super::pattern::NodeId;
+use super::territory::{Format, Formats, Territory};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Stand among the digits typed; no pattern takes them.
+const PLUS: u8 = 10;
+/// A plus sign that is not ASCII's, of which Google makes a character that is neither digit nor plus.
+const NEITHER: u8 = 11;
+
+/// `MIN_LEADING_DIGITS_LENGTH`, and what Google looks at before it formats anything.
+const FEWEST: usize = 3;
+/// No number is longer with all that may be dialled before it, so no format will take what is.
+const MOST: usize = 64;
+/// A format is as long as what it makes of the longest number.
+const LONGEST: [u8; 15] = [9; 15];
+/// Where in a template the next digit goes.
+const PLACE: u8 = 0;
+
+/// A number as it is typed. Digits of any script count; anything else, but a plus sign in front, ends the formatting.
+///
+/// ```
+/// use identity_hints::phone::with_production;
+///
+/// with_production(|metadata| {
+///     let mut typed = metadata.as_you_type(metadata.country("US"));
+///     "6502532".chars().for_each(|c| typed.push(c));
+///     assert_eq!(typed.text(), "650-2532");
+///     typed.push('2');
+///     assert_eq!(typed.text(), "(650) 253-22");
+/// });
+/// ```
+pub struct AsYouType<'m> {
+    metadata: &'m Metadata,
+    default: Option<Country>,
+    /// Whose formats apply: the main territory of the calling code.
+    territory: Option<&'m Territory>,
+    shown: Shown,
+    typed: Vec<u8>,
+    /// The digits of that, and the plus sign.
+    digits: Vec<u8>,
+    /// What is left of them behind the prefixes.
+    national: Vec<u8>,
+    /// The prefixes, as they are shown.
+    before: Vec<u8>,
+    /// The national prefix among them.
+    national_prefix: Vec<u8>,
+    /// Has a plus sign, an international or a national prefix.
+    is_complete: bool,
+    /// Waits for the rest of the calling code.
+    expects_calling_code: bool,
+    has_formatting: bool,
+    can_format: bool,
+    /// The formats still possible, as bits, and whether those for abroad were asked for.
+    possible: u64,
+    is_international: bool,
+    template: Vec<u8>,
+    /// The pattern that the template is of.
+    pattern: Option<NodeId>,
+    spaces_prefix: bool,
+    formatted: Vec<u8>,
+    remembered: (usize, usize),
+}
+
+/// What the number is shown as.
+#[derive(Clone, Copy)]
+enum Shown {
+    Typed,
+    /// The prefixes, then the digits.
+    Unformatted,
+    Formatted,
+}
+
+impl Metadata {
+    /// Starts a number that is typed in a country.
+    pub fn as_you_type(&self, country: Option<Country>) -> AsYouType<'_> {
+        AsYouType {
+            metadata: self,
+            default: country,
+            territory: country.and_then(|country| self.main(self.calling_code_of(country)?)),
+            shown: Shown::Typed,
+            typed: Vec::new(),
+            digits: Vec::new(),
+            national: Vec::new(),
+            before: Vec::new(),
+            national_prefix: Vec::new(),
+            is_complete: false,
+            expects_calling_code: false,
+            has_formatting: false,
+            can_format: true,
+            possible: 0,
+            is_international: false,
+            template: Vec::new(),
+            pattern: None,
+            spaces_prefix: false,
+            formatted: Vec::new(),
+            remembered: (0, 0),
+        }
+    }
+
+    /// All of a text, typed in a country.
+    pub fn format_as_you_type(&self, text: &str, country: Option<Country>) -> String {
+        let mut typed = self.as_you_type(country);
+        text.chars().for_each(|c| typed.push(c));
+        typed.text()
+    }
+}
+
+impl AsYouType<'_> {
+    /// Starts again.
+    pub fn clear(&mut self) {
+        *self = self.metadata.as_you_type(self.default);
+    }
+
+    /// `inputDigit`.
+    pub fn push(&mut self, c: char) {
+        let digit = match digit_value(c) {
+            Some(digit) => digit,
+            None if self.typed.is_empty() && c == '+' => PLUS,
+            None if self.typed.is_empty() && is_plus(c) => NEITHER,
+            None => {
+                self.has_formatting = true;
+                self.can_format = false;
+                NEITHER
+            }
+        };
+        self.typed.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+        self.shown = Shown::Typed;
+        if self.has_formatting {
+            return;
+        }
+        self.digits.push(digit);
+        if digit != PLUS {
+            self.national.push(digit);
+        }
+        if !self.can_format {
+            return self.try_prefixes();
+        }
+        match self.digits.len() {
+            ..FEWEST => return,
+            FEWEST if self.takes_international_prefix() => self.expects_calling_code = true,
+            FEWEST => {
+                self.national_prefix = self.taken_national_prefix();
+                return self.choose();
+            }
+            _ => {}
+        }
+        if self.expects_calling_code {
+            self.expects_calling_code = !self.takes_calling_code();
+            self.shown = Shown::Unformatted;
+        } else if self.possible != 0 {
+            self.go_on(digit);
+        } else {
+            self.choose();
+        }
+    }
+
+    /// The number as it is to be shown.
+    pub fn text(&self) -> String {
+        written(match self.shown {
+            Shown::Typed => self.typed.clone(),
+            Shown::Formatted => self.formatted.clone(),
+            Shown::Unformatted => {
+                let mut text = self.before.clone();
+                push_digits(&mut text, &self.national);
+                text
+            }
+        })
+    }
+
+    /// Notes the place behind the last character, as `inputDigitAndRememberPosition` does.
+    pub fn remember(&mut self) {
+        self.remembered = (self.digits.len(), written(self.typed.clone()).encode_utf16().count());
+    }
+
+    /// `getRememberedPosition`: where that place is now, in UTF-16 units of the text.
+    pub fn remembered(&self) -> usize {
+        if !self.can_format {
+            return self.remembered.1;
+        }
+        let mut wanted = self.digits.iter().take(self.remembered.0).map(shown_digit).peekable();
+        let mut position = 0;
+        for c in self.text().chars() {
+            if wanted.peek().is_none() {
+                break;
+            }
+            wanted.next_if_eq(&c);
+            position += c.len_utf16();
+        }
+        position
+    }
+
+    /// A format was not to be had, perhaps because of a long prefix: tries again without.
+    fn try_prefixes(&mut self) {
+        if self.digits.len() > MOST {
+            return;
+        }
+        if self.takes_international_prefix() {
+            if !self.takes_calling_code() {
+                return;
+            }
+        } else if self.takes_longer_national_prefix() {
+            self.before.push(b' ');
+        } else {
+            return;
+        }
+        self.can_format = true;
+        self.expects_calling_code = false;
+        self.possible = 0;
+        self.template.clear();
+        self.pattern = None;
+        self.choose();
+    }
+
+    /// `attemptToExtractIdd`.
+    fn takes_international_prefix(&mut self) -> bool {
+        let is_plus = self.digits.first() == Some(&PLUS);
+        let end = match self.territory {
+            _ if is_plus => Some(1),
+            Some(territory) => territory.international_prefix(&self.digits),
+            None => None,
+        };
+        let Some((prefix, rest)) = end.and_then(|end| self.digits.split_at_checked(end)) else { return false };
+        self.is_complete = true;
+        self.national = rest.to_vec();
+        self.before.clear();
+        if is_plus {
+            self.before.push(b'+');
+        } else {
+            push_digits(&mut self.before, prefix);
+            self.before.push(b' ');
+        }
+        true
+    }
+
+    /// `attemptToExtractCountryCallingCode`.
+    fn takes_calling_code(&mut self) -> bool {
+        let Some((code, length)) = self.metadata.leading_calling_code(&self.national) else { return false };
+        self.national = self.national.split_off(length);
+        let country = self.metadata.main_country(code);
+        if country.is_none() || country != self.default {
+            self.territory = self.metadata.main(code);
+        }
+        push_calling_code(&mut self.before, code);
+        self.before.push(b' ');
+        self.national_prefix.clear();
+        true
+    }
+
+    /// `ableToExtractLongerNdd`.
+    fn takes_longer_national_prefix(&mut self) -> bool {
+        if !self.national_prefix.is_empty() {
+            let mut shown = Vec::new();
+            push_digits(&mut shown, &self.national_prefix);
+            self.national = [self.national_prefix.as_slice(), &self.national].concat();
+            let previous = self.before.windows(shown.len()).rposition(|window| window == shown);
+            self.before.truncate(previous.unwrap_or(0));
+        }
+        let prefix = self.taken_national_prefix();
+        self.national_prefix != prefix
+    }
+
+    /// `removeNationalPrefixFromNationalNumber`.
+    fn taken_national_prefix(&mut self) -> Vec<u8> {
+        let Some(territory) = self.territory else { return Vec::new() };
+        let is_in_nanp = territory.calling_code == NANP && matches!(*self.national, [1, 2..=9, ..]);
+        let end = if is_in_nanp { 1 } else { territory.national_prefix(&self.national).map_or(0, |groups| groups.end) };
+        let rest = self.national.split_off(end);
+        let prefix = core::mem::replace(&mut self.national, rest);
+        push_digits(&mut self.before, &prefix);
+        if is_in_nanp {
+            self.before.push(b' ');
+        }
+        self.is_complete |= end > 0;
+        prefix
+    }
+
+    fn formats(&self) -> Option<&Formats> {
+        Some(self.territory?.formats(&self.metadata.words))
+    }
+
+    /// `attemptToChooseFormattingPattern`.
+    fn choose(&mut self) {
+        if self.national.len() < FEWEST {
+            let mut national = Vec::new();
+            push_digits(&mut national, &self.national);
+            return self.show(&national);
+        }
+        self.is_international = self.is_complete && self.national_prefix.is_empty();
+        self.possible =
+            self.formats().map_or(0, |formats| formats.wanted(u64::MAX, &|format| self.is_eligible(format)));
+        self.narrow_down();
+        if !self.fits_as_it_is() {
+            self.shown = Shown::Typed;
+            if self.finds_template() {
+                self.fill_template();
+            }
+        }
+    }
+
+    /// What `getAvailableFormats` asks of a format.
+    fn is_eligible(&self, format: &Format) -> bool {
+        let shows_no_prefix = format.shows_no_prefix();
+        let suits_prefix = match (self.national_prefix.is_empty(), self.is_complete) {
+            (false, _) => !shows_no_prefix || format.prefix_optional,
+            (true, false) => shows_no_prefix || format.prefix_optional,
+            (true, true) => true,
+        };
+        suits_prefix && is_typable(format.template(self.is_international))
+    }
+
+    /// `narrowDownPossibleFormats`.
+    fn narrow_down(&mut self) {
+        self.possible = self
+            .formats()
+            .map_or(0, |formats| formats.wanted(self.possible, &|format| formats.may_be(format, &self.national)));
+    }
+
+    /// The formats are chosen: adds a digit.
+    fn go_on(&mut self, digit: u8) {
+        let filled = self.fill(digit);
+        if self.fits_as_it_is() {
+            return;
+        }
+        self.narrow_down();
+        if self.finds_template() {
+            self.fill_template();
+        } else if self.can_format {
+            self.show(&filled);
+        } else {
+            self.shown = Shown::Typed;
+        }
+    }
+
+    /// `attemptToFormatAccruedDigits`: shows the digits in the first format that takes exactly these, if it shows no others.
+    fn fits_as_it_is(&mut self) -> bool {
+        let Some(territory) = self.territory else { return false };
+        let formats = territory.formats(&self.metadata.words);
+        for (_, format) in formats.among(self.possible) {
+            let Some(groups) = formats.whole(format, &self.national) else { continue };
+            self.spaces_prefix = spaces_prefix(format);
+            let mut national = Vec::new();
+            expand(&mut national, format.template(self.is_international), &[], &groups, &self.national);
+            self.show(&national);
+            let shown =
+                self.formatted.iter().filter(|byte| byte.is_ascii_digit() || matches!(byte, b'+' | b'*' | b'#'));
+            if shown.map(|byte| *byte as char).eq(self.digits.iter().map(shown_digit)) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// `maybeCreateNewTemplate`: whether there is a new one; the formats before it that have none are given up.
+    fn finds_template(&mut self) -> bool {
+        let Some(territory) = self.territory else {
+            self.can_format = false;
+            return false;
+        };
+        let formats = territory.formats(&self.metadata.words);
+        for (bit, format) in formats.among(self.possible) {
+            let pattern = Some(format.pattern_id());
+            if self.pattern == pattern {
+                return false;
+            }
+            self.template.clear();
+            if let Some(groups) = formats.longest(format, &LONGEST)
+                && groups.end >= self.national.len()
+            {
+                expand(&mut self.template, format.template(self.is_international), &[], &groups, &LONGEST);
+                for byte in self.template.iter_mut().filter(|byte| **byte == b'9') {
+                    *byte = PLACE;
+                }
+                self.pattern = pattern;
+                self.spaces_prefix = spaces_prefix(format);
+                return true;
+            }
+            self.possible &= !bit;
+        }
+        self.can_format = false;
+        false
+    }
+
+    /// `inputAccruedNationalNumber`: fills a new template with all digits.
+    fn fill_template(&mut self) {
+        let mut filled = Vec::new();
+        for digit in self.national.clone() {
+            filled = self.fill(digit);
+        }
+        self.shown = Shown::Typed;
+        if self.can_format {
+            self.show(&filled);
+        }
+    }
+
+    /// `inputDigitHelper`: puts a digit into the template; answers it up to there.
+    fn fill(&mut self, digit: u8) -> Vec<u8> {
+        let mut filled = Vec::new();
+        for byte in &mut self.template {
+            if *byte == PLACE {
+                *byte = b'0' + digit;
+                filled.push(*byte);
+                return filled;
+            }
+            filled.push(*byte);
+        }
+        self.can_format &= !self.possible.is_power_of_two();
+        self.pattern = None;
+        self.typed.clone()
+    }
+
+    /// `appendNationalNumber`: shows the national number behind the prefixes.
+    fn show(&mut self, national: &[u8]) {
+        self.formatted.clear();
+        self.formatted.extend_from_slice(&self.before);
+        if self.spaces_prefix && self.before.last().is_some_and(|last| *last != b' ') {
+            self.formatted.push(b' ');
+        }
+        self.formatted.extend_from_slice(national);
+        self.shown = Shown::Formatted;
+    }
+}
+
+/// Whether the format shows nothing but digits that were typed, in their order.
+fn is_typable(template: &[u8]) -> bool {
+    let mut rest = template.iter();
+    let mut groups = 0;
+    while let Some(byte) = rest.next() {
+        if *byte == b'$' {
+            groups += 1;
+            if groups == 1 && rest.next() != Some(&b'1') || groups > 1 && rest.next().is_none() {
+                return false;
+            }
+        } else if class(*byte as char) & PUNCTUATION == 0 {
+            return false;
+        }
+    }
+    groups > 0
+}
+
+/// Whether what the format shows before the national number is parted from it.
+fn spaces_prefix(format: &Format) -> bool {
+    format.national_prefix_rule.iter().any(|byte| matches!(byte, b'-' | b' '))
+}
+
+fn shown_digit(digit: &u8) -> char {
+    match *digit {
+        PLUS => '+',
+        digit => (b'0' + digit) as char,
+    }
+}
