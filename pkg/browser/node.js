@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createEngine } from "../core/engine.js";
 import { phoneFunctions } from "../core/phone.js";
+import { shortFunctions } from "../core/short.js";
 
 const engine = createEngine();
 engine.start(new WebAssembly.Module(readFileSync(new URL("../gen/browser_bg.wasm", import.meta.url))));
@@ -9,5 +10,6 @@ engine.start(new WebAssembly.Module(readFileSync(new URL("../gen/browser_bg.wasm
 export const init = async () => {};
 export const { isReady } = engine;
 export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = phoneFunctions(engine);
+export const { isShortNumber, isEmergencyNumber, connectsToEmergencyNumber } = shortFunctions(engine);
 export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";

@@ -1,5 +1,6 @@
 import { createEngine } from "../core/engine.js";
 import { phoneFunctions } from "../core/phone.js";
+import { shortFunctions } from "../core/short.js";
 import { webInit } from "../core/web.js";
 
 const engine = createEngine();
@@ -8,5 +9,6 @@ const engine = createEngine();
 export const init = webInit(engine, new URL("../gen/browser_bg.wasm", import.meta.url));
 export const { isReady } = engine;
 export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = phoneFunctions(engine);
+export const { isShortNumber, isEmergencyNumber, connectsToEmergencyNumber } = shortFunctions(engine);
 export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";

@@ -112,7 +112,7 @@ impl Metadata {
             let behind = scanned.map_or(0, |scanned| scanned.keys.len() - scanned.before);
             (keys, rest) = (its_keys, its_extension);
             before = keys.len().saturating_sub(behind);
-            caret_in_rest = (behind == 0).then_some(rest.len());
+            caret_in_rest = (behind == 0).then(|| rest.chars().map(char::len_utf16).sum());
         } else {
             let scanned = scanned?;
             let gone = self.digit_beside(edit, &scanned, default);
@@ -124,6 +124,14 @@ impl Metadata {
         }
         let keys = ascii(&keys);
         let mut value = self.format_as_you_type(keys, default);
+        // Google's formatter loses digits where a carrier's prefix is dialled twice. A field must not.
+        if value.bytes().filter(is_key).count() < keys.len() {
+            value = keys.into();
+        }
+        // A blank that waits for more digits would be one more at each edit of what stands behind it.
+        if !rest.is_empty() && value.ends_with(' ') {
+            value.pop();
+        }
         let caret = match caret_in_rest {
             Some(caret) => value.len() + caret,
             None => caret_behind(&value, before, edit.change == Change::DeleteForward),
@@ -226,7 +234,7 @@ fn caret_behind(value: &str, keys: usize, before_next: bool) -> usize {
     let mut left = keys;
     let mut caret = 0;
     for (at, byte) in value.bytes().enumerate() {
-        if byte.is_ascii_digit() || byte == b'+' {
+        if is_key(&byte) {
             if left == 0 {
                 return if before_next { at } else { caret };
             }
@@ -235,6 +243,11 @@ fn caret_behind(value: &str, keys: usize, before_next: bool) -> usize {
         }
     }
     value.len()
+}
+
+/// Whether a byte of a formatted number is a key.
+fn is_key(byte: &u8) -> bool {
+    byte.is_ascii_digit() || *byte == b'+'
 }
 
 fn is_blank(c: char) -> bool {

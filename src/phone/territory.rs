@@ -126,9 +126,9 @@ impl Territory {
         self.kinds.get_or_init(|| Kinds::expand(words, &self.parts))
     }
 
-    /// `matchNationalNumber` against the general pattern.
-    pub(crate) fn is_general(&self, words: &Words, digits: &[u8]) -> bool {
-        self.all_kinds(words).matching(digits) & 1 << GENERAL != 0
+    /// `matchNationalNumber` against the pattern of one kind of number.
+    pub(crate) fn matches(&self, words: &Words, digits: &[u8], kind: usize) -> bool {
+        self.all_kinds(words).matching(digits) >> kind & 1 == 1
     }
 
     /// `isNumberMatchingDesc` for all kinds at once, as bits.

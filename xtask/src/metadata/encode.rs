@@ -59,14 +59,18 @@ pub fn encode(territories: &[Territory], release: &str) -> Result<Vec<u8>> {
 
 /// The popular ones first; those that share a calling code together, the main one before the others.
 fn in_packing_order(territories: &[Territory]) -> Vec<&Territory> {
-    let mut order: Vec<_> = territories.iter().collect();
-    let rank = |code: u16| {
-        let has_code =
-            |id: &str| territories.iter().any(|territory| territory.id == *id && territory.calling_code == code);
-        let popular = POPULAR.iter().position(|id| has_code(id)).unwrap_or(POPULAR.len());
-        (popular, territories.iter().position(|territory| territory.calling_code == code))
+    // The territories of short numbers name no calling code, and each stands for itself.
+    let stand_together = |one: &Territory, other: &Territory| {
+        if one.calling_code == 0 { one.id == other.id } else { one.calling_code == other.calling_code }
     };
-    order.sort_by_cached_key(|territory| (rank(territory.calling_code), !territory.main_country));
+    let rank = |territory: &Territory| {
+        let neighbours = || territories.iter().filter(|other| stand_together(territory, other));
+        let popular = POPULAR.iter().position(|id| neighbours().any(|other| other.id == **id));
+        let first = territories.iter().position(|other| stand_together(territory, other));
+        (popular.unwrap_or(POPULAR.len()), first)
+    };
+    let mut order: Vec<_> = territories.iter().collect();
+    order.sort_by_cached_key(|territory| (rank(territory), !territory.main_country));
     order
 }
 

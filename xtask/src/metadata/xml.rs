@@ -5,8 +5,8 @@ use anyhow::{Context, Result, bail, ensure};
 use roxmltree::{Document, Node};
 
 /// The elements that describe one kind of number, in the order of the table's type indices.
-/// Long numbers use the first twelve, short numbers the rest; `generalDesc` serves both.
-pub const KINDS: [&str; 18] = [
+/// Long numbers use the first twelve, short numbers the last two; `generalDesc` serves both.
+pub const KINDS: [&str; 14] = [
     "generalDesc",
     "fixedLine",
     "mobile",
@@ -21,11 +21,10 @@ pub const KINDS: [&str; 18] = [
     "noInternationalDialling",
     "shortCode",
     "emergency",
-    "expandedEmergency",
-    "standardRate",
-    "carrierSpecific",
-    "smsServices",
 ];
+
+/// What the engine is asked about short numbers. Costs, services, carriers and examples are left out of the table.
+const SHORT_KINDS: [&str; 3] = ["generalDesc", "shortCode", "emergency"];
 
 /// One `<territory>`.
 #[derive(Default, Debug)]
@@ -135,6 +134,10 @@ fn kinds(territory: Node) -> Result<Vec<Kind>> {
         });
     }
     inherit_lengths(&mut kinds);
+    if is_short(&kinds) {
+        kinds.retain(|kind| SHORT_KINDS.contains(&KINDS[kind.index]));
+        kinds.iter_mut().for_each(|kind| kind.example.clear());
+    }
     Ok(kinds)
 }
 
@@ -142,7 +145,7 @@ fn kinds(territory: Node) -> Result<Vec<Kind>> {
 /// `shortCode` alone among short numbers), and a length that is a full one somewhere is not local-only; a kind
 /// that names no lengths has the general ones.
 fn inherit_lengths(kinds: &mut [Kind]) {
-    let is_short = kinds.iter().any(|kind| KINDS[kind.index] == "shortCode");
+    let is_short = is_short(kinds);
     let counts = |kind: &&Kind| {
         if is_short { KINDS[kind.index] == "shortCode" } else { KINDS[kind.index] != "noInternationalDialling" }
     };
@@ -154,6 +157,10 @@ fn inherit_lengths(kinds: &mut [Kind]) {
         }
         kind.local_lengths = if kind.index == 0 { local } else { kind.local_lengths & !kind.lengths };
     }
+}
+
+fn is_short(kinds: &[Kind]) -> bool {
+    kinds.iter().any(|kind| KINDS[kind.index] == "shortCode")
 }
 
 /// `"[5-7],10"` as a bit mask.
