@@ -114,7 +114,15 @@ impl Metadata {
             before = keys.len().saturating_sub(behind);
             caret_in_rest = (behind == 0).then(|| rest.chars().map(char::len_utf16).sum());
         } else {
-            let scanned = scanned?;
+            let mut scanned = scanned?;
+            let is_shorter = edit.value.len() < edit.previous.len();
+            if scanned.keys.is_empty() {
+                // Somebody begins with a bracket, or has deleted all but one.
+                return is_shorter.then(|| Edited { value: String::new(), caret: 0, country: default });
+            }
+            if is_shorter && scanned.rest.chars().all(is_blank) {
+                scanned.rest = "";
+            }
             let gone = self.digit_beside(edit, &scanned, default);
             before = scanned.before - usize::from(gone.is_some_and(|gone| gone < scanned.before));
             (keys, rest) = (Vec::new(), scanned.rest.into());
@@ -154,7 +162,7 @@ impl Metadata {
         }
     }
 
-    /// Takes a text apart; `None` if it has anything but formatting, or no key.
+    /// Takes a text apart; `None` if it has anything but keys, formatting and an extension.
     fn keys<'t>(&self, text: &'t str, caret: usize, default: Option<Country>) -> Option<Keys<'t>> {
         let mut keys = Keys { keys: Vec::new(), before: 0, rest: "", rest_at: 0 };
         let (mut units, mut end) = (0, 0);
@@ -182,12 +190,12 @@ impl Metadata {
                 (end, keys.rest_at) = (at + c.len_utf8(), units);
             }
         }
-        // A blank behind what may be the whole number is the first key of an extension.
+        // A blank typed behind what may be the whole number is the first key of an extension.
         let blanks = chars::from(text, end);
         if !blanks.is_empty() && self.parse(text, default).is_ok_and(|number| self.is_possible(&number)) {
             keys.rest = blanks;
         }
-        (!keys.keys.is_empty()).then_some(keys)
+        Some(keys)
     }
 
     /// The keys and the extension of a valid number that was pasted or filled in.
