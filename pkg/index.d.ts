@@ -1,3 +1,14 @@
-// identity-hints: the browser artifact. So far it is the phone functions.
+// identity-hints: the browser artifact. The phone functions, and those of short numbers.
+
+import type { Country } from "./country.js";
 
 export * from "./phone.js";
+
+/** Whether a text is a short number of the country: "112", "611", "*611". It is only known where it is dialled, so there is no default. */
+export function isShortNumber(text: string | null | undefined, country: Country): boolean;
+
+/** Whether a text, as dialled in the country, is an emergency number: "911" or "9-1-1" in the US. With a calling code ("+911") it is none. */
+export function isEmergencyNumber(text: string | null | undefined, country: Country): boolean;
+
+/** Whether dialling the text in the country reaches an emergency service: "911 66" does in the US, and does not in Brazil, Chile and Nicaragua. */
+export function connectsToEmergencyNumber(text: string | null | undefined, country: Country): boolean;

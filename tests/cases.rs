@@ -1,4 +1,4 @@
-//! The corpus, natively. The same file runs in browsers, Node and workerd.
+//! The corpus, natively. The same files run in browsers, Node and workerd.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs, clippy::indexing_slicing, clippy::unwrap_used, clippy::panic)]
 
@@ -7,8 +7,17 @@ mod corpus;
 
 #[test]
 fn every_case_of_phone_json() {
-    let outcome = corpus::run(include_str!("cases/phone.json"));
-    assert!(outcome.run > 400, "only {} cases were run", outcome.run);
+    every_case(include_str!("cases/phone.json"), 400);
+}
+
+#[test]
+fn every_case_of_short_json() {
+    every_case(include_str!("cases/short.json"), 120);
+}
+
+fn every_case(file: &str, at_least: usize) {
+    let outcome = corpus::run(file);
+    assert!(outcome.run > at_least, "only {} cases were run", outcome.run);
     assert!(outcome.failures.is_empty(), "{} failed:\n{}", outcome.failures.len(), outcome.failures.join("\n"));
 }
 

@@ -11,7 +11,16 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen_test]
 fn every_case_of_phone_json() {
-    let outcome = corpus::run(include_str!("cases/phone.json"));
-    assert!(outcome.run > 400, "only {} cases were run", outcome.run);
+    every_case(include_str!("cases/phone.json"), 400);
+}
+
+#[wasm_bindgen_test]
+fn every_case_of_short_json() {
+    every_case(include_str!("cases/short.json"), 120);
+}
+
+fn every_case(file: &str, at_least: usize) {
+    let outcome = corpus::run(file);
+    assert!(outcome.run > at_least, "only {} cases were run", outcome.run);
     assert!(outcome.failures.is_empty(), "{} failed:\n{}", outcome.failures.len(), outcome.failures.join("\n"));
 }

@@ -1,9 +1,9 @@
-import { __wbg_reset_state as reset, initSync } from "../gen/browser.js";
 import module from "../gen/browser_bg.wasm";
 import { createEngine } from "../core/engine.js";
 import { phoneFunctions } from "../core/phone.js";
+import { shortFunctions } from "../core/short.js";
 
-const engine = createEngine(reset, initSync);
+const engine = createEngine();
 engine.start(module);
 // A Worker has a second to start but few milliseconds for a request, so the plans are unpacked now.
 engine.ask(engine.functions().unpack, "");
@@ -12,5 +12,6 @@ engine.ask(engine.functions().unpack, "");
 export const init = async () => {};
 export const { isReady } = engine;
 export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = phoneFunctions(engine);
+export const { isShortNumber, isEmergencyNumber, connectsToEmergencyNumber } = shortFunctions(engine);
 export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";

@@ -13,11 +13,11 @@ export class IdentityHintsError extends Error {
 }
 
 /**
- * One wasm module: says when it is ready, carries texts in and answers out, and survives a trap. `reset` and
- * `initSync` are wasm-bindgen's, of a module of `../gen`; `src/wasm/desk.rs` is the other side.
+ * One wasm module: says when it is ready, carries texts in and answers out, and survives a trap. `src/wasm/desk.rs` is
+ * the other side. Nothing but numbers crosses, so none of wasm-bindgen's own JavaScript is needed.
  */
-export function createEngine(reset, initSync) {
-  let wasm, countries, bytes, textAt, room, started;
+export function createEngine() {
+  let compiled, wasm, countries, bytes, textAt, room, started;
 
   const engine = {
     isReady: () => countries !== undefined,
@@ -26,7 +26,8 @@ export function createEngine(reset, initSync) {
 
     /** Instantiates the compiled module and learns what its tables know. */
     start(module) {
-      connect(module);
+      compiled = module;
+      instantiate();
       const [, ...plans] = engine.ask(wasm.plans, "").split("\0");
       countries = new Map(plans.map((plan) => [plan.slice(0, 2), { letters: letters(plan), callingCode: plan.slice(2) }]));
       started();
@@ -64,10 +65,20 @@ export function createEngine(reset, initSync) {
     },
   };
 
-  function connect(module) {
-    wasm = initSync({ module });
+  function instantiate() {
+    const imports = {};
+    for (const { module, name } of WebAssembly.Module.imports(compiled)) {
+      // What is not the throwing of a panic's message fills a table of JavaScript values, of which none are used.
+      (imports[module] ??= {})[name] = name.includes("throw") ? panic : () => {};
+    }
+    wasm = new WebAssembly.Instance(compiled, imports).exports;
     bytes = new Uint8Array(wasm.memory.buffer);
     room = 0;
+  }
+
+  function panic(at, length) {
+    refresh();
+    throw new Error(decoder.decode(bytes.subarray(at, at + length)));
   }
 
   function write(text) {
@@ -109,9 +120,7 @@ export function createEngine(reset, initSync) {
 
   /** What to throw for an exception out of wasm. The instance may be left in any state, so the next call gets a fresh one. */
   function trapped(error) {
-    reset();
-    // There is a fresh instance already, so this only learns where its memory is.
-    connect();
+    instantiate();
     return new IdentityHintsError("PANIC", `identity-hints failed inside: ${error?.message ?? error}. This is a bug; the next call gets a fresh instance.`);
   }
 

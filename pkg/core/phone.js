@@ -49,7 +49,7 @@ export function phoneFunctions(engine) {
 
   function formatPhone(text, style, options) {
     const country = defaultCountry(options);
-    const from = style?.dialledFrom === undefined ? 0 : lettersOf(style.dialledFrom, "dialledFrom");
+    const from = style?.dialledFrom === undefined ? 0 : lettersOf(engine, style.dialledFrom, "dialledFrom");
     const index = from ? DIALLED_FROM : STYLES.indexOf(style);
     if (index < 0) throw new IdentityHintsError("BAD_OPTIONS", `A style is one of ${STYLES.join(", ")}, or { dialledFrom: country }.`);
     return engine.ask(engine.functions().format, stringOf(text), index, from, country) || null;
@@ -86,7 +86,7 @@ export function phoneFunctions(engine) {
 
   function examplePhone(country, type = "FIXED_LINE") {
     const { example } = engine.functions();
-    const letters = lettersOf(country, "country");
+    const letters = lettersOf(engine, country, "country");
     const index = typeIndex(type);
     return engine.ask(example, "", letters, index) || null;
   }
@@ -109,19 +109,20 @@ export function phoneFunctions(engine) {
     if (options === undefined || options === null) return 0;
     if (typeof options !== "object") throw new IdentityHintsError("BAD_OPTIONS", "Options are an object, such as { defaultCountry: \"US\" }.");
     const code = options.defaultCountry;
-    return code === undefined || code === null ? 0 : (known.get(code)?.letters ?? lettersOf(code, "defaultCountry"));
-  }
-
-  function lettersOf(country, name) {
-    const plan = engine.countries().get(country);
-    if (!plan) throw new IdentityHintsError("BAD_OPTIONS", `${name} must be a code from countries(), such as "US".`);
-    return plan.letters;
+    return code === undefined || code === null ? 0 : (known.get(code)?.letters ?? lettersOf(engine, code, "defaultCountry"));
   }
 
   return { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone };
 }
 
-function stringOf(text) {
+/** A country as the engine has it: its two letters as one number. */
+export function lettersOf(engine, country, name) {
+  const plan = engine.countries().get(country);
+  if (!plan) throw new IdentityHintsError("BAD_OPTIONS", `${name} must be a code from countries(), such as "US".`);
+  return plan.letters;
+}
+
+export function stringOf(text) {
   if (typeof text === "string") return text;
   if (text === undefined || text === null) return "";
   throw new IdentityHintsError("BAD_INPUT", `A text was expected, not a ${typeof text}.`);

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
-import { __wbg_reset_state as reset, initSync } from "../gen/phone.js";
 import { createEngine } from "../core/engine.js";
 import { phoneFunctions } from "../core/phone.js";
 import { announce } from "../core/registry.js";
 
-const engine = createEngine(reset, initSync);
+const engine = createEngine();
 engine.start(new WebAssembly.Module(readFileSync(new URL("../gen/phone_bg.wasm", import.meta.url))));
 
 /** Done at import, as the signature is the same everywhere. */

@@ -1,10 +1,9 @@
-import { __wbg_reset_state as reset, initSync } from "../gen/phone.js";
 import { createEngine } from "../core/engine.js";
 import { phoneFunctions } from "../core/phone.js";
 import { announce } from "../core/registry.js";
 import { webInit } from "../core/web.js";
 
-const engine = createEngine(reset, initSync);
+const engine = createEngine();
 
 // The literal name is what bundlers look for.
 export const init = webInit(engine, new URL("../gen/phone_bg.wasm", import.meta.url));

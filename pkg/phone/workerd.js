@@ -1,9 +1,8 @@
-import { __wbg_reset_state as reset, initSync } from "../gen/phone.js";
 import module from "../gen/phone_bg.wasm";
 import { createEngine } from "../core/engine.js";
 import { phoneFunctions } from "../core/phone.js";
 
-const engine = createEngine(reset, initSync);
+const engine = createEngine();
 engine.start(module);
 // A Worker has a second to start but few milliseconds for a request, so the plans are unpacked now.
 engine.ask(engine.functions().unpack, "");

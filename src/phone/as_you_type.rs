@@ -20,8 +20,8 @@ const FEWEST: usize = 3;
 const MOST: usize = 64;
 /// A format is as long as what it makes of the longest number.
 const LONGEST: [u8; 15] = [9; 15];
-/// Where in a template the next digit goes.
-const PLACE: u8 = 0;
+/// Where in such a number a digit goes.
+const PLACE: u8 = b'9';
 
 /// A number as it is typed. Digits of any script count; anything else, but a plus sign in front, ends the formatting.
 ///
@@ -41,7 +41,6 @@ pub struct AsYouType<'m> {
     default: Option<Country>,
     /// Whose formats apply: the main territory of the calling code.
     territory: Option<&'m Territory>,
-    shown: Shown,
     typed: Vec<u8>,
     /// The digits of that, and the plus sign.
     digits: Vec<u8>,
@@ -57,13 +56,15 @@ pub struct AsYouType<'m> {
     expects_calling_code: bool,
     has_formatting: bool,
     can_format: bool,
-    /// The formats still possible, as bits, and whether those for abroad were asked for.
+    /// The formats still possible, as bits, and whether they are those for abroad.
     possible: u64,
     is_international: bool,
-    template: Vec<u8>,
-    /// The pattern that the template is of.
+    /// The format that the digits fill up, and its pattern until it is full.
+    filling: Option<&'m Format>,
     pattern: Option<NodeId>,
-    spaces_prefix: bool,
+    /// Whether a blank parts the prefixes from the rest.
+    is_spaced: bool,
+    shown: Shown,
     formatted: Vec<u8>,
     remembered: (usize, usize),
 }
@@ -84,7 +85,6 @@ impl Metadata {
             metadata: self,
             default: country,
             territory: country.and_then(|country| self.main(self.calling_code_of(country)?)),
-            shown: Shown::Typed,
             typed: Vec::new(),
             digits: Vec::new(),
             national: Vec::new(),
@@ -96,9 +96,10 @@ impl Metadata {
             can_format: true,
             possible: 0,
             is_international: false,
-            template: Vec::new(),
+            filling: None,
             pattern: None,
-            spaces_prefix: false,
+            is_spaced: false,
+            shown: Shown::Typed,
             formatted: Vec::new(),
             remembered: (0, 0),
         }
@@ -112,7 +113,7 @@ impl Metadata {
     }
 }
 
-impl AsYouType<'_> {
+impl<'m> AsYouType<'m> {
     /// Starts again.
     pub fn clear(&mut self) {
         *self = self.metadata.as_you_type(self.default);
@@ -154,8 +155,8 @@ impl AsYouType<'_> {
         if self.expects_calling_code {
             self.expects_calling_code = !self.takes_calling_code();
             self.shown = Shown::Unformatted;
-        } else if self.possible != 0 {
-            self.go_on(digit);
+        } else if let Some(territory) = self.territory.filter(|_| self.possible != 0) {
+            self.go_on(territory);
         } else {
             self.choose();
         }
@@ -190,7 +191,7 @@ impl AsYouType<'_> {
             if wanted.peek().is_none() {
                 break;
             }
-            wanted.next_if_eq(&c);
+            wanted.next_if(|digit| *digit as char == c);
             position += c.len_utf16();
         }
         position
@@ -213,7 +214,7 @@ impl AsYouType<'_> {
         self.can_format = true;
         self.expects_calling_code = false;
         self.possible = 0;
-        self.template.clear();
+        self.filling = None;
         self.pattern = None;
         self.choose();
     }
@@ -242,7 +243,7 @@ impl AsYouType<'_> {
     /// `attemptToExtractCountryCallingCode`.
     fn takes_calling_code(&mut self) -> bool {
         let Some((code, length)) = self.metadata.leading_calling_code(&self.national) else { return false };
-        self.national = self.national.split_off(length);
+        self.national = self.national.get(length..).unwrap_or(&[]).to_vec();
         let country = self.metadata.main_country(code);
         if country.is_none() || country != self.default {
             self.territory = self.metadata.main(code);
@@ -271,18 +272,15 @@ impl AsYouType<'_> {
         let Some(territory) = self.territory else { return Vec::new() };
         let is_in_nanp = territory.calling_code == NANP && matches!(*self.national, [1, 2..=9, ..]);
         let end = if is_in_nanp { 1 } else { territory.national_prefix(&self.national).map_or(0, |groups| groups.end) };
-        let rest = self.national.split_off(end);
-        let prefix = core::mem::replace(&mut self.national, rest);
+        let (prefix, rest) = self.national.split_at_checked(end).unwrap_or_default();
+        let (prefix, rest) = (prefix.to_vec(), rest.to_vec());
+        self.national = rest;
         push_digits(&mut self.before, &prefix);
         if is_in_nanp {
             self.before.push(b' ');
         }
         self.is_complete |= end > 0;
         prefix
-    }
-
-    fn formats(&self) -> Option<&Formats> {
-        Some(self.territory?.formats(&self.metadata.words))
     }
 
     /// `attemptToChooseFormattingPattern`.
@@ -292,134 +290,102 @@ impl AsYouType<'_> {
             push_digits(&mut national, &self.national);
             return self.show(&national);
         }
+        let Some(territory) = self.territory else {
+            self.can_format = false;
+            return;
+        };
+        let formats = territory.formats(&self.metadata.words);
         self.is_international = self.is_complete && self.national_prefix.is_empty();
         self.possible =
-            self.formats().map_or(0, |formats| formats.wanted(u64::MAX, &|format| self.is_eligible(format)));
-        self.narrow_down();
-        if !self.fits_as_it_is() {
-            self.shown = Shown::Typed;
-            if self.finds_template() {
-                self.fill_template();
-            }
-        }
+            formats.wanted(u64::MAX, &|format| self.is_eligible(format) && formats.may_be(format, &self.national));
+        self.find_format(formats, None);
     }
 
     /// What `getAvailableFormats` asks of a format.
     fn is_eligible(&self, format: &Format) -> bool {
-        let shows_no_prefix = format.shows_no_prefix();
         let suits_prefix = match (self.national_prefix.is_empty(), self.is_complete) {
-            (false, _) => !shows_no_prefix || format.prefix_optional,
-            (true, false) => shows_no_prefix || format.prefix_optional,
             (true, true) => true,
+            (without, _) => format.prefix_optional || format.shows_no_prefix() == without,
         };
         suits_prefix && is_typable(format.template(self.is_international))
     }
 
-    /// `narrowDownPossibleFormats`.
-    fn narrow_down(&mut self) {
-        self.possible = self
-            .formats()
-            .map_or(0, |formats| formats.wanted(self.possible, &|format| formats.may_be(format, &self.national)));
-    }
-
-    /// The formats are chosen: adds a digit.
-    fn go_on(&mut self, digit: u8) {
-        let filled = self.fill(digit);
-        if self.fits_as_it_is() {
-            return;
-        }
-        self.narrow_down();
-        if self.finds_template() {
-            self.fill_template();
-        } else if self.can_format {
-            self.show(&filled);
-        } else {
-            self.shown = Shown::Typed;
-        }
-    }
-
-    /// `attemptToFormatAccruedDigits`: shows the digits in the first format that takes exactly these, if it shows no others.
-    fn fits_as_it_is(&mut self) -> bool {
-        let Some(territory) = self.territory else { return false };
+    /// The formats are chosen: goes on with the one that is being filled, or to another.
+    fn go_on(&mut self, territory: &'m Territory) {
         let formats = territory.formats(&self.metadata.words);
+        let filled = self.filling.and_then(|format| self.filled(formats, format));
+        if filled.is_none() {
+            self.can_format &= !self.possible.is_power_of_two();
+            self.pattern = None;
+        }
+        self.find_format(formats, filled);
+    }
+
+    /// Shows the digits in a format that takes exactly these, else in the first that has room for them.
+    fn find_format(&mut self, formats: &'m Formats, filled: Option<Vec<u8>>) {
+        // `attemptToFormatAccruedDigits`
         for (_, format) in formats.among(self.possible) {
             let Some(groups) = formats.whole(format, &self.national) else { continue };
-            self.spaces_prefix = spaces_prefix(format);
             let mut national = Vec::new();
             expand(&mut national, format.template(self.is_international), &[], &groups, &self.national);
+            self.is_spaced = is_spaced(format);
             self.show(&national);
-            let shown =
-                self.formatted.iter().filter(|byte| byte.is_ascii_digit() || matches!(byte, b'+' | b'*' | b'#'));
-            if shown.map(|byte| *byte as char).eq(self.digits.iter().map(shown_digit)) {
-                return true;
+            if self.shows_what_was_typed() {
+                return;
             }
         }
-        false
-    }
-
-    /// `maybeCreateNewTemplate`: whether there is a new one; the formats before it that have none are given up.
-    fn finds_template(&mut self) -> bool {
-        let Some(territory) = self.territory else {
-            self.can_format = false;
-            return false;
-        };
-        let formats = territory.formats(&self.metadata.words);
+        self.shown = Shown::Typed;
+        self.possible = formats.wanted(self.possible, &|format| formats.may_be(format, &self.national));
+        // `maybeCreateNewTemplate`
         for (bit, format) in formats.among(self.possible) {
             let pattern = Some(format.pattern_id());
             if self.pattern == pattern {
-                return false;
-            }
-            self.template.clear();
-            if let Some(groups) = formats.longest(format, &LONGEST)
-                && groups.end >= self.national.len()
-            {
-                expand(&mut self.template, format.template(self.is_international), &[], &groups, &LONGEST);
-                for byte in self.template.iter_mut().filter(|byte| **byte == b'9') {
-                    *byte = PLACE;
+                if let Some(filled) = filled.filter(|_| self.can_format) {
+                    self.show(&filled);
                 }
-                self.pattern = pattern;
-                self.spaces_prefix = spaces_prefix(format);
-                return true;
+                return;
             }
+            self.filling = Some(format);
+            if let Some(filled) = self.filled(formats, format) {
+                self.pattern = pattern;
+                self.is_spaced = is_spaced(format);
+                if self.can_format {
+                    self.show(&filled);
+                }
+                return;
+            }
+            self.filling = None;
             self.possible &= !bit;
         }
         self.can_format = false;
-        false
     }
 
-    /// `inputAccruedNationalNumber`: fills a new template with all digits.
-    fn fill_template(&mut self) {
+    /// The digits in a format, up to the last of them; `None` if it has no room for them.
+    fn filled(&self, formats: &Formats, format: &Format) -> Option<Vec<u8>> {
+        let groups = formats.longest(format, &LONGEST)?;
         let mut filled = Vec::new();
-        for digit in self.national.clone() {
-            filled = self.fill(digit);
+        expand(&mut filled, format.template(self.is_international), &[], &groups, &LONGEST);
+        let mut digits = self.national.iter();
+        let mut end = 0;
+        for (at, byte) in filled.iter_mut().enumerate().filter(|(_, byte)| **byte == PLACE) {
+            let Some(digit) = digits.next() else { break };
+            *byte = b'0' + digit;
+            end = at + 1;
         }
-        self.shown = Shown::Typed;
-        if self.can_format {
-            self.show(&filled);
-        }
+        filled.truncate(end);
+        (groups.end >= self.national.len() && digits.next().is_none()).then_some(filled)
     }
 
-    /// `inputDigitHelper`: puts a digit into the template; answers it up to there.
-    fn fill(&mut self, digit: u8) -> Vec<u8> {
-        let mut filled = Vec::new();
-        for byte in &mut self.template {
-            if *byte == PLACE {
-                *byte = b'0' + digit;
-                filled.push(*byte);
-                return filled;
-            }
-            filled.push(*byte);
-        }
-        self.can_format &= !self.possible.is_power_of_two();
-        self.pattern = None;
-        self.typed.clone()
+    fn shows_what_was_typed(&self) -> bool {
+        let shown = self.formatted.iter().filter(|byte| matches!(byte, b'0'..=b'9' | b'+'));
+        shown.eq(self.digits.iter().map(shown_digit).collect::<Vec<_>>().iter())
     }
 
     /// `appendNationalNumber`: shows the national number behind the prefixes.
     fn show(&mut self, national: &[u8]) {
         self.formatted.clear();
         self.formatted.extend_from_slice(&self.before);
-        if self.spaces_prefix && self.before.last().is_some_and(|last| *last != b' ') {
+        if self.is_spaced && self.before.last().is_some_and(|last| *last != b' ') {
             self.formatted.push(b' ');
         }
         self.formatted.extend_from_slice(national);
@@ -445,13 +411,11 @@ fn is_typable(template: &[u8]) -> bool {
 }
 
 /// Whether what the format shows before the national number is parted from it.
-fn spaces_prefix(format: &Format) -> bool {
+fn is_spaced(format: &Format) -> bool {
     format.national_prefix_rule.iter().any(|byte| matches!(byte, b'-' | b' '))
 }
 
-fn shown_digit(digit: &u8) -> char {
-    match *digit {
-        PLUS => '+',
-        digit => (b'0' + digit) as char,
-    }
+/// A digit, or the plus sign, in ASCII.
+fn shown_digit(digit: &u8) -> u8 {
+    if *digit == PLUS { b'+' } else { b'0' + digit }
 }

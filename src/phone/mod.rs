@@ -34,6 +34,8 @@ mod pattern;
 mod plan;
 mod production;
 mod rfc3966;
+#[cfg(feature = "browser")]
+mod short;
 mod territory;
 mod unpack;
 mod validity;
@@ -45,10 +47,14 @@ pub use metadata::Metadata;
 pub use number::{CallingCodeSource, Country, NationalNumber, PhoneMatch, PhoneNumber, PhoneType, Reason, Style};
 pub use plan::is_vanity;
 pub use production::with_production;
+#[cfg(feature = "browser")]
+pub use short::{ShortNumbers, connects_to_emergency_number, is_emergency_number, is_short_number, with_short_numbers};
 pub use validity::Possibility;
 
 pub(crate) use chars::is_digit;
 pub(crate) use number::{push_calling_code, written};
+#[cfg(all(feature = "browser", target_arch = "wasm32"))]
+pub(crate) use short::with_short_numbers_beside;
 
 use alloc::string::String;
 use alloc::vec::Vec;

@@ -2,30 +2,36 @@
 
 use super::metadata::Metadata;
 
-static TABLE: &[u8] = include_bytes!("tables/production.bin");
+static PLANS: &[u8] = include_bytes!("tables/production.bin");
+#[cfg(feature = "browser")]
+static SHORT_NUMBERS: &[u8] = include_bytes!("tables/short_numbers.bin");
 
 #[cfg(not(feature = "freestanding"))]
 std::thread_local! {
-    static METADATA: Metadata = load();
+    static METADATA: Metadata = load(PLANS);
+    #[cfg(feature = "browser")]
+    static SHORT_METADATA: Metadata = load(SHORT_NUMBERS);
 }
 
 /// Without std there are no thread-locals; the artifacts have one thread, so the lock is always free.
 #[cfg(feature = "freestanding")]
 static METADATA: spin::Mutex<Metadata> = spin::Mutex::new(Metadata::empty());
+#[cfg(all(feature = "freestanding", feature = "browser"))]
+static SHORT_METADATA: spin::Mutex<Metadata> = spin::Mutex::new(Metadata::empty());
 
 /// Out of line, or every question would carry a copy of the loading.
 #[cfg(feature = "freestanding")]
 #[inline(never)]
-fn lend() -> spin::MutexGuard<'static, Metadata> {
-    let mut metadata = METADATA.lock();
+fn lend(metadata: &'static spin::Mutex<Metadata>, table: &'static [u8]) -> spin::MutexGuard<'static, Metadata> {
+    let mut metadata = metadata.lock();
     if metadata.release.is_empty() {
-        *metadata = load();
+        *metadata = load(table);
     }
     metadata
 }
 
-fn load() -> Metadata {
-    Metadata::load(TABLE).unwrap_or_else(Metadata::empty)
+fn load(table: &'static [u8]) -> Metadata {
+    Metadata::load(table).unwrap_or_else(Metadata::empty)
 }
 
 /// Lends the production tables: for several questions about one [`PhoneNumber`](super::PhoneNumber).
@@ -43,5 +49,14 @@ pub fn with_production<R>(question: impl FnOnce(&Metadata) -> R) -> R {
     #[cfg(not(feature = "freestanding"))]
     return METADATA.with(|metadata| question(metadata));
     #[cfg(feature = "freestanding")]
-    question(&lend())
+    question(&lend(&METADATA, PLANS))
+}
+
+/// Lends the production table of short numbers.
+#[cfg(feature = "browser")]
+pub(crate) fn with_short_metadata<R>(question: impl FnOnce(&Metadata) -> R) -> R {
+    #[cfg(not(feature = "freestanding"))]
+    return SHORT_METADATA.with(|metadata| question(metadata));
+    #[cfg(feature = "freestanding")]
+    question(&lend(&SHORT_METADATA, SHORT_NUMBERS))
 }

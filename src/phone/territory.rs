@@ -56,6 +56,8 @@ struct Kinds {
 pub(crate) struct Formats {
     program: Program,
     list: Vec<Format>,
+    /// Other ways in which numbers are written, which only the finder knows.
+    pub(crate) alternates: Vec<Format>,
 }
 
 pub(crate) struct Format {
@@ -124,9 +126,9 @@ impl Territory {
         self.kinds.get_or_init(|| Kinds::expand(words, &self.parts))
     }
 
-    /// `matchNationalNumber` against the general pattern.
-    pub(crate) fn is_general(&self, words: &Words, digits: &[u8]) -> bool {
-        self.all_kinds(words).matching(digits) & 1 << GENERAL != 0
+    /// `matchNationalNumber` against the pattern of one kind of number.
+    pub(crate) fn matches(&self, words: &Words, digits: &[u8], kind: usize) -> bool {
+        self.all_kinds(words).matching(digits) >> kind & 1 == 1
     }
 
     /// `isNumberMatchingDesc` for all kinds at once, as bits.
@@ -236,7 +238,7 @@ impl Formats {
     fn expand(words: &Words, parts: &Parts) -> Self {
         let mut formats = words.cursor(&parts[part::FORMATS]);
         let mut leading = words.cursor(&parts[part::LEADING_DIGITS]);
-        let mut all = Formats { program: Program::default(), list: Vec::new() };
+        let mut all = Formats { program: Program::default(), list: Vec::new(), alternates: Vec::new() };
         // Formats of one pattern are told apart by nothing else while a number is typed, so they share it.
         let mut seen: Vec<(&[u8], Pattern)> = Vec::new();
         while !formats.is_at_end() {
@@ -258,7 +260,8 @@ impl Formats {
             let earlier = if flags & 16 == 16 { formats.byte() } else { 0 };
             let leading_digits = (flags & 4 == 4).then(|| all.program.compile(&mut leading, 0));
             let earlier = (0..earlier).map(|_| all.program.compile(&mut leading, 0)).collect();
-            all.list.push(Format {
+            let list = if flags & 32 == 32 { &mut all.alternates } else { &mut all.list };
+            list.push(Format {
                 pattern,
                 leading_digits,
                 earlier,

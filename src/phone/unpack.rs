@@ -222,13 +222,13 @@ impl<B: Bits> Unpacker<B> {
         }
         self.last_values = [0; 2];
         while self.plain(1, field::HAS_FORMAT, self.last_format) == 1 {
-            let flags = self.byte(part::FORMATS, 5, field::FORMAT, self.last_format);
+            let flags = self.byte(part::FORMATS, 6, field::FORMAT, self.last_format);
             self.last_format = flags;
             for text in 0..2 + (flags >> 1 & 1) {
                 self.byte(part::FORMATS, 7, field::FORMAT_TEXT + text, flags);
             }
             self.pattern(part::FORMATS, FORMAT_PATTERN);
-            let earlier = if flags >> 4 == 1 { self.byte(part::FORMATS, 3, field::FORMAT_STAGES, 0) } else { 0 };
+            let earlier = if flags >> 4 & 1 == 1 { self.byte(part::FORMATS, 3, field::FORMAT_STAGES, 0) } else { 0 };
             for _ in 0..(flags >> 2 & 1) + earlier {
                 self.pattern(part::LEADING_DIGITS, LEADING_PATTERN);
             }

@@ -4,3 +4,5 @@ mod desk;
 #[cfg(feature = "freestanding")]
 mod freestanding;
 mod phone;
+#[cfg(feature = "browser")]
+mod short;

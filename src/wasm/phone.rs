@@ -3,18 +3,24 @@
 
 use super::desk::{Desk, SEPARATOR};
 use crate::mask;
+#[cfg(feature = "browser")]
+use crate::phone::with_short_numbers_beside;
 use crate::phone::{Change, Country, Edit, Metadata, PhoneType, Style, objection, push_calling_code};
 use alloc::vec::Vec;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-fn country(metadata: &Metadata, letters: u16) -> Option<Country> {
+pub(super) fn country(metadata: &Metadata, letters: u16) -> Option<Country> {
     metadata.known(Country::from_bytes(letters.to_be_bytes())?)
 }
 
 /// Unpacks every numbering plan, for hosts that would rather not do so when a number first needs one. No text is read.
 #[wasm_bindgen]
 pub fn unpack(length: usize) -> usize {
-    Desk::answer(length, &|metadata, _, _| metadata.unpack_all())
+    Desk::answer(length, &|metadata, _, _| {
+        metadata.unpack_all();
+        #[cfg(feature = "browser")]
+        with_short_numbers_beside(metadata, |short| short.unpack_all());
+    })
 }
 
 fn push_country(out: &mut Vec<u8>, country: Country) {

@@ -5,14 +5,15 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { FILES } from "../js/cases.mjs";
 import { BROWSERS, launch } from "./browsers.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".json": "application/json", ".wasm": "application/wasm" };
 const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 const PAGE = `<!doctype html><title>corpus</title><script type="module" src="/tests/js/page.mjs"></script>`;
-const ARTIFACTS = ["browser", "phone"];
-const cases = JSON.parse(readFileSync(new URL("../cases/phone.json", import.meta.url), "utf8"));
+const ARTIFACTS = Object.keys(FILES);
+const casesOf = (file) => JSON.parse(readFileSync(new URL(`../cases/${file}.json`, import.meta.url), "utf8"));
 
 /** Serves pkg/ and tests/; what is under /faulty/ answers as a misconfigured server would. */
 function site() {
@@ -62,9 +63,9 @@ describe.each(BROWSERS)("%s", (name) => {
     }
   }
 
-  test.each(ARTIFACTS)("%s/web.js answers every case of phone.json", async (artifact) => {
+  test.each(ARTIFACTS)("%s/web.js answers every case", async (artifact) => {
     const { run, failures } = await ask("corpus", artifact);
-    expect(run).toBe(cases.length);
+    expect(run).toBe(FILES[artifact].flatMap(casesOf).length);
     expect(failures.slice(0, 20)).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 // What a page asks the package: tests/browser/cases.test.mjs calls these by name in a fresh page each.
-import { runCases } from "./cases.mjs";
+import { FILES, runCases } from "./cases.mjs";
 
 const entry = (artifact) => import(`/pkg/${artifact}/web.js`);
 const outcome = (promise) => promise.then(() => "ready", (error) => error.code ?? String(error));
@@ -9,7 +9,8 @@ globalThis.questions = {
     const api = await entry(artifact);
     await api.init();
     // Fetched here, not handed over: the driver's protocol would mend lone surrogates on the way.
-    const cases = await (await fetch("/tests/cases/phone.json")).json();
+    const files = FILES[artifact].map(async (file) => (await fetch(`/tests/cases/${file}.json`)).json());
+    const cases = (await Promise.all(files)).flat();
     return { run: cases.length, failures: runCases(api, cases) };
   },
 

@@ -1,5 +1,5 @@
 //! The corpus of `tests/cases/`, run against the Rust API: natively by `tests/cases.rs`, in browsers by
-//! `tests/web.rs`. The same file runs through the npm package in `tests/js/cases.mjs`.
+//! `tests/web.rs`. The same files run through the npm package in `tests/js/cases.mjs`.
 
 use identity_hints::mask;
 use identity_hints::phone::{self, Country, Phone, PhoneType, Style};
@@ -78,6 +78,9 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
             let kind = args[1].as_str().map(|code| PhoneType::from_code(code).ok_or_else(bad_options)).transpose()?;
             json!(phone::example(country(text(0))?, kind))
         }
+        "isShortNumber" => json!(phone::is_short_number(text(0), country(text(1))?)),
+        "isEmergencyNumber" => json!(phone::is_emergency_number(text(0), country(text(1))?)),
+        "connectsToEmergencyNumber" => json!(phone::connects_to_emergency_number(text(0), country(text(1))?)),
         "maskPhone" => json!(mask::phone(text(0), default(&args[1])?)),
         other => return Err(format!("no such call: {other}")),
     })

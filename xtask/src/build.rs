@@ -18,7 +18,7 @@ pub const ARTIFACTS: [&str; 2] = ["phone", "browser"];
 const WITHOUT_STD: &str = "freestanding";
 
 /// rustc's opt-level "s" inlines functions up to a cost of 75. A little more makes batches a quarter faster for 70 bytes.
-const INLINING: &str = "-Cllvm-args=-inline-threshold=120";
+const INLINING: &str = "-Cllvm-args=-inline-threshold=25";
 
 /// The features are those rustc turns on by default: without them wasm-opt rejects its output.
 /// Brotli packs the table worse in pieces, as memory-packing leaves it, and shared locals worse than their copies.
@@ -59,24 +59,18 @@ pub fn artifacts(steps: &mut Steps, ready: bool) -> bool {
 
 fn artifact(name: &str, toolchain: Toolchain) -> Result<Outcome> {
     let generated = paths::root().join("pkg/gen");
-    let products = ["js", "d.ts"].map(|extension| format!("{name}.{extension}"));
     let wasm = format!("{name}_bg.wasm");
     let stamp = paths::scratch().join(format!("{name}.stamp"));
     let inputs = fingerprint(name, toolchain)?;
-    let is_there = products.iter().chain([&wasm]).all(|file| generated.join(file).is_file());
-    if is_there && fs::read_to_string(&stamp).is_ok_and(|built| built == inputs) {
+    if generated.join(&wasm).is_file() && fs::read_to_string(&stamp).is_ok_and(|built| built == inputs) {
         return Ok(Outcome::note("unchanged"));
     }
 
     compile(name, toolchain)?;
-    let glue = paths::scratch().join("glue").join(name);
-    generate_glue(name, &glue)?;
+    let bound = paths::scratch().join("bound").join(name);
+    bind(name, &bound)?;
     fs::create_dir_all(&generated)?;
-    for product in &products {
-        fs::copy(glue.join(product), generated.join(product))
-            .with_context(|| format!("wasm-bindgen made no {product}"))?;
-    }
-    optimise(&glue.join(&wasm), &generated.join(&wasm))?;
+    optimise(&bound.join(&wasm), &generated.join(&wasm))?;
     fs::write(&stamp, inputs)?;
     Ok(Outcome::note(format!("{} bytes of wasm", fs::metadata(generated.join(wasm))?.len())))
 }
@@ -87,7 +81,8 @@ fn compile(name: &str, toolchain: Toolchain) -> Result<()> {
     let flags = format!("target.{TARGET}.rustflags = {:?}", rustc_flags());
     let mut cargo = toolchain.command("cargo");
     cargo
-        .args(["build", "--lib", "--release", "--target", TARGET])
+        // As a library for Rust too, the module would keep more than it exports.
+        .args(["rustc", "--lib", "--crate-type", "cdylib", "--release", "--target", TARGET])
         .args(["--no-default-features", "--features", &features])
         .args(["--config", &flags]);
     run(&mut cargo, &format!("build-{name}"), 20 * MINUTE)
@@ -95,13 +90,12 @@ fn compile(name: &str, toolchain: Toolchain) -> Result<()> {
     Ok(())
 }
 
-fn generate_glue(name: &str, out: &Path) -> Result<()> {
+/// The module as wasm-bindgen leaves it. Its JavaScript is left behind: `pkg/core/engine.js` does what little is needed.
+fn bind(name: &str, out: &Path) -> Result<()> {
     let compiled = paths::target().join(TARGET).join("release/identity_hints.wasm");
     let mut bindgen = command("wasm-bindgen");
     bindgen
-        .args(["--target", "web", "--omit-default-module-path"])
-        // After a trap the package starts a fresh instance.
-        .arg("--experimental-reset-state-function")
+        .args(["--target", "web", "--omit-default-module-path", "--no-typescript"])
         .args(["--out-name", name, "--out-dir"])
         .args([out, &compiled]);
     run(&mut bindgen, &format!("bindgen-{name}"), 5 * MINUTE)
@@ -135,7 +129,8 @@ fn fingerprint(name: &str, toolchain: Toolchain) -> Result<String> {
     files_under(&root.join("src"), &mut files)?;
     files.sort();
     let mut hash = DefaultHasher::new();
-    (name, format!("{toolchain:?}"), WASM_OPT, INLINING).hash(&mut hash);
+    // This file says how.
+    (name, format!("{toolchain:?}"), include_str!("build.rs")).hash(&mut hash);
     for file in files {
         file.strip_prefix(&root)?.hash(&mut hash);
         fs::read(&file)?.hash(&mut hash);

@@ -4,6 +4,7 @@ extern crate alloc;
 
 mod build;
 mod command;
+mod fuzz;
 mod hostile;
 mod hostile_seeds;
 mod measure;
@@ -31,6 +32,7 @@ cargo xtask <what>
   bench      speed, natively and in Node, beside the peers
   setup      fetch what building and testing need
   metadata   compile Google's numbering plans into src/phone/tables
+  fuzz       inputs that a fuzzer makes up, against the core [target] [seconds]
   hostile    print generated phone inputs that try to break a parser [--count N] [--seed S]";
 
 fn main() -> ExitCode {
@@ -55,6 +57,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         "bench" => measure::speed(&mut steps),
         "setup" => setup::all(&mut steps),
         "metadata" => metadata::run(rest),
+        "fuzz" => fuzz::run(&mut steps, rest),
         "hostile" => print_hostile(rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -14,14 +14,16 @@ mod xml;
 use anyhow::{Context, Result, bail, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
+use xml::Territory;
 
-/// The tables the project commits: the XML's name in the crate's assets, and where the table goes.
-const TABLES: [(&str, &str); 4] = [
-    ("PhoneNumberMetadata.xml", "src/phone/tables/production.bin"),
-    ("PhoneNumberAlternateFormats.xml", "src/phone/tables/alternate_formats.bin"),
-    ("ShortNumberMetadata.xml", "src/phone/tables/short_numbers.bin"),
-    ("PhoneNumberMetadataForTesting.xml", "tests/tables/testing.bin"),
+/// The tables the project commits: the XML's name in the crate's assets, where the table goes, and whether the
+/// alternate formats, which only the finder asks for, belong in it.
+const TABLES: [(&str, &str, bool); 3] = [
+    ("PhoneNumberMetadata.xml", "src/phone/tables/production.bin", true),
+    ("ShortNumberMetadata.xml", "src/phone/tables/short_numbers.bin", false),
+    ("PhoneNumberMetadataForTesting.xml", "tests/tables/testing.bin", true),
 ];
+const ALTERNATE_FORMATS: &str = "PhoneNumberAlternateFormats.xml";
 
 /// The package's version and the release of the metadata, for JavaScript.
 const VERSIONS: &str = "pkg/core/version.js";
@@ -30,19 +32,20 @@ const LETTERS: &str = "src/phone/tables/letters.bin";
 /// The same list of countries for TypeScript.
 const COUNTRY_TYPE: &str = "pkg/country.d.ts";
 
-/// Runs the subcommand: `[--check]`, or `--xml FILE --release VERSION --out FILE`.
+/// Runs the subcommand: `[--check]`, or `--xml FILE [--alternates FILE] --release VERSION --out FILE`.
 pub fn run(arguments: &[String]) -> Result<()> {
     let mut check = false;
-    let (mut xml, mut release, mut out) = (None, None, None);
+    let (mut xml, mut alternates, mut release, mut out) = (None, None, None, None);
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         match argument.as_str() {
             "--check" => check = true,
             "--xml" => xml = rest.next(),
+            "--alternates" => alternates = rest.next(),
             "--release" => release = rest.next(),
             "--out" => out = rest.next(),
             other => bail!(
-                "metadata: unknown argument {other}; it takes --check, or --xml FILE --release VERSION --out FILE"
+                "metadata: unknown argument {other}; it takes --check, or --xml FILE [--alternates FILE] --release VERSION --out FILE"
             ),
         }
     }
@@ -50,7 +53,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
         let (Some(release), Some(out)) = (release, out) else {
             bail!("metadata: --xml needs --release VERSION and --out FILE beside it");
         };
-        let table = compile(Path::new(xml), release)?;
+        let table = compile(Path::new(xml), alternates.map(|path| Path::new(path.as_str())), release)?;
         fs::write(out, table).with_context(|| format!("cannot write {out}"))?;
         return Ok(());
     }
@@ -67,8 +70,10 @@ pub fn run(arguments: &[String]) -> Result<()> {
         (VERSIONS, versions.into_bytes()),
         (LETTERS, letters::table()?),
     ];
-    for (name, path) in TABLES {
-        products.push((path, compile(&assets.join(name), &release)?));
+    let alternates = assets.join(ALTERNATE_FORMATS);
+    for (name, path, has_alternates) in TABLES {
+        let alternates = has_alternates.then_some(alternates.as_path());
+        products.push((path, compile(&assets.join(name), alternates, &release)?));
     }
     for (path, bytes) in products {
         let file = root.join(path);
@@ -91,8 +96,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
 
 /// The package's `Country` type: the union of the production table's countries.
 fn country_type(xml: &Path) -> Result<Vec<u8>> {
-    let text = fs::read_to_string(xml).with_context(|| format!("cannot read {}", xml.display()))?;
-    let territories = xml::read(&text)?;
+    let territories = read(xml)?;
     let mut out = "// Written by `cargo xtask metadata`.\n\n/** A country with a numbering plan, by ISO 3166-1 alpha-2 code. */\nexport type Country =".to_owned();
     for territory in territories.iter().filter(|territory| !territory.id.is_empty()) {
         out += &format!("\n  | \"{}\"", territory.id);
@@ -101,11 +105,23 @@ fn country_type(xml: &Path) -> Result<Vec<u8>> {
     Ok(out.into_bytes())
 }
 
-/// Compiles one XML file.
-pub fn compile(xml: &Path, release: &str) -> Result<Vec<u8>> {
-    let text = fs::read_to_string(xml).with_context(|| format!("cannot read {}", xml.display()))?;
-    let territories = xml::read(&text).with_context(|| format!("in {}", xml.display()))?;
+/// Compiles one XML file, and the alternate formats for its calling codes out of another.
+pub fn compile(xml: &Path, alternates: Option<&Path>, release: &str) -> Result<Vec<u8>> {
+    let mut territories = read(xml)?;
+    for alternate in alternates.map(read).transpose()?.unwrap_or_default() {
+        let has_code = |territory: &&mut Territory| territory.calling_code == alternate.calling_code;
+        let mut sharing = territories.iter_mut().filter(has_code).collect::<Vec<_>>();
+        sharing.sort_by_key(|territory| !territory.main_country);
+        if let Some(main) = sharing.into_iter().next() {
+            main.alternate_formats = alternate.formats;
+        }
+    }
     encode::encode(&territories, release).with_context(|| format!("in {}", xml.display()))
+}
+
+fn read(xml: &Path) -> Result<Vec<Territory>> {
+    let text = fs::read_to_string(xml).with_context(|| format!("cannot read {}", xml.display()))?;
+    xml::read(&text).with_context(|| format!("in {}", xml.display()))
 }
 
 /// The assets of the `phonenumber` crate in `Cargo.lock`, and the metadata release that its version names after the `+`.

@@ -28,6 +28,10 @@ pub fn for_building(steps: &mut Steps) -> bool {
     node && target && bindgen
 }
 
+pub fn for_fuzzing(steps: &mut Steps) {
+    steps.run("cargo-fuzz", cargo_tools::cargo_fuzz);
+}
+
 /// What tests need besides.
 pub struct Testing {
     pub lints: bool,

@@ -2,14 +2,17 @@
 import { expect, test } from "vitest";
 import * as browser from "identity-hints";
 import * as phone from "identity-hints/phone";
-import cases from "../../cases/phone.json";
-import { runCases } from "../cases.mjs";
+import phoneCases from "../../cases/phone.json";
+import shortCases from "../../cases/short.json";
+import { FILES, runCases } from "../cases.mjs";
+
+const cases = { phone: phoneCases, short: shortCases };
 
 test("this is workerd", () => {
   expect(navigator.userAgent).toBe("Cloudflare-Workers");
 });
 
-test.each([["identity-hints", browser], ["identity-hints/phone", phone]])("%s answers every case of phone.json", (_, api) => {
+test.each([["identity-hints", browser, FILES.browser], ["identity-hints/phone", phone, FILES.phone]])("%s answers every case", (_, api, files) => {
   expect(api.isReady()).toBe(true);
-  expect(runCases(api, cases).slice(0, 20)).toEqual([]);
+  for (const file of files) expect(runCases(api, cases[file]).slice(0, 20)).toEqual([]);
 });

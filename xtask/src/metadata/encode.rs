@@ -59,14 +59,18 @@ pub fn encode(territories: &[Territory], release: &str) -> Result<Vec<u8>> {
 
 /// The popular ones first; those that share a calling code together, the main one before the others.
 fn in_packing_order(territories: &[Territory]) -> Vec<&Territory> {
-    let mut order: Vec<_> = territories.iter().collect();
-    let rank = |code: u16| {
-        let has_code =
-            |id: &str| territories.iter().any(|territory| territory.id == *id && territory.calling_code == code);
-        let popular = POPULAR.iter().position(|id| has_code(id)).unwrap_or(POPULAR.len());
-        (popular, territories.iter().position(|territory| territory.calling_code == code))
+    // The territories of short numbers name no calling code, and each stands for itself.
+    let stand_together = |one: &Territory, other: &Territory| {
+        if one.calling_code == 0 { one.id == other.id } else { one.calling_code == other.calling_code }
     };
-    order.sort_by_cached_key(|territory| (rank(territory.calling_code), !territory.main_country));
+    let rank = |territory: &Territory| {
+        let neighbours = || territories.iter().filter(|other| stand_together(territory, other));
+        let popular = POPULAR.iter().position(|id| neighbours().any(|other| other.id == **id));
+        let first = territories.iter().position(|other| stand_together(territory, other));
+        (popular.unwrap_or(POPULAR.len()), first)
+    };
+    let mut order: Vec<_> = territories.iter().collect();
+    order.sort_by_cached_key(|territory| (rank(territory), !territory.main_country));
     order
 }
 
@@ -97,9 +101,8 @@ impl<'a> Draft<'a> {
         draft.plan(territory)?;
         draft.kinds(&territory.kinds)?;
         ensure!(territory.formats.len() <= 64, "more formats than the engine's masks have bits");
-        // Nobody types by the alternate formats, which have no kinds of number.
-        let is_typed = !territory.kinds.is_empty();
-        territory.formats.iter().try_for_each(|format| draft.format(format, is_typed))?;
+        territory.formats.iter().try_for_each(|format| draft.format(format, false))?;
+        territory.alternate_formats.iter().try_for_each(|format| draft.format(format, true))?;
         Ok(draft)
     }
 
@@ -161,17 +164,19 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
-    fn format(&mut self, format: &'a Format, is_typed: bool) -> Result<()> {
+    fn format(&mut self, format: &'a Format, is_alternate: bool) -> Result<()> {
         let international = match format.international {
             International::Same => 0u8,
             International::None => 1,
             International::Own(_) => 2,
         };
-        let tells_stages = is_typed && !stages::follow(&format.leading_digits).context("leadingDigits")?;
+        // Nobody types by the alternate formats.
+        let tells_stages = !is_alternate && !stages::follow(&format.leading_digits).context("leadingDigits")?;
         let flags = international
             | u8::from(!format.leading_digits.is_empty()) << 2
             | u8::from(format.prefix_optional) << 3
-            | u8::from(tells_stages) << 4;
+            | u8::from(tells_stages) << 4
+            | u8::from(is_alternate) << 5;
         self.parts[part::FORMATS].push(Item::Byte(flags));
         self.parts[part::FORMATS].push(Item::Text(&format.format));
         self.parts[part::FORMATS].push(Item::Text(&format.national_prefix_rule));

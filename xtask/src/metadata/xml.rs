@@ -5,8 +5,8 @@ use anyhow::{Context, Result, bail, ensure};
 use roxmltree::{Document, Node};
 
 /// The elements that describe one kind of number, in the order of the table's type indices.
-/// Long numbers use the first twelve, short numbers the rest; `generalDesc` serves both.
-pub const KINDS: [&str; 18] = [
+/// Long numbers use the first twelve, short numbers the last two; `generalDesc` serves both.
+pub const KINDS: [&str; 14] = [
     "generalDesc",
     "fixedLine",
     "mobile",
@@ -21,11 +21,10 @@ pub const KINDS: [&str; 18] = [
     "noInternationalDialling",
     "shortCode",
     "emergency",
-    "expandedEmergency",
-    "standardRate",
-    "carrierSpecific",
-    "smsServices",
 ];
+
+/// What the engine is asked about short numbers. Costs, services, carriers and examples are left out of the table.
+const SHORT_KINDS: [&str; 3] = ["generalDesc", "shortCode", "emergency"];
 
 /// One `<territory>`.
 #[derive(Default, Debug)]
@@ -43,6 +42,8 @@ pub struct Territory {
     pub leading_digits: String,
     pub kinds: Vec<Kind>,
     pub formats: Vec<Format>,
+    /// Other ways in which its numbers are written, from a file of their own.
+    pub alternate_formats: Vec<Format>,
 }
 
 /// One kind of number: `index` is its place in [`KINDS`].
@@ -111,6 +112,7 @@ fn territory(node: Node) -> Result<Territory> {
         leading_digits: text("leadingDigits"),
         kinds: kinds(node)?,
         formats: formats(node, &national_prefix)?,
+        alternate_formats: Vec::new(),
         national_prefix,
     })
 }
@@ -132,6 +134,10 @@ fn kinds(territory: Node) -> Result<Vec<Kind>> {
         });
     }
     inherit_lengths(&mut kinds);
+    if is_short(&kinds) {
+        kinds.retain(|kind| SHORT_KINDS.contains(&KINDS[kind.index]));
+        kinds.iter_mut().for_each(|kind| kind.example.clear());
+    }
     Ok(kinds)
 }
 
@@ -139,7 +145,7 @@ fn kinds(territory: Node) -> Result<Vec<Kind>> {
 /// `shortCode` alone among short numbers), and a length that is a full one somewhere is not local-only; a kind
 /// that names no lengths has the general ones.
 fn inherit_lengths(kinds: &mut [Kind]) {
-    let is_short = kinds.iter().any(|kind| KINDS[kind.index] == "shortCode");
+    let is_short = is_short(kinds);
     let counts = |kind: &&Kind| {
         if is_short { KINDS[kind.index] == "shortCode" } else { KINDS[kind.index] != "noInternationalDialling" }
     };
@@ -151,6 +157,10 @@ fn inherit_lengths(kinds: &mut [Kind]) {
         }
         kind.local_lengths = if kind.index == 0 { local } else { kind.local_lengths & !kind.lengths };
     }
+}
+
+fn is_short(kinds: &[Kind]) -> bool {
+    kinds.iter().any(|kind| KINDS[kind.index] == "shortCode")
 }
 
 /// `"[5-7],10"` as a bit mask.

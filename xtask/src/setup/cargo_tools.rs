@@ -21,6 +21,10 @@ pub fn geckodriver() -> Result<Outcome> {
     install("geckodriver", "geckodriver", "0.37.1")
 }
 
+pub fn cargo_fuzz() -> Result<Outcome> {
+    install("cargo-fuzz", "cargo-fuzz", "0.13.2")
+}
+
 fn install(krate: &str, program: &str, version: &str) -> Result<Outcome> {
     let tools = paths::tools();
     let installed = tools.join("bin").join(program);
