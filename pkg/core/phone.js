@@ -61,7 +61,7 @@ export function phoneFunctions(engine) {
   }
 
   function formatAsYouType(text, country) {
-    const letters = country === undefined || country === null ? 0 : lettersOf(country, "country");
+    const letters = country === undefined || country === null ? 0 : lettersOf(engine, country, "country");
     return engine.ask(engine.functions().formatAsYouType, stringOf(text), letters);
   }
 
