@@ -12,7 +12,7 @@ export function announce(engine, functions) {
 /** The functions of an engine that can be called now, or null; and a promise of the first that can. */
 export function announcedEngine() {
   if (entries.length === 0) {
-    throw new IdentityHintsError("NOT_INITIALIZED", "identity-hints/dom has no engine: import identity-hints or identity-hints/phone as well, and call its init().");
+    throw new IdentityHintsError("NOT_INITIALIZED", "identity-hints/dom has no engine: import identity-hints or identity-hints/phone, and call init().");
   }
   return {
     functions: entries.find(({ engine }) => engine.isReady())?.functions ?? null,

@@ -2,7 +2,7 @@
 export const MESSAGES = {
   INVALID_COUNTRY_CODE: "Choose the country, or start with + and its code.",
   NOT_A_NUMBER: "This is no phone number.",
-  TOO_SHORT_AFTER_IDD: "Add the country code and the rest of the number.",
+  TOO_SHORT_AFTER_IDD: "Add the country code and the rest.",
   TOO_SHORT_NSN: "Add the rest of the number.",
   TOO_SHORT: "Some digits are missing.",
   TOO_LONG: "There are too many digits for this country.",

@@ -12,6 +12,17 @@ const PAGE = (script) => `<!doctype html><html lang="en"><title></title><script 
 const BROWSER_CODE = (from) => `import { init, parsePhone } from ${JSON.stringify(from)};
 init().then(() => { document.title = ${ASK}; }, (error) => { document.title = String(error); });
 `;
+/** The phone field over the same engine: it has to find the one that the page imports, wherever a bundler put it. */
+const FIELD_CODE = (from, dom = "identity-hints/dom") => `import { attachPhoneInput } from ${JSON.stringify(dom)};
+import { init } from ${JSON.stringify(from)};
+const input = document.createElement("input");
+input.value = "(916) 555-1234";
+document.body.append(input);
+attachPhoneInput(input, { defaultCountry: "US", onChange: ({ phone }) => { document.title = phone.e164; } });
+init().catch((error) => { document.title = String(error); });
+`;
+const PAGES = { "the functions": BROWSER_CODE, "the field": FIELD_CODE };
+const ENTRIES = ["identity-hints", "identity-hints/phone"].flatMap((name) => Object.keys(PAGES).map((page) => [name, page]));
 
 let packed;
 const consumers = [];
@@ -62,29 +73,31 @@ describe.skipIf(!CHROME)("pages", () => {
   // 'wasm-unsafe-eval' is all that a strict policy has to allow.
   const STRICT = { "content-security-policy": "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'" };
 
-  test.each(["browser", "phone"])("%s: a plain module script, under a strict content security policy", async (artifact) => {
-    const { folder } = project({ "index.html": PAGE("/main.js"), "main.js": BROWSER_CODE(`/node_modules/identity-hints/${artifact}/web.js`) });
+  test.each(["browser", "phone"].flatMap((artifact) => Object.keys(PAGES).map((page) => [artifact, page])))("%s: a plain module script, under a strict content security policy, has %s", async (artifact, page) => {
+    const installed = "/node_modules/identity-hints";
+    const { folder } = project({ "index.html": PAGE("/main.js"), "main.js": PAGES[page](`${installed}/${artifact}/web.js`, `${installed}/dom/attach.js`) });
     expect(await shownBy(folder, "/index.html", STRICT)).toBe(E164);
   });
 
-  test.each(["identity-hints", "identity-hints/phone"])("Vite builds %s", async (name) => {
-    const { folder } = project({ "index.html": PAGE("/main.js"), "main.js": BROWSER_CODE(name) }, ["vite"]);
+  test.each(ENTRIES)("Vite builds %s with %s", async (name, page) => {
+    const { folder } = project({ "index.html": PAGE("/main.js"), "main.js": PAGES[page](name) }, ["vite"]);
     run(process.execPath, [join(ROOT, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"], folder);
     expect(globSync("dist/assets/*.wasm", { cwd: folder })).toHaveLength(1);
     expect(await shownBy(join(folder, "dist"))).toBe(E164);
   });
 
-  test.each(["identity-hints", "identity-hints/phone"])("webpack builds %s", async (name) => {
+  test.each(ENTRIES)("webpack builds %s with %s", async (name, page) => {
     const config = `export default { mode: "production", entry: "./main.js", output: { publicPath: "/" } };`;
-    const { folder } = project({ "main.js": BROWSER_CODE(name), "webpack.config.mjs": config, "dist/index.html": PAGE("/main.js") }, ["webpack", "webpack-cli"]);
+    const { folder } = project({ "main.js": PAGES[page](name), "webpack.config.mjs": config, "dist/index.html": PAGE("/main.js") }, ["webpack", "webpack-cli"]);
     run(bin("webpack"), ["--config", "webpack.config.mjs"], folder);
     expect(globSync("dist/*.wasm", { cwd: folder })).toHaveLength(1);
     expect(await shownBy(join(folder, "dist"))).toBe(E164);
   });
 
-  test.each([["identity-hints", "browser"], ["identity-hints/phone", "phone"]])("esbuild bundles %s, with the wasm copied beside it", async (name, artifact) => {
+  test.each(ENTRIES)("esbuild bundles %s with %s, the wasm copied beside it", async (name, page) => {
+    const artifact = name === "identity-hints" ? "browser" : "phone";
     // esbuild leaves new URL(…, import.meta.url) alone, so the page says where the wasm is.
-    const code = BROWSER_CODE(name).replace("init()", `init("/${artifact}_bg.wasm")`);
+    const code = PAGES[page](name).replace("init()", `init("/${artifact}_bg.wasm")`);
     const { folder } = project({ "main.js": code, "dist/index.html": PAGE("/main.js") });
     run(bin("esbuild"), ["main.js", "--bundle", "--format=esm", "--platform=browser", "--outdir=dist", "--log-level=error"], folder);
     cpSync(join(folder, `node_modules/identity-hints/gen/${artifact}_bg.wasm`), join(folder, `dist/${artifact}_bg.wasm`));
