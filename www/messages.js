@@ -1,5 +1,19 @@
 // Reason codes in plain words, for the page and for the page the Worker sends back without JavaScript.
 
+/** @type {Record<import("identity-hints").PhoneReason, string>} */
+export const PHONE_MESSAGES = {
+  INVALID_COUNTRY_CODE: "We can’t tell the country of the phone number. Choose it, or start with + and its code.",
+  NOT_A_NUMBER: "This doesn’t read as a phone number. Check for missing digits or stray letters.",
+  TOO_SHORT_AFTER_IDD: "The phone number stops after the dialling-out prefix. Add the country code and the rest.",
+  TOO_SHORT_NSN: "The phone number stops after the country code. Add the rest.",
+  TOO_SHORT: "The phone number is missing some digits.",
+  TOO_LONG: "The phone number has too many digits for this country.",
+  INVALID_LENGTH: "No phone number in this country has this many digits.",
+  IS_POSSIBLE_LOCAL_ONLY: "The phone number is missing its area code.",
+  NOT_VALID: "The phone number doesn’t fit the country’s numbering plan. Check its digits.",
+  TYPE_NOT_ALLOWED: "We can’t call this kind of phone number. Please give another one.",
+};
+
 /** @type {Record<string, Record<string, string>>} */
 const MESSAGES = {
   name: {
@@ -8,16 +22,7 @@ const MESSAGES = {
   },
   phone: {
     PHONE_OR_EMAIL: "Give us a phone number or an email, so that we can answer.",
-    INVALID_COUNTRY_CODE: "We can’t tell the country of the phone number. Choose it, or start with + and its code.",
-    NOT_A_NUMBER: "This doesn’t read as a phone number. Check for missing digits or stray letters.",
-    TOO_SHORT_AFTER_IDD: "The phone number stops after the dialling-out prefix. Add the country code and the rest.",
-    TOO_SHORT_NSN: "The phone number stops after the country code. Add the rest.",
-    TOO_SHORT: "The phone number is missing some digits.",
-    TOO_LONG: "The phone number has too many digits for this country.",
-    INVALID_LENGTH: "No phone number in this country has this many digits.",
-    IS_POSSIBLE_LOCAL_ONLY: "The phone number is missing its area code.",
-    NOT_VALID: "The phone number doesn’t fit the country’s numbering plan. Check its digits.",
-    TYPE_NOT_ALLOWED: "We can’t call this kind of phone number. Please give another one.",
+    ...PHONE_MESSAGES,
   },
   country: {
     UNKNOWN_COUNTRY: "Choose a country from the list.",
@@ -50,9 +55,6 @@ const TROUBLES = {
 export function message(field, code) {
   return MESSAGES[field]?.[code] ?? "Please check this.";
 }
-
-/** @type {Partial<Record<import("identity-hints").PhoneReason, string>>} */
-export const PHONE_MESSAGES = MESSAGES.phone;
 
 /** Of trouble that is no field's fault. @param {string} code */
 export function troubleMessage(code) {
