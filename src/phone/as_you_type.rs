@@ -294,7 +294,7 @@ impl<'m> AsYouType<'m> {
             self.can_format = false;
             return;
         };
-        let formats = territory.formats(&self.metadata.words);
+        let formats = &territory.formats;
         self.is_international = self.is_complete && self.national_prefix.is_empty();
         self.possible =
             formats.wanted(u64::MAX, &|format| self.is_eligible(format) && formats.may_be(format, &self.national));
@@ -312,7 +312,7 @@ impl<'m> AsYouType<'m> {
 
     /// The formats are chosen: goes on with the one that is being filled, or to another.
     fn go_on(&mut self, territory: &'m Territory) {
-        let formats = territory.formats(&self.metadata.words);
+        let formats = &territory.formats;
         let filled = self.filling.and_then(|format| self.filled(formats, format));
         if filled.is_none() {
             self.can_format &= !self.possible.is_power_of_two();
