@@ -87,7 +87,10 @@ export function attachPhoneInput(input, options = {}) {
     const { phone, reason } = detail;
     const isValid = phone !== null && reason === null;
     const problem = reason !== null && patience.isOver(reason, phone) ? messages[reason] : "";
-    if (hidden) hidden.value = isValid ? phone.e164 : "";
+    if (hidden) {
+      hidden.value = isValid ? phone.e164 : "";
+      hidden.disabled = input.disabled;
+    }
     notice.show(problem);
     notice.say(isValid && describe ? describe(phone) : problem);
     if (told === (told = signature(detail))) return;
@@ -97,6 +100,7 @@ export function attachPhoneInput(input, options = {}) {
 
   function afterReset() {
     if (signal.aborted) return;
+    country.begin(defaultCountry);
     typing.forget();
     typing.refresh(true);
   }

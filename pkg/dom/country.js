@@ -26,16 +26,21 @@ export function countryChoice(select, initial, { picked, signal }) {
       isTelling = false;
     },
 
-    /** Every country into a list that has none, and the first choice made. What was chosen before stands. */
+    /** Every country into a list that has none. */
     fill(engine) {
-      if (!select) return;
-      if (![...select.options].some(({ value }) => value)) {
+      if (select && ![...select.options].some(({ value }) => value)) {
         added = optionsOf(engine, select.closest("[lang]")?.lang);
         // Nobody has chosen the first country of the alphabet.
         if (!select.length) added.unshift(new Option("", ""));
         select.append(...added);
       }
-      if (!select.value && own) countries.follow(own);
+      countries.begin(own);
+    },
+
+    /** What the list has chosen stands. */
+    begin(country) {
+      own = country;
+      if (own && !select?.value) countries.follow(own);
     },
 
     remove() {

@@ -166,6 +166,29 @@ describe.each(BROWSERS)("%s", (browserName) => {
       expect(await field.shown()).toMatchObject({ value: "(201) 555-0123" });
     });
 
+    test("reset has its first country again", async () => {
+      for (const select of [undefined, [], [["", "Choose"], ["US"], ["GB"]]]) {
+        await attach({ defaultCountry: "US" }, { select });
+        await page.evaluate(() => window.field.setCountry("GB"));
+        expect(await country()).toBe("GB");
+        await page.click("button[type=reset]");
+        await nextTask();
+        expect(await country()).toBe("US");
+      }
+    });
+
+    test("sends nothing of a field that is disabled", async () => {
+      await attach({ defaultCountry: "US" });
+      await type("9165551234");
+      const sent = await page.evaluate(() => {
+        form.addEventListener("submit", (event) => event.preventDefault());
+        input.disabled = true;
+        form.requestSubmit();
+        return Object.fromEntries(new FormData(form));
+      });
+      expect(sent).toEqual({});
+    });
+
     test("sends what a script wrote, even if nobody said so", async () => {
       await attach();
       const sent = await page.evaluate(() => {
