@@ -254,8 +254,7 @@ impl<B: Bits> Unpacker<B> {
     fn pattern(&mut self, which: u32) {
         let mut first = core::mem::take(&mut self.pattern.first);
         first.clear();
-        self.pattern =
-            Pattern { which, depth: 0, length: 0, path: hash(self.territory, 0), first, is_first: true };
+        self.pattern = Pattern { which, depth: 0, length: 0, path: hash(self.territory, 0), first, is_first: true };
         self.branches();
     }
 

@@ -166,8 +166,7 @@ impl<'a> Draft<'a> {
         }
         self.pattern(&territory.international_prefix).context("internationalPrefix")?;
         if own_parsing_prefix {
-            self.pattern(&territory.national_prefix_for_parsing)
-                .context("nationalPrefixForParsing")?;
+            self.pattern(&territory.national_prefix_for_parsing).context("nationalPrefixForParsing")?;
         }
         if !territory.leading_digits.is_empty() {
             self.pattern(&territory.leading_digits).context("leadingDigits")?;
