@@ -34,12 +34,12 @@ pub(crate) mod token {
     pub(crate) const STOP: u16 = MARK | 7;
 }
 
-/// Tokens by how they are told: one digit, `|`, other marks, and the rest.
+/// Tokens by how they are told: one digit, `|`, other digits, and other marks.
 pub(crate) mod kind {
     pub(crate) const DIGIT: u32 = 0;
     pub(crate) const ALTERNATIVE: u32 = 1;
-    pub(crate) const MARK: u32 = 2;
-    pub(crate) const OTHERS: u32 = 3;
+    pub(crate) const OTHERS: u32 = 2;
+    pub(crate) const MARK: u32 = 3;
 }
 
 /// How a token is told.
@@ -70,7 +70,7 @@ pub(crate) mod field {
     pub(crate) const EXAMPLE: u32 = 39;
     pub(crate) const HAS_LENGTHS: u32 = 41;
     pub(crate) const LENGTHS: u32 = 42;
-    pub(crate) const HAS_FORMAT: u32 = 43;
+    pub(crate) const NO_FORMAT: u32 = 43;
     pub(crate) const FORMAT: u32 = 44;
     pub(crate) const FORMAT_TEXT: u32 = 45;
     pub(crate) const FORMAT_STAGES: u32 = 48;
@@ -83,6 +83,8 @@ const PLAN_PATTERN: u32 = 30;
 const KIND_COUNT: u32 = 18;
 /// An example number's last digits that count upwards are told as this plus their number.
 const ASCENDING: u32 = 16;
+/// No pattern nests deeper.
+const DEEPEST: u32 = 16;
 /// A digit of any kind.
 const ANY: u16 = 0x3ff;
 
@@ -221,7 +223,7 @@ impl<B: Bits> Unpacker<B> {
             }
         }
         self.last_values = [0; 2];
-        while self.plain(1, field::HAS_FORMAT, self.last_format) == 1 {
+        while self.plain(1, field::NO_FORMAT, self.last_format) == 0 {
             let flags = self.byte(part::FORMATS, 6, field::FORMAT, self.last_format);
             self.last_format = flags;
             for text in 0..2 + (flags >> 1 & 1) {
@@ -285,7 +287,7 @@ impl<B: Bits> Unpacker<B> {
             self.remember(token);
             let pattern = &mut self.pattern;
             match token {
-                token::OPEN | token::OPEN_CAPTURE => {
+                token::OPEN | token::OPEN_CAPTURE if pattern.depth < DEEPEST => {
                     pattern.depth += 1;
                     self.branches();
                 }

@@ -98,14 +98,14 @@ impl Walk<'_> {
             }
         }
         while !self.parts[part::FORMATS].is_empty() {
-            self.bits.plan(1, 1);
+            self.bits.plan(1, 0);
             let flags = self.copy(part::FORMATS, 6)?;
             (0..2 + (flags >> 1 & 1)).try_for_each(|_| self.copy(part::FORMATS, 7).map(drop))?;
             self.pattern(part::FORMATS)?;
             let earlier = if flags >> 4 & 1 == 1 { self.copy(part::FORMATS, 3)? } else { 0 };
             (0..(flags >> 2 & 1) + earlier).try_for_each(|_| self.pattern(part::LEADING_DIGITS))?;
         }
-        self.bits.plan(1, 0);
+        self.bits.plan(1, 1);
         Some(())
     }
 
