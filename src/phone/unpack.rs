@@ -3,7 +3,7 @@
 //! The tables are most of what a page downloads, and a general compressor does not know that the branches of an
 //! alternation ascend, that they take equally many digits, or that a territory's mobile pattern goes on from its
 //! general one. This one does: it reads the territory's values in order and tells the [`Mixer`] what each is likely to
-//! depend on. The packed bytes are trusted, as the code beside them is; damaged ones may never end.
+//! depend on. The packed bytes are trusted, as the code beside them is; damaged ones give nonsense.
 
 use super::mixing::{Bits, Mixer, NO_GUESS};
 use alloc::vec;
