@@ -3,7 +3,7 @@
 import * as engine from "/identity-hints/browser/web.js";
 import { checkBooking } from "./booking-rules.js";
 import { showFlag } from "./flags.js";
-import { watchPhone } from "./phone-field.js";
+import { attachPhone } from "./phone-field.js";
 import { clearProblem, showProblems, showTrouble } from "./problems.js";
 import { send } from "./send.js";
 import { showThanks } from "./thanks.js";
@@ -12,9 +12,13 @@ import { showThanks } from "./thanks.js";
 const form = document.querySelector("#booking");
 const button = form.querySelector("button");
 
+attachPhone(form);
 // Without the engine this is a plain form, and the Worker says what is wrong.
-engine.init().then(() => watchPhone(form, engine), () => {});
-showFlag(form.elements.country);
+engine.init().catch(() => {});
+
+const { country } = form.elements;
+country.addEventListener("change", () => showFlag(country));
+showFlag(country);
 
 form.addEventListener("input", clearWhatIsMended, { capture: true });
 

@@ -51,6 +51,9 @@ export function message(field, code) {
   return MESSAGES[field]?.[code] ?? "Please check this.";
 }
 
+/** @type {Partial<Record<import("identity-hints").PhoneReason, string>>} */
+export const PHONE_MESSAGES = MESSAGES.phone;
+
 /** Of trouble that is no field's fault. @param {string} code */
 export function troubleMessage(code) {
   return TROUBLES[code] ?? TROUBLES.INTERNAL;

@@ -17,10 +17,12 @@ export class IdentityHintsError extends Error {
  * the other side. Nothing but numbers crosses, so none of wasm-bindgen's own JavaScript is needed.
  */
 export function createEngine() {
-  let compiled, wasm, countries, bytes, textAt, room;
+  let compiled, wasm, countries, bytes, textAt, room, started;
 
   const engine = {
     isReady: () => countries !== undefined,
+    /** Settled once the module has been started. */
+    ready: new Promise((resolve) => (started = resolve)),
 
     /** Instantiates the compiled module and learns what its tables know. */
     start(module) {
@@ -28,6 +30,7 @@ export function createEngine() {
       instantiate();
       const [, ...plans] = engine.ask(wasm.plans, "").split("\0");
       countries = new Map(plans.map((plan) => [plan.slice(0, 2), { letters: letters(plan), callingCode: plan.slice(2) }]));
+      started();
     },
 
     /** The module's functions, for `ask` and `askOfTwo`. */

@@ -243,7 +243,7 @@ impl<'m> AsYouType<'m> {
     /// `attemptToExtractCountryCallingCode`.
     fn takes_calling_code(&mut self) -> bool {
         let Some((code, length)) = self.metadata.leading_calling_code(&self.national) else { return false };
-        self.national = self.national.split_off(length);
+        self.national = self.national.get(length..).unwrap_or(&[]).to_vec();
         let country = self.metadata.main_country(code);
         if country.is_none() || country != self.default {
             self.territory = self.metadata.main(code);
@@ -272,8 +272,9 @@ impl<'m> AsYouType<'m> {
         let Some(territory) = self.territory else { return Vec::new() };
         let is_in_nanp = territory.calling_code == NANP && matches!(*self.national, [1, 2..=9, ..]);
         let end = if is_in_nanp { 1 } else { territory.national_prefix(&self.national).map_or(0, |groups| groups.end) };
-        let rest = self.national.split_off(end);
-        let prefix = core::mem::replace(&mut self.national, rest);
+        let (prefix, rest) = self.national.split_at_checked(end).unwrap_or_default();
+        let (prefix, rest) = (prefix.to_vec(), rest.to_vec());
+        self.national = rest;
         push_digits(&mut self.before, &prefix);
         if is_in_nanp {
             self.before.push(b' ');
@@ -293,7 +294,7 @@ impl<'m> AsYouType<'m> {
             self.can_format = false;
             return;
         };
-        let formats = territory.formats(&self.metadata.words);
+        let formats = &territory.formats;
         self.is_international = self.is_complete && self.national_prefix.is_empty();
         self.possible =
             formats.wanted(u64::MAX, &|format| self.is_eligible(format) && formats.may_be(format, &self.national));
@@ -311,7 +312,7 @@ impl<'m> AsYouType<'m> {
 
     /// The formats are chosen: goes on with the one that is being filled, or to another.
     fn go_on(&mut self, territory: &'m Territory) {
-        let formats = territory.formats(&self.metadata.words);
+        let formats = &territory.formats;
         let filled = self.filling.and_then(|format| self.filled(formats, format));
         if filled.is_none() {
             self.can_format &= !self.possible.is_power_of_two();

@@ -7,7 +7,7 @@ use super::chars::{self, ALPHA, LABEL, PUNCTUATION, class, digit_value, is_plus}
 use super::extension;
 use super::format::push_extension;
 use super::metadata::Metadata;
-use super::number::{CallingCodeSource, Country, PhoneNumber, ascii, push_calling_code, written};
+use super::number::{CallingCodeSource, Country, PhoneNumber, Style, ascii, written};
 use super::viable::possible_number;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -102,59 +102,57 @@ impl Metadata {
         if edit.value.len() > MOST || edit.previous.len() > MOST {
             return None;
         }
-        let scanned = self.keys(edit.value, edit.caret, default);
-        let understood = match edit.change {
-            Change::Replace => self.understood(edit.value, default),
-            _ => None,
-        };
-        let (mut keys, before, rest, caret_in_rest): (Vec<u8>, usize, String, Option<usize>);
-        if let Some((its_keys, its_extension)) = understood {
-            let behind = scanned.map_or(0, |scanned| scanned.keys.len() - scanned.before);
-            (keys, rest) = (its_keys, its_extension);
-            before = keys.len().saturating_sub(behind);
-            caret_in_rest = (behind == 0).then(|| rest.chars().map(char::len_utf16).sum());
-        } else {
-            let scanned = scanned?;
-            let gone = self.digit_beside(edit, &scanned, default);
-            before = scanned.before - usize::from(gone.is_some_and(|gone| gone < scanned.before));
-            (keys, rest) = (Vec::new(), scanned.rest.into());
-            keys.extend(scanned.keys.iter().enumerate().filter(|(at, _)| Some(*at) != gone).map(|(_, key)| *key));
-            caret_in_rest =
-                edit.caret.checked_sub(scanned.rest_at).filter(|into| *into > 0 && !scanned.rest.is_empty());
+        let plain = if edit.change == Change::Replace { self.understood(edit, default) } else { None };
+        let (value, caret) = plain.as_ref().map_or((edit.value, edit.caret), |(text, caret)| (text.as_str(), *caret));
+        let mut now = self.keys(value, caret, default)?;
+        let is_shorter = value.len() < edit.previous.len();
+        if now.keys.is_empty() {
+            // Somebody begins with a bracket, or has deleted all but one.
+            return is_shorter.then(|| Edited { value: String::new(), caret: 0, country: default });
         }
-        let keys = ascii(&keys);
-        let mut value = self.format_as_you_type(keys, default);
+        if is_shorter {
+            if now.rest.chars().all(is_blank) {
+                now.rest = "";
+            }
+            self.delete_beside(edit, &mut now, default);
+        }
+        let keys = ascii(&now.keys);
+        let mut shown = self.format_as_you_type(keys, default);
         // Google's formatter loses digits where a carrier's prefix is dialled twice. A field must not.
-        if value.bytes().filter(is_key).count() < keys.len() {
-            value = keys.into();
+        if shown.bytes().filter(is_key).count() < keys.len() {
+            shown = keys.into();
         }
         // A blank that waits for more digits would be one more at each edit of what stands behind it.
-        if !rest.is_empty() && value.ends_with(' ') {
-            value.pop();
+        if !now.rest.is_empty() && shown.ends_with(' ') {
+            shown.pop();
         }
-        let caret = match caret_in_rest {
-            Some(caret) => value.len() + caret,
-            None => caret_behind(&value, before, edit.change == Change::DeleteForward),
+        let caret = if caret > now.rest_at && !now.rest.is_empty() {
+            shown.len() + caret - now.rest_at
+        } else {
+            caret_behind(&shown, now.before, edit.change == Change::DeleteForward)
         };
         let country = if keys.starts_with('+') { self.country_named(keys, default) } else { default };
-        value.push_str(&rest);
-        Some(Edited { value, caret, country })
+        shown.push_str(now.rest);
+        Some(Edited { value: shown, caret, country })
     }
 
-    /// The digit that goes too, as nothing but the formatting beside it is gone.
-    fn digit_beside(&self, edit: &Edit<'_>, now: &Keys<'_>, default: Option<Country>) -> Option<usize> {
-        let previous = self.keys(edit.previous, 0, default)?;
-        if edit.previous.len() <= edit.value.len() || previous.keys != now.keys || previous.rest != now.rest {
-            return None;
+    /// Where nothing but formatting is gone, the digit beside it goes too.
+    fn delete_beside(&self, edit: &Edit<'_>, now: &mut Keys<'_>, default: Option<Country>) {
+        let Some(previous) = self.keys(edit.previous, 0, default) else { return };
+        if previous.keys != now.keys || previous.rest != now.rest {
+            return;
         }
-        match edit.change {
-            Change::DeleteBackward => now.before.checked_sub(1),
-            Change::DeleteForward => Some(now.before),
-            _ => None,
-        }
+        let gone = match edit.change {
+            Change::DeleteBackward if now.before > 0 => now.before - 1,
+            Change::DeleteForward => now.before,
+            _ => return,
+        };
+        now.before = gone;
+        now.keys.clear();
+        now.keys.extend(previous.keys.iter().enumerate().filter(|(at, _)| *at != gone).map(|(_, key)| *key));
     }
 
-    /// Takes a text apart; `None` if it has anything but formatting, or no key.
+    /// Takes a text apart; `None` if it has anything but keys, formatting and an extension.
     fn keys<'t>(&self, text: &'t str, caret: usize, default: Option<Country>) -> Option<Keys<'t>> {
         let mut keys = Keys { keys: Vec::new(), before: 0, rest: "", rest_at: 0 };
         let (mut units, mut end) = (0, 0);
@@ -182,36 +180,37 @@ impl Metadata {
                 (end, keys.rest_at) = (at + c.len_utf8(), units);
             }
         }
-        // A blank behind what may be the whole number is the first key of an extension.
+        // A blank typed behind what may be the whole number is the first key of an extension.
         let blanks = chars::from(text, end);
         if !blanks.is_empty() && self.parse(text, default).is_ok_and(|number| self.is_possible(&number)) {
             keys.rest = blanks;
         }
-        (!keys.keys.is_empty()).then_some(keys)
+        Some(keys)
     }
 
-    /// The keys and the extension of a valid number that was pasted or filled in.
-    fn understood(&self, text: &str, default: Option<Country>) -> Option<(Vec<u8>, String)> {
+    /// A valid number that was pasted or filled in as its keys and its extension, and the caret in that.
+    fn understood(&self, edit: &Edit<'_>, default: Option<Country>) -> Option<(String, usize)> {
         let is_valid = |number: &PhoneNumber| self.is_valid(number);
-        let mut keys = Vec::new();
-        let number = self.parse(text, default).ok().filter(is_valid).or_else(|| {
+        let text = possible_number(edit.value);
+        let mut plain = Vec::new();
+        let number = self.parse(edit.value, default).ok().filter(is_valid).or_else(|| {
             // Most of the world dials 00 for a plus sign, and whoever pastes it here need not be here.
-            let scanned = self.keys(possible_number(text), 0, default)?;
-            keys.push(b'+');
-            keys.extend_from_slice(scanned.keys.strip_prefix(b"00")?);
-            self.parse(ascii(&keys), None).ok().filter(is_valid)
+            plain.push(b'+');
+            plain.extend_from_slice(self.keys(text, 0, default)?.keys.strip_prefix(b"00")?);
+            self.parse(ascii(&plain), None).ok().filter(is_valid)
         })?;
-        keys.clear();
         if matches!(number.source, CallingCodeSource::Plus | CallingCodeSource::InternationalPrefix) {
-            keys.push(b'+');
-            push_calling_code(&mut keys, number.calling_code);
-            number.national.push_to(&mut keys);
+            plain.clear();
+            self.push(&mut plain, &number, Style::E164);
         } else {
-            keys = self.keys(possible_number(text), 0, default)?.keys;
+            plain = self.keys(text, 0, default)?.keys;
         }
-        let mut extension = Vec::new();
-        push_extension(&mut extension, &number, self.main(number.calling_code)?);
-        Some((keys, written(extension)))
+        let behind = self.keys(edit.value, edit.caret, default).map_or(0, |keys| keys.keys.len() - keys.before);
+        let caret = plain.len().saturating_sub(behind);
+        push_extension(&mut plain, &number, self.main(number.calling_code)?);
+        let plain = written(plain);
+        let caret = if behind == 0 { plain.encode_utf16().count() } else { caret };
+        Some((plain, caret))
     }
 
     /// The country of a number behind a plus sign; while that does not tell, the default country if the calling code

@@ -41,13 +41,12 @@ impl Metadata {
             None => self.main(calling_code).filter(|main| main.country.is_none()),
         };
         PhoneType::ALL.into_iter().filter(move |kind| {
-            kind.table_index()
-                .is_some_and(|index| territory.is_some_and(|territory| territory.has_kind(&self.words, index)))
+            kind.table_index().is_some_and(|index| territory.is_some_and(|territory| territory.has_kind(index)))
         })
     }
 
     pub(super) fn example_of(&self, territory: &Territory, kind: PhoneType) -> Option<PhoneNumber> {
-        let digits = territory.example(&self.words, kind.table_index()?)?;
+        let digits = territory.example(kind.table_index()?)?;
         Some(PhoneNumber::from_digits(territory.calling_code, NationalNumber::new(&digits)))
     }
 }

@@ -25,9 +25,8 @@ impl Metadata {
             }
             (BRAZIL, [_, _, subscriber @ ..]) if subscriber.len() == OLD_SUBSCRIBER => {
                 let nine_digits = number.national.with_digit_after_two(9);
-                let type_of = |national: &NationalNumber| {
-                    self.main(BRAZIL).map(|brazil| brazil.number_type(&self.words, national.digits()))
-                };
+                let type_of =
+                    |national: &NationalNumber| self.main(BRAZIL).map(|brazil| brazil.number_type(national.digits()));
                 let is_old = type_of(&number.national) == Some(PhoneType::Unknown);
                 if is_old && type_of(&nine_digits) == Some(PhoneType::Mobile) { nine_digits } else { number.national }
             }

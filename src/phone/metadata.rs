@@ -8,7 +8,7 @@ use super::mixing::Decoder;
 use super::number::Country;
 use super::pattern::Token;
 use super::territory::Territory;
-use super::unpack::{Parts, Unpacker};
+use super::unpack::Unpacker;
 use alloc::boxed::Box;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -19,7 +19,7 @@ use core::cell::{Cell, OnceCell};
 /// Territories are expanded on first use and keep what they learn, so a `Metadata` belongs to one thread.
 pub struct Metadata {
     pub(crate) release: &'static [u8],
-    pub(crate) words: Words,
+    words: Words,
     entries: Vec<Entry>,
     /// Stands before the first territory that is still packed.
     unpacker: Cell<Option<Box<Unpacker<Decoder<'static>>>>>,
@@ -36,7 +36,7 @@ struct Entry {
     territory: OnceCell<Box<Territory>>,
 }
 
-/// What a territory's parts refer to by number.
+/// What a plan refers to by number.
 pub(crate) struct Words {
     /// Each ends with a zero.
     texts: &'static [u8],
@@ -88,12 +88,10 @@ impl Metadata {
             metadata.add(Country::from_bytes([*first, *second]), u16::from(*hundreds) * 100 + u16::from(*rest));
         }
         // The first territory stands open, the others are packed.
-        let parts = [(); 6].map(|()| {
-            let length = bytes.u16() as usize;
-            bytes.take(length).to_vec()
-        });
+        let length = bytes.u16() as usize;
+        let first = bytes.take(length);
         metadata.packed = bytes.rest;
-        metadata.set(metadata.entries.first()?, parts);
+        metadata.set(metadata.entries.first()?, first);
         Some(metadata)
     }
 
@@ -187,8 +185,8 @@ impl Metadata {
     }
 
     /// Expands a territory that has not been yet.
-    fn set(&self, entry: &Entry, parts: Parts) {
-        let territory = Territory::expand(&self.words, parts, entry.country, entry.calling_code);
+    fn set(&self, entry: &Entry, plan: &[u8]) {
+        let territory = Territory::expand(self.words.cursor(plan), entry.country, entry.calling_code);
         let _ = entry.territory.set(Box::new(territory));
     }
 
@@ -205,7 +203,7 @@ impl Metadata {
         }
         let mut unpacker = self.unpacker.take().unwrap_or_else(|| Box::new(Unpacker::new(Decoder::new(self.packed))));
         for entry in self.entries.iter().take(place as usize).filter(|entry| entry.territory.get().is_none()) {
-            self.set(entry, unpacker.territory());
+            self.set(entry, &unpacker.territory());
         }
         // Its memory is not needed once all is unpacked.
         if self.entries.last().is_some_and(|last| last.territory.get().is_none()) {
@@ -239,7 +237,7 @@ fn slot_of(country: Country) -> usize {
 }
 
 impl Words {
-    pub(crate) fn cursor<'w>(&'w self, rest: &'w [u8]) -> Cursor<'w> {
+    fn cursor<'w>(&'w self, rest: &'w [u8]) -> Cursor<'w> {
         Cursor { rest, words: self }
     }
 
@@ -250,7 +248,7 @@ impl Words {
     }
 }
 
-/// Reads on through a part. Past its end it reads zeros and stops: a damaged table gives nonsense, not a panic.
+/// Reads on through a table or a plan. Past its end it reads zeros and stops: a damaged table gives nonsense, not a panic.
 pub(crate) struct Cursor<'w> {
     pub(crate) rest: &'w [u8],
     words: &'w Words,
@@ -299,11 +297,17 @@ impl<'w> Cursor<'w> {
         self.words.text(number)
     }
 
-    /// The possible and the local-only lengths whose number is next, bit n for the length n.
-    pub(crate) fn lengths(&mut self) -> [u32; 2] {
-        let number = self.byte() as usize;
+    /// The possible and the local-only lengths whose number is next, bit n for the length n; `None` if they follow from
+    /// the patterns.
+    pub(crate) fn lengths(&mut self) -> Option<[u32; 2]> {
+        let number = (self.byte() as usize).checked_sub(1)?;
         let mut pair = self.words.cursor(self.words.lengths.get(number * 6..).unwrap_or(&[]));
-        [pair.u24(), pair.u24()]
+        Some([pair.u24(), pair.u24()])
+    }
+
+    /// A pattern's tokens that were read before.
+    pub(crate) fn again(&self, tokens: &'w [u8]) -> Self {
+        self.words.cursor(tokens)
     }
 
     /// The bytes of the pattern that is next.

@@ -151,8 +151,8 @@ impl Metadata {
         let mut rest = *digits;
         rest.strip(length);
         self.strip_national_prefix(&mut rest, territory);
-        let only_without = !territory.matches(&self.words, digits.as_slice(), GENERAL)
-            && territory.matches(&self.words, rest.as_slice(), GENERAL);
+        let only_without =
+            !territory.matches(digits.as_slice(), GENERAL) && territory.matches(rest.as_slice(), GENERAL);
         (only_without || self.possibility(digits.as_slice(), territory, GENERAL) == Possibility::TooLong)
             .then_some(rest)
     }
@@ -209,9 +209,7 @@ impl Metadata {
                 (stripped, last.and_then(|_| groups.get(1, digits.as_slice())))
             }
         };
-        if territory.matches(&self.words, digits.as_slice(), GENERAL)
-            && !territory.matches(&self.words, stripped.as_slice(), GENERAL)
-        {
+        if territory.matches(digits.as_slice(), GENERAL) && !territory.matches(stripped.as_slice(), GENERAL) {
             return none;
         }
         let carrier = carrier.map_or(none, NationalNumber::new);

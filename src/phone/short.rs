@@ -81,7 +81,7 @@ impl ShortNumbers<'_> {
         let Some(territory) = self.codes.territory(country) else { return false };
         // One digit more than any number has, so that a longer one does not pass for its beginning.
         let digits: Vec<u8> = number.chars().filter_map(digit_value).take(NationalNumber::MAX + 1).collect();
-        let is_emergency = |digits: &[u8]| territory.matches(&self.codes.words, digits, EMERGENCY);
+        let is_emergency = |digits: &[u8]| territory.matches(digits, EMERGENCY);
         let mut rest = digits.as_slice();
         while !is_emergency(rest) {
             match rest.split_last() {
@@ -104,12 +104,12 @@ impl ShortNumbers<'_> {
     }
 
     fn has_possible_length(&self, number: &PhoneNumber, territory: &Territory) -> bool {
-        let [full, _] = territory.lengths(&self.codes.words, GENERAL);
+        let [full, _] = territory.lengths(GENERAL);
         full >> number.national.digits().len() & 1 == 1
     }
 
     fn kinds(&self, number: &PhoneNumber, territory: &Territory) -> u32 {
-        territory.kinds(&self.codes.words, number.national.digits())
+        territory.kinds(number.national.digits())
     }
 }
 

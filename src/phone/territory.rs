@@ -1,13 +1,12 @@
 //! One territory's numbering plan, expanded from its table.
 
 use super::automaton::Automaton;
-use super::metadata::{Cursor, Words};
+use super::metadata::Cursor;
 use super::number::{Country, PhoneType};
 use super::pattern::{Groups, NodeId, Pattern, Program, Token};
-use super::unpack::{Parts, part};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
-use core::cell::{Cell, OnceCell};
+use core::cell::Cell;
 
 /// Place of `generalDesc` among a territory's kinds of number.
 pub(crate) const GENERAL: usize = 0;
@@ -36,9 +35,8 @@ pub(crate) struct Territory {
     international_prefix: Pattern,
     national_prefix_for_parsing: Pattern,
     leading_digits: Option<Pattern>,
-    kinds: OnceCell<Kinds>,
-    formats: OnceCell<Formats>,
-    parts: Parts,
+    kinds: Kinds,
+    pub(crate) formats: Formats,
 }
 
 /// A territory's kinds of number.
@@ -50,6 +48,8 @@ struct Kinds {
     /// Bit k of entry n: numbers of kind k may have n digits. A pattern may match lengths that its kind does not have.
     by_length: [u32; TOO_MANY],
     automaton: Cell<Option<Box<Automaton>>>,
+    /// The example numbers, of those kinds that the territory has.
+    examples: Vec<Vec<u8>>,
 }
 
 /// A territory's formats, and the patterns they are chosen by.
@@ -75,12 +75,11 @@ pub(crate) struct Format {
 }
 
 impl Territory {
-    pub(crate) fn expand(words: &Words, parts: Parts, country: Option<Country>, calling_code: u16) -> Self {
-        let mut plan = words.cursor(&parts[part::PLAN]);
+    pub(crate) fn expand(mut plan: Cursor<'_>, country: Option<Country>, calling_code: u16) -> Self {
         let flags = plan.byte();
         let [national_prefix, transform_rule, extension_prefix, preferred_international_prefix] =
             [(); 4].map(|()| plan.word());
-        let plain_international_prefix = plain_digits(words.cursor(plan.rest));
+        let plain_international_prefix = plain_digits(plan.again(plan.rest));
         let mut prefixes = Program::default();
         let international_prefix = prefixes.compile(&mut plan, 0);
         let national_prefix_for_parsing =
@@ -98,9 +97,8 @@ impl Territory {
             international_prefix,
             national_prefix_for_parsing,
             leading_digits,
-            kinds: OnceCell::new(),
-            formats: OnceCell::new(),
-            parts,
+            kinds: Kinds::expand(&mut plan),
+            formats: Formats::expand(&mut plan),
         }
     }
 
@@ -122,24 +120,20 @@ impl Territory {
         self.leading_digits.map(|pattern| self.prefixes.prefix(pattern, digits).is_some())
     }
 
-    fn all_kinds(&self, words: &Words) -> &Kinds {
-        self.kinds.get_or_init(|| Kinds::expand(words, &self.parts))
-    }
-
     /// `matchNationalNumber` against the pattern of one kind of number.
-    pub(crate) fn matches(&self, words: &Words, digits: &[u8], kind: usize) -> bool {
-        self.all_kinds(words).matching(digits) >> kind & 1 == 1
+    pub(crate) fn matches(&self, digits: &[u8], kind: usize) -> bool {
+        self.kinds.matching(digits) >> kind & 1 == 1
     }
 
     /// `isNumberMatchingDesc` for all kinds at once, as bits.
-    pub(crate) fn kinds(&self, words: &Words, digits: &[u8]) -> u32 {
-        let kinds = self.all_kinds(words);
+    pub(crate) fn kinds(&self, digits: &[u8]) -> u32 {
+        let kinds = &self.kinds;
         kinds.matching(digits) & kinds.by_length.get(digits.len()).copied().unwrap_or(0)
     }
 
     /// `getNumberTypeHelper`.
-    pub(crate) fn number_type(&self, words: &Words, digits: &[u8]) -> PhoneType {
-        let kinds = self.kinds(words, digits);
+    pub(crate) fn number_type(&self, digits: &[u8]) -> PhoneType {
+        let kinds = self.kinds(digits);
         if kinds & 1 << GENERAL == 0 {
             return PhoneType::Unknown;
         }
@@ -147,45 +141,37 @@ impl Territory {
     }
 
     /// Whether the plan says that the number cannot be dialled from abroad.
-    pub(crate) fn is_domestic_only(&self, words: &Words, digits: &[u8]) -> bool {
-        self.kinds(words, digits) & 1 << NO_INTERNATIONAL != 0
+    pub(crate) fn is_domestic_only(&self, digits: &[u8]) -> bool {
+        self.kinds(digits) & 1 << NO_INTERNATIONAL != 0
     }
 
     /// Whether the territory has this kind of number at all.
-    pub(crate) fn has_kind(&self, words: &Words, kind: usize) -> bool {
-        self.all_kinds(words).mask >> kind & 1 == 1
+    pub(crate) fn has_kind(&self, kind: usize) -> bool {
+        self.kinds.mask >> kind & 1 == 1
     }
 
     /// The possible and the local-only lengths of a kind, as bits.
-    pub(crate) fn lengths(&self, words: &Words, kind: usize) -> [u32; 2] {
-        self.all_kinds(words).lengths.get(kind).copied().unwrap_or_default()
+    pub(crate) fn lengths(&self, kind: usize) -> [u32; 2] {
+        self.kinds.lengths.get(kind).copied().unwrap_or_default()
     }
 
     /// The example number of a kind.
-    pub(crate) fn example(&self, words: &Words, kind: usize) -> Option<Vec<u8>> {
-        let mask = self.all_kinds(words).mask;
-        let mut cursor = words.cursor(&self.parts[part::EXAMPLES]);
-        for _ in 0..(mask & ((1 << kind) - 1)).count_ones() {
-            cursor.example();
-        }
-        (mask >> kind & 1 == 1).then(|| cursor.example()).filter(|digits| !digits.is_empty())
-    }
-
-    pub(crate) fn formats(&self, words: &Words) -> &Formats {
-        self.formats.get_or_init(|| Formats::expand(words, &self.parts))
+    pub(crate) fn example(&self, kind: usize) -> Option<&[u8]> {
+        let before = self.kinds.mask & ((1 << kind) - 1);
+        let example = self.kinds.examples.get(before.count_ones() as usize)?;
+        (self.kinds.mask >> kind & 1 == 1 && !example.is_empty()).then_some(example)
     }
 }
 
 impl Kinds {
-    fn expand(words: &Words, parts: &Parts) -> Self {
-        let mut cursor = words.cursor(&parts[part::KINDS]);
-        let mask = (0..3).fold(0, |mask, group| mask | u32::from(cursor.byte()) << (6 * group));
-        let mut patterns = words.cursor(&parts[part::PATTERNS]);
+    fn expand(plan: &mut Cursor<'_>) -> Self {
+        let mask = (0..3).fold(0, |mask, group| mask | u32::from(plan.byte()) << (6 * group));
         let mut program = Program::default();
-        let mut starts = Vec::new();
+        let (mut starts, mut examples) = (Vec::new(), Vec::new());
         let mut lengths = [[0; 2]; KINDS];
         for (kind, lengths) in lengths.iter_mut().enumerate().filter(|(kind, _)| mask >> kind & 1 == 1) {
-            let pattern = program.compile(&mut patterns, kind as u8);
+            let pattern = program.compile(plan, kind as u8);
+            examples.push(plan.example());
             if !pattern.is_empty() {
                 starts.push(pattern.start);
                 *lengths = [pattern.lengths, 0];
@@ -193,13 +179,9 @@ impl Kinds {
         }
         // The table tells the lengths that do not follow from the patterns, the general ones last.
         let mut general = None;
-        while !cursor.is_at_end() {
-            let kind = cursor.byte() as usize;
-            let told = cursor.lengths();
-            if kind == GENERAL {
-                general = Some(told);
-            }
-            if let Some(place) = lengths.get_mut(kind) {
+        for kind in (1..=KINDS).map(|kind| kind % KINDS).filter(|kind| mask >> kind & 1 == 1) {
+            general = plan.lengths();
+            if let (Some(place), Some(told)) = (lengths.get_mut(kind), general) {
                 *place = told;
             }
         }
@@ -218,7 +200,13 @@ impl Kinds {
                 *kinds |= (full >> length & 1) << kind;
             }
         }
-        Kinds { mask, lengths, by_length, automaton: Cell::new(Some(Box::new(Automaton::new(program, &starts)))) }
+        Kinds {
+            mask,
+            lengths,
+            by_length,
+            automaton: Cell::new(Some(Box::new(Automaton::new(program, &starts)))),
+            examples,
+        }
     }
 
     /// The kinds of number whose patterns match, as bits, lengths not yet looked at.
@@ -235,31 +223,29 @@ impl Kinds {
 }
 
 impl Formats {
-    fn expand(words: &Words, parts: &Parts) -> Self {
-        let mut formats = words.cursor(&parts[part::FORMATS]);
-        let mut leading = words.cursor(&parts[part::LEADING_DIGITS]);
+    fn expand(plan: &mut Cursor<'_>) -> Self {
         let mut all = Formats { program: Program::default(), list: Vec::new(), alternates: Vec::new() };
         // Formats of one pattern are told apart by nothing else while a number is typed, so they share it.
         let mut seen: Vec<(&[u8], Pattern)> = Vec::new();
-        while !formats.is_at_end() {
-            let flags = formats.byte();
-            let template = formats.word();
-            let national_prefix_rule = formats.word();
+        while !plan.is_at_end() {
+            let flags = plan.byte();
+            let template = plan.word();
+            let national_prefix_rule = plan.word();
             let international = match flags & 3 {
                 0 => template,
                 1 => &[],
-                _ => formats.word(),
+                _ => plan.word(),
             };
-            let tokens = formats.pattern();
+            let tokens = plan.pattern();
             let again = seen.iter().find(|(before, _)| *before == tokens);
             let pattern = again.map(|(_, pattern)| *pattern).unwrap_or_else(|| {
-                let pattern = all.program.compile(&mut words.cursor(tokens), 0);
+                let pattern = all.program.compile(&mut plan.again(tokens), 0);
                 seen.push((tokens, pattern));
                 pattern
             });
-            let earlier = if flags & 16 == 16 { formats.byte() } else { 0 };
-            let leading_digits = (flags & 4 == 4).then(|| all.program.compile(&mut leading, 0));
-            let earlier = (0..earlier).map(|_| all.program.compile(&mut leading, 0)).collect();
+            let earlier = if flags & 16 == 16 { plan.byte() } else { 0 };
+            let leading_digits = (flags & 4 == 4).then(|| all.program.compile(plan, 0));
+            let earlier = (0..earlier).map(|_| all.program.compile(plan, 0)).collect();
             let list = if flags & 32 == 32 { &mut all.alternates } else { &mut all.list };
             list.push(Format {
                 pattern,

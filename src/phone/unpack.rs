@@ -9,19 +9,6 @@ use super::mixing::{Bits, Mixer, NO_GUESS};
 use alloc::vec;
 use alloc::vec::Vec;
 
-/// One territory's part of each section, in the order of [`part`]. A token is its two bytes, low first.
-pub(crate) type Parts = [Vec<u8>; 6];
-
-/// The parts, by their place.
-pub(crate) mod part {
-    pub(crate) const PLAN: usize = 0;
-    pub(crate) const KINDS: usize = 1;
-    pub(crate) const PATTERNS: usize = 2;
-    pub(crate) const FORMATS: usize = 3;
-    pub(crate) const LEADING_DIGITS: usize = 4;
-    pub(crate) const EXAMPLES: usize = 5;
-}
-
 /// Tokens as `pattern::Token::described` reads them; below `RUN` they are sets of digits.
 pub(crate) mod token {
     pub(crate) const RUN: u16 = 1 << 14;
@@ -103,14 +90,13 @@ pub(crate) struct Unpacker<B> {
     last_mask: u32,
     last_format: u32,
     last_values: [u32; 2],
-    parts: Parts,
+    plan: Vec<u8>,
     pattern: Pattern,
 }
 
 /// The pattern being read, up to where it is read.
 #[derive(Default)]
 struct Pattern {
-    part: usize,
     which: u32,
     depth: u32,
     /// Digits from its beginning, and a hash of them.
@@ -158,7 +144,7 @@ impl<B: Bits> Unpacker<B> {
             last_mask: 0,
             last_format: 0,
             last_values: [0; 2],
-            parts: Parts::default(),
+            plan: Vec::new(),
             pattern: Pattern::default(),
         }
     }
@@ -178,64 +164,61 @@ impl<B: Bits> Unpacker<B> {
     }
 
     #[inline(never)]
-    fn put(&mut self, at: usize, byte: u32) {
-        if let Some(part) = self.parts.get_mut(at) {
-            part.push(byte as u8);
-        }
+    fn put(&mut self, byte: u32) {
+        self.plan.push(byte as u8);
     }
 
-    /// Reads a value that is a byte of a part.
-    fn byte(&mut self, part: usize, width: u32, field: u32, about: u32) -> u32 {
+    /// Reads a value that is a byte of the plan.
+    fn byte(&mut self, width: u32, field: u32, about: u32) -> u32 {
         let value = self.plain(width, field, about);
-        self.put(part, value);
+        self.put(value);
         value
     }
 
-    /// Reads the next territory.
-    pub(crate) fn territory(&mut self) -> Parts {
+    /// Reads the next territory's plan. A token in it is its two bytes, low first.
+    pub(crate) fn territory(&mut self) -> Vec<u8> {
         self.territory += 1;
         self.last_values = [0; 2];
-        let flags = self.byte(part::PLAN, 3, field::FLAGS, 0);
+        let flags = self.byte(3, field::FLAGS, 0);
         for text in 0..4 {
-            self.byte(part::PLAN, 7, field::PLAN_TEXT + text, 0);
+            self.byte(7, field::PLAN_TEXT + text, 0);
         }
         for pattern in 0..1 + (flags >> 1 & 1) + (flags >> 2) {
-            self.pattern(part::PLAN, PLAN_PATTERN + pattern);
+            self.pattern(PLAN_PATTERN + pattern);
         }
         let mut mask = 0;
         for kind in 0..KIND_COUNT {
             self.last_values = [mask >> (kind.max(2) - 2), mask];
             mask |= self.plain(1, field::HAS_KIND, kind + (self.last_mask >> kind & 1) * KIND_COUNT) << kind;
             if kind % 6 == 5 {
-                self.put(part::KINDS, mask >> (kind - 5));
+                self.put(mask >> (kind - 5));
             }
         }
         self.last_mask = mask;
         for kind in (0..KIND_COUNT).filter(|kind| mask >> kind & 1 == 1) {
-            self.pattern(part::PATTERNS, kind);
+            self.pattern(kind);
             self.example(kind);
         }
         self.last_values = [0; 2];
         for kind in (1..=KIND_COUNT).map(|kind| kind % KIND_COUNT).filter(|kind| mask >> kind & 1 == 1) {
-            if self.plain(1, field::HAS_LENGTHS, kind) == 1 {
-                self.put(part::KINDS, kind);
-                self.byte(part::KINDS, 6, field::LENGTHS, kind);
-            }
+            let told = self.plain(1, field::HAS_LENGTHS, kind);
+            let lengths = if told == 1 { self.plain(6, field::LENGTHS, kind) } else { 0 };
+            self.put(lengths + told);
         }
         self.last_values = [0; 2];
         while self.plain(1, field::NO_FORMAT, self.last_format) == 0 {
-            let flags = self.byte(part::FORMATS, 6, field::FORMAT, self.last_format);
+            let flags = self.byte(6, field::FORMAT, self.last_format);
             self.last_format = flags;
             for text in 0..2 + (flags >> 1 & 1) {
-                self.byte(part::FORMATS, 7, field::FORMAT_TEXT + text, flags);
+                self.byte(7, field::FORMAT_TEXT + text, flags);
             }
-            self.pattern(part::FORMATS, FORMAT_PATTERN);
-            let earlier = if flags >> 4 & 1 == 1 { self.byte(part::FORMATS, 3, field::FORMAT_STAGES, 0) } else { 0 };
+            self.pattern(FORMAT_PATTERN);
+            let earlier = if flags >> 4 & 1 == 1 { self.byte(3, field::FORMAT_STAGES, 0) } else { 0 };
             for _ in 0..(flags >> 2 & 1) + earlier {
-                self.pattern(part::LEADING_DIGITS, LEADING_PATTERN);
+                self.pattern(LEADING_PATTERN);
             }
         }
-        core::mem::take(&mut self.parts)
+        core::mem::take(&mut self.plan)
     }
 
     /// Reads an example number. Most follow the first branches of their pattern.
@@ -254,7 +237,7 @@ impl<B: Bits> Unpacker<B> {
             ]);
             let ends = self.mixer.value(1, field::EXAMPLE_ENDS, 1, &contexts, NO_GUESS);
             let value = self.mixer.value(4, field::EXAMPLE + ends, 2 + ends, &contexts, NO_GUESS);
-            self.put(part::EXAMPLES, value + ends * ASCENDING);
+            self.put(value + ends * ASCENDING);
             if ends == 1 {
                 return;
             }
@@ -270,11 +253,10 @@ impl<B: Bits> Unpacker<B> {
     }
 
     /// Reads a pattern.
-    fn pattern(&mut self, part: usize, which: u32) {
+    fn pattern(&mut self, which: u32) {
         let mut first = core::mem::take(&mut self.pattern.first);
         first.clear();
-        self.pattern =
-            Pattern { part, which, depth: 0, length: 0, path: hash(self.territory, 0), first, is_first: true };
+        self.pattern = Pattern { which, depth: 0, length: 0, path: hash(self.territory, 0), first, is_first: true };
         self.branches();
     }
 
@@ -333,7 +315,7 @@ impl<B: Bits> Unpacker<B> {
 
     /// Reads a token.
     fn token(&mut self, state: &Branches) -> u16 {
-        let Pattern { part, which, depth, length, path, .. } = self.pattern;
+        let Pattern { which, depth, length, path, .. } = self.pattern;
         let before = self.recent(1);
         let class = before >> 14 << 3 | if before >> 15 == 1 { before & 7 } else { 0 };
         let so_far = length - state.start;
@@ -381,8 +363,8 @@ impl<B: Bits> Unpacker<B> {
             kind::ALTERNATIVE => u32::from(token::ALTERNATIVE),
             _ => u32::from(token::MARK) | value(field::MARK, 3, 0, guessed & 7),
         };
-        self.put(part, token);
-        self.put(part, token >> 8);
+        self.put(token);
+        self.put(token >> 8);
         token as u16
     }
 

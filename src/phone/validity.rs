@@ -38,7 +38,7 @@ impl Possibility {
 impl Metadata {
     /// `testNumberLength` against one kind of number.
     pub(crate) fn possibility(&self, digits: &[u8], territory: &Territory, kind: usize) -> Possibility {
-        judge(digits.len(), territory.lengths(&self.words, kind))
+        judge(digits.len(), territory.lengths(kind))
     }
 
     /// `isPossibleNumberWithReason`: whether the length fits the calling code's numbering plan.
@@ -52,7 +52,7 @@ impl Metadata {
             return Possibility::InvalidCallingCode;
         };
         let length = number.national.digits().len();
-        let lengths = |kind: PhoneType| territory.lengths(&self.words, kind.table_index().unwrap_or(GENERAL));
+        let lengths = |kind: PhoneType| territory.lengths(kind.table_index().unwrap_or(GENERAL));
         if kind != PhoneType::FixedLineOrMobile {
             return judge(length, lengths(kind));
         }
@@ -66,7 +66,7 @@ impl Metadata {
     /// calling code, and its type there.
     pub(crate) fn territory_and_type(&self, number: &PhoneNumber) -> Option<(&Territory, PhoneType)> {
         let digits = number.national.digits();
-        let typed = |territory: &'_ Territory| territory.number_type(&self.words, digits);
+        let typed = |territory: &'_ Territory| territory.number_type(digits);
         if !self.is_shared(number.calling_code) {
             return self.main(number.calling_code).map(|territory| (territory, typed(territory)));
         }
@@ -112,14 +112,14 @@ impl Metadata {
         };
         territory.is_some_and(|territory| {
             territory.calling_code == number.calling_code
-                && territory.number_type(&self.words, number.national.digits()) != PhoneType::Unknown
+                && territory.number_type(number.national.digits()) != PhoneType::Unknown
         })
     }
 
     /// `canBeInternationallyDialled`.
     pub fn can_be_dialled_from_abroad(&self, number: &PhoneNumber) -> bool {
         self.territory_and_type(number).is_none_or(|(territory, _)| {
-            territory.country.is_none() || !territory.is_domestic_only(&self.words, number.national.digits())
+            territory.country.is_none() || !territory.is_domestic_only(number.national.digits())
         })
     }
 

@@ -10,5 +10,5 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 #[panic_handler]
 fn panic(info: &PanicInfo<'_>) -> ! {
-    wasm_bindgen::throw_str(info.message().as_str().or(info.location().map(|place| place.file())).unwrap_or("panic"))
+    wasm_bindgen::throw_str(info.message().as_str().unwrap_or("panic"))
 }

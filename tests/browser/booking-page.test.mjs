@@ -57,6 +57,7 @@ describe.each(BROWSERS)("%s", (browserName) => {
         ["US", "1-800-FLOWERS", "United States", "+1 800-356-9377 free to call", "+18003569377"],
         ["US", "tel:+1-916-555-1234;ext=12", "United States", "+1 916-555-1234, extension 12 mobile or landline", "+19165551234"],
         ["GB", "020 7946 0958", "United Kingdom", "+44 20 7946 0958 landline", "+442079460958"],
+        ["GB", "+44 (0)20 7946 0958", "United Kingdom", "+44 20 7946 0958 landline", "+442079460958"],
         ["AU", "0011 61 412 345 678", "Australia", "+61 412 345 678 mobile", "+61412345678"],
         ["DE", "0151 23456789", "Germany", "+49 1512 3456789 mobile", "+4915123456789"],
         ["SA", "٠٥٠١٢٣٤٥٦٧", "Saudi Arabia", "+966 50 123 4567 mobile", "+966501234567"],
@@ -162,8 +163,13 @@ describe.each(BROWSERS)("%s", (browserName) => {
     test("follows an international prefix as dialled there", async () => {
       await visit();
       await visitor.choose("AU");
-      await visitor.type("phone", "0011 44 20 7946 0958");
+      await visitor.type("phone", "0011 44 20 7946 095");
+      expect(await visitor.country()).toBe("AU");
+      await visitor.type("phone", "8");
       expect(await visitor.country()).toBe("GB");
+      // From there 0011 is no prefix.
+      expect(await visitor.value("phone")).toBe("+44 20 7946 0958");
+      await visitor.sees("#phone-verdict", /^Fits the United Kingdom numbering plan/);
     });
 
     test("stays for a national number, wherever that may ring", async () => {
@@ -212,7 +218,7 @@ describe.each(BROWSERS)("%s", (browserName) => {
       expect(await visitor.page.evaluate(() => window.isSamePage)).toBe(true);
       expect(visitor.page.url()).toBe(`${site.address}/`);
       expect(namesakes(name)).toMatchObject([
-        { phone_raw: "+44 (0)20 7946 0958", phone_e164: "+442079460958", phone_country: "GB", email: "maria@example.com", guests: 12, date: DAY },
+        { phone_raw: "+4402079460958", phone_e164: "+442079460958", phone_country: "GB", email: "maria@example.com", guests: 12, date: DAY },
       ]);
     });
 

@@ -1,6 +1,6 @@
 //! Territories as the bytes of one table. `src/phone/tables/README.md` tells the layout.
 
-use super::pack::{self, part};
+use super::pack;
 use super::pattern::{self, Token, tokens};
 use super::stages;
 use super::xml::{Format, International, KINDS, Kind, Territory};
@@ -23,15 +23,15 @@ pub fn encode(territories: &[Territory], release: &str) -> Result<Vec<u8>> {
         let name = if territory.id.is_empty() { format!("+{}", territory.calling_code) } else { territory.id.clone() };
         drafts.push(Draft::of(territory).with_context(|| format!("territory {name}"))?);
     }
-    let items = drafts.iter().flat_map(|draft| draft.parts.iter().flatten());
+    let items = drafts.iter().flat_map(|draft| &draft.items);
     let texts =
         Ranked::new(items.clone().filter_map(|item| if let Item::Text(text) = item { Some(*text) } else { None }));
-    let lengths = Ranked::new(items.filter_map(|item| if let Item::Lengths(pair) = item { Some(*pair) } else { None }));
+    let lengths = Ranked::new(items.filter_map(|item| if let Item::Lengths(pair) = item { *pair } else { None }));
 
     let mut out = MAGIC.to_vec();
     out.extend(release.bytes().chain([0]));
     ensure!(texts.order.len() < 128, "more texts than the packer's seven bits number");
-    ensure!(lengths.order.len() < 64, "more sets of lengths than the packer's six bits number");
+    ensure!(lengths.order.len() <= 64, "more sets of lengths than the packer's six bits number");
     out.push(u8::try_from(texts.order.len())?);
     for text in &texts.order {
         ensure!(text.is_ascii(), "a format text {text:?} that is not ASCII");
@@ -46,13 +46,11 @@ pub fn encode(territories: &[Territory], release: &str) -> Result<Vec<u8>> {
     for column in 0..4 {
         out.extend(territories.iter().map(|territory| heading(territory)[column]));
     }
-    let parts: Vec<_> = drafts.iter().map(|draft| draft.bytes(&texts, &lengths)).collect();
-    let (first, others) = parts.split_first().context("no territory")?;
+    let plans: Vec<_> = drafts.iter().map(|draft| draft.bytes(&texts, &lengths)).collect();
+    let (first, others) = plans.split_first().context("no territory")?;
     // The most popular one stands open, so that its first number need not wait for the unpacker to warm up.
-    for part in first {
-        out.extend(u16::try_from(part.len())?.to_le_bytes());
-        out.extend(part);
-    }
+    out.extend(u16::try_from(first.len())?.to_le_bytes());
+    out.extend(first);
     out.extend(pack::pack(others)?);
     Ok(out)
 }
@@ -81,17 +79,18 @@ fn heading(territory: &Territory) -> [u8; 4] {
     [letter(), letter(), (territory.calling_code / 100) as u8, (territory.calling_code % 100) as u8]
 }
 
-/// One territory's parts before the texts and lengths in them are numbered.
+/// One territory's plan before the texts and lengths in it are numbered.
 #[derive(Default)]
 struct Draft<'a> {
-    parts: [Vec<Item<'a>>; 6],
+    items: Vec<Item<'a>>,
 }
 
-/// What a part holds, in order.
+/// What a plan holds, in order.
 enum Item<'a> {
     Byte(u8),
     Text(&'a str),
-    Lengths([u32; 2]),
+    /// `None` if they follow from the patterns.
+    Lengths(Option<[u32; 2]>),
     Token(Token),
 }
 
@@ -106,37 +105,49 @@ impl<'a> Draft<'a> {
         Ok(draft)
     }
 
-    fn bytes(&self, texts: &Ranked<&str>, lengths: &Ranked<[u32; 2]>) -> pack::Parts {
-        self.parts.each_ref().map(|part| {
-            let mut bytes = Vec::new();
-            for item in part {
-                match item {
-                    Item::Byte(byte) => bytes.push(*byte),
-                    Item::Text(text) => bytes.push(texts.index[text] as u8),
-                    Item::Lengths(pair) => bytes.push(lengths.index[pair] as u8),
-                    Item::Token(token) => bytes.extend(described(*token).to_le_bytes()),
-                }
+    fn bytes(&self, texts: &Ranked<&str>, lengths: &Ranked<[u32; 2]>) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for item in &self.items {
+            match item {
+                Item::Byte(byte) => bytes.push(*byte),
+                Item::Text(text) => bytes.push(texts.index[text] as u8),
+                Item::Lengths(pair) => bytes.push(pair.map_or(0, |pair| lengths.index[&pair] as u8 + 1)),
+                Item::Token(token) => bytes.extend(described(*token).to_le_bytes()),
             }
-            bytes
-        })
+        }
+        bytes
     }
 
     fn kinds(&mut self, kinds: &[Kind]) -> Result<()> {
         let mask = kinds.iter().fold(0u32, |mask, kind| mask | 1 << kind.index);
-        self.parts[part::KINDS].extend((0..3).map(|group| Item::Byte((mask >> (6 * group) & 63) as u8)));
+        self.items.extend((0..3).map(|group| Item::Byte((mask >> (6 * group) & 63) as u8)));
+        for kind in kinds {
+            self.pattern(&kind.pattern).with_context(|| KINDS[kind.index])?;
+            self.example(&kind.example).with_context(|| format!("exampleNumber of {}", KINDS[kind.index]))?;
+        }
         // The general kind comes last: its lengths follow from the others'.
         let mut union = [0, 0];
         for kind in kinds.iter().skip(1).chain(kinds.first()) {
-            if !lengths_follow(kind, &mut union).with_context(|| KINDS[kind.index])? {
-                self.parts[part::KINDS].push(Item::Byte(kind.index as u8));
-                self.parts[part::KINDS].push(Item::Lengths([kind.lengths, kind.local_lengths]));
-            }
+            let follow = lengths_follow(kind, &mut union).with_context(|| KINDS[kind.index])?;
+            self.items.push(Item::Lengths((!follow).then_some([kind.lengths, kind.local_lengths])));
         }
-        for kind in kinds {
-            push_pattern(&mut self.parts[part::PATTERNS], &kind.pattern).with_context(|| KINDS[kind.index])?;
-            example(&mut self.parts[part::EXAMPLES], &kind.example)
-                .with_context(|| format!("exampleNumber of {}", KINDS[kind.index]))?;
-        }
+        Ok(())
+    }
+
+    fn pattern(&mut self, pattern: &str) -> Result<()> {
+        self.items.extend(tokens(pattern)?.into_iter().map(Item::Token));
+        Ok(())
+    }
+
+    /// A digit a byte, then how many digits follow of which each is one more than the one before.
+    fn example(&mut self, digits: &str) -> Result<()> {
+        let digits = digits.chars().map(|c| c.to_digit(10).map(|digit| digit as u8));
+        let digits = digits.collect::<Option<Vec<_>>>().context("not digits")?;
+        let ascends = |pair: &&[u8]| (pair[0] + 1) % 10 == pair[1];
+        let ascending = digits.windows(2).rev().take_while(ascends).count();
+        let written = &digits[..digits.len() - ascending];
+        self.items.extend(written.iter().map(|digit| Item::Byte(*digit)));
+        self.items.push(Item::Byte(ASCENDING + ascending as u8));
         Ok(())
     }
 
@@ -144,22 +155,21 @@ impl<'a> Draft<'a> {
         ensure!(territory.id.is_empty() || territory.id.len() == 2, "an id of two letters was expected");
         let own_parsing_prefix = territory.national_prefix_for_parsing != territory.national_prefix;
         let flags = u8::from(own_parsing_prefix) << 1 | u8::from(!territory.leading_digits.is_empty()) << 2;
-        self.parts[part::PLAN].push(Item::Byte(flags));
+        self.items.push(Item::Byte(flags));
         for text in [
             &territory.national_prefix,
             &territory.national_prefix_transform_rule,
             &territory.extension_prefix,
             &territory.preferred_international_prefix,
         ] {
-            self.parts[part::PLAN].push(Item::Text(text));
+            self.items.push(Item::Text(text));
         }
-        push_pattern(&mut self.parts[part::PLAN], &territory.international_prefix).context("internationalPrefix")?;
+        self.pattern(&territory.international_prefix).context("internationalPrefix")?;
         if own_parsing_prefix {
-            push_pattern(&mut self.parts[part::PLAN], &territory.national_prefix_for_parsing)
-                .context("nationalPrefixForParsing")?;
+            self.pattern(&territory.national_prefix_for_parsing).context("nationalPrefixForParsing")?;
         }
         if !territory.leading_digits.is_empty() {
-            push_pattern(&mut self.parts[part::PLAN], &territory.leading_digits).context("leadingDigits")?;
+            self.pattern(&territory.leading_digits).context("leadingDigits")?;
         }
         Ok(())
     }
@@ -177,29 +187,24 @@ impl<'a> Draft<'a> {
             | u8::from(format.prefix_optional) << 3
             | u8::from(tells_stages) << 4
             | u8::from(is_alternate) << 5;
-        self.parts[part::FORMATS].push(Item::Byte(flags));
-        self.parts[part::FORMATS].push(Item::Text(&format.format));
-        self.parts[part::FORMATS].push(Item::Text(&format.national_prefix_rule));
+        self.items.push(Item::Byte(flags));
+        self.items.push(Item::Text(&format.format));
+        self.items.push(Item::Text(&format.national_prefix_rule));
         if let International::Own(own) = &format.international {
-            self.parts[part::FORMATS].push(Item::Text(own));
+            self.items.push(Item::Text(own));
         }
-        push_pattern(&mut self.parts[part::FORMATS], &format.pattern).context("numberFormat")?;
+        self.pattern(&format.pattern).context("numberFormat")?;
         let mut stages = format.leading_digits.iter().rev();
         if tells_stages {
-            self.parts[part::FORMATS].push(Item::Byte(u8::try_from(stages.len() - 1)?));
+            self.items.push(Item::Byte(u8::try_from(stages.len() - 1)?));
         } else {
             stages = format.leading_digits[format.leading_digits.len().saturating_sub(1)..].iter().rev();
         }
         for digits in stages {
-            push_pattern(&mut self.parts[part::LEADING_DIGITS], digits).context("leadingDigits of a numberFormat")?;
+            self.pattern(digits).context("leadingDigits of a numberFormat")?;
         }
         Ok(())
     }
-}
-
-fn push_pattern(section: &mut Vec<Item>, pattern: &str) -> Result<()> {
-    section.extend(tokens(pattern)?.into_iter().map(Item::Token));
-    Ok(())
 }
 
 /// Whether the engine can work out a kind's lengths: from its pattern, the general ones as the union of the dialled kinds'.
@@ -212,18 +217,6 @@ fn lengths_follow(kind: &Kind, union: &mut [u32; 2]) -> Result<bool> {
         *union = [union[0] | kind.lengths, union[1] | kind.local_lengths];
     }
     Ok(kind.local_lengths == 0 && kind.lengths == pattern::lengths(&kind.pattern)?)
-}
-
-/// A digit a byte, then how many digits follow of which each is one more than the one before.
-fn example(section: &mut Vec<Item>, digits: &str) -> Result<()> {
-    let digits = digits.chars().map(|c| c.to_digit(10).map(|digit| digit as u8));
-    let digits = digits.collect::<Option<Vec<_>>>().context("not digits")?;
-    let ascends = |pair: &&[u8]| (pair[0] + 1) % 10 == pair[1];
-    let ascending = digits.windows(2).rev().take_while(ascends).count();
-    let written = &digits[..digits.len() - ascending];
-    section.extend(written.iter().map(|digit| Item::Byte(*digit)));
-    section.push(Item::Byte(ASCENDING + ascending as u8));
-    Ok(())
 }
 
 /// What occurs, the most frequent first: common things get small numbers.

@@ -11,22 +11,20 @@ mod unpack;
 use anyhow::{Context, Result, ensure};
 use mixing::{Bits, Decoder, split};
 use std::collections::VecDeque;
-pub(crate) use unpack::{Parts, part};
 use unpack::{Unpacker, kind, token};
 
 /// Packs territories in the order in which they will be unpacked.
-pub(crate) fn pack(territories: &[Parts]) -> Result<Vec<u8>> {
+pub(crate) fn pack(territories: &[Vec<u8>]) -> Result<Vec<u8>> {
     let mut unpacker = Unpacker::new(Encoder { low: 0, high: u32::MAX, ..Encoder::default() });
-    for parts in territories {
-        let mut walk = Walk { bits: &mut unpacker.mixer.bits, parts: parts.each_ref().map(Vec::as_slice) };
-        walk.territory().context("a part of a territory ends early")?;
-        ensure!(walk.parts.iter().all(|part| part.is_empty()), "a part of a territory goes on");
-        ensure!(unpacker.territory() == *parts, "a territory's parts are not as they should be");
+    for plan in territories {
+        let mut walk = Walk { bits: &mut unpacker.mixer.bits, rest: plan };
+        walk.territory().context("a territory's plan ends early")?;
+        ensure!(unpacker.territory() == *plan, "a territory's plan is not as it should be");
         ensure!(unpacker.mixer.bits.planned.is_empty(), "the unpacker stopped early");
     }
     let packed = unpacker.mixer.bits.finish();
     let mut unpacker = Unpacker::new(Decoder::new(&packed));
-    ensure!(territories.iter().all(|parts| unpacker.territory() == *parts), "what was packed does not unpack");
+    ensure!(territories.iter().all(|plan| unpacker.territory() == *plan), "what was packed does not unpack");
     Ok(packed)
 }
 
@@ -73,59 +71,58 @@ impl Bits for Encoder {
 /// Plans a territory's values in the order in which the unpacker asks for them.
 struct Walk<'a> {
     bits: &'a mut Encoder,
-    parts: [&'a [u8]; 6],
+    rest: &'a [u8],
 }
 
 const ASCENDING: u32 = 16;
 
 impl Walk<'_> {
     fn territory(&mut self) -> Option<()> {
-        let flags = self.copy(part::PLAN, 3)?;
-        (0..4).try_for_each(|_| self.copy(part::PLAN, 7).map(drop))?;
-        (0..1 + (flags >> 1 & 1) + (flags >> 2)).try_for_each(|_| self.pattern(part::PLAN))?;
-        let mask = (0..3).try_fold(0, |mask, group| Some(mask | self.byte(part::KINDS)? << (6 * group)))?;
+        let flags = self.copy(3)?;
+        (0..4).try_for_each(|_| self.copy(7).map(drop))?;
+        (0..1 + (flags >> 1 & 1) + (flags >> 2)).try_for_each(|_| self.pattern())?;
+        let mask = (0..3).try_fold(0, |mask, group| Some(mask | self.byte()? << (6 * group)))?;
         (0..18).for_each(|kind| self.bits.plan(1, mask >> kind & 1));
         for _ in 0..mask.count_ones() {
-            self.pattern(part::PATTERNS)?;
+            self.pattern()?;
             self.example()?;
         }
-        for kind in (1..18).chain([0]).filter(|kind| mask >> kind & 1 == 1) {
-            let told = self.parts[part::KINDS].first() == Some(&kind);
-            self.bits.plan(1, u32::from(told));
-            if told {
-                self.byte(part::KINDS)?;
-                self.copy(part::KINDS, 6)?;
+        for _ in 0..mask.count_ones() {
+            let told = self.byte()?;
+            self.bits.plan(1, u32::from(told > 0));
+            if told > 0 {
+                self.bits.plan(6, told - 1);
             }
         }
-        while !self.parts[part::FORMATS].is_empty() {
+        while !self.rest.is_empty() {
             self.bits.plan(1, 0);
-            let flags = self.copy(part::FORMATS, 6)?;
-            (0..2 + (flags >> 1 & 1)).try_for_each(|_| self.copy(part::FORMATS, 7).map(drop))?;
-            self.pattern(part::FORMATS)?;
-            let earlier = if flags >> 4 & 1 == 1 { self.copy(part::FORMATS, 3)? } else { 0 };
-            (0..(flags >> 2 & 1) + earlier).try_for_each(|_| self.pattern(part::LEADING_DIGITS))?;
+            let flags = self.copy(6)?;
+            (0..2 + (flags >> 1 & 1)).try_for_each(|_| self.copy(7).map(drop))?;
+            self.pattern()?;
+            let earlier = if flags >> 4 & 1 == 1 { self.copy(3)? } else { 0 };
+            (0..(flags >> 2 & 1) + earlier).try_for_each(|_| self.pattern())?;
         }
         self.bits.plan(1, 1);
         Some(())
     }
 
-    /// Takes the next byte of a part.
-    fn byte(&mut self, part: usize) -> Option<u32> {
-        let (byte, rest) = self.parts[part].split_first()?;
-        self.parts[part] = rest;
+    /// Takes the next byte.
+    fn byte(&mut self) -> Option<u32> {
+        let (byte, rest) = self.rest.split_first()?;
+        self.rest = rest;
         Some(u32::from(*byte))
     }
 
-    /// Takes the next byte of a part as a value of so many bits.
-    fn copy(&mut self, part: usize, width: u32) -> Option<u32> {
-        let value = self.byte(part)?;
+    /// Takes the next byte as a value of so many bits.
+    fn copy(&mut self, width: u32) -> Option<u32> {
+        let value = self.byte()?;
         self.bits.plan(width, value);
         Some(value)
     }
 
     fn example(&mut self) -> Option<()> {
         loop {
-            let value = self.byte(part::EXAMPLES)?;
+            let value = self.byte()?;
             let ends = value >= ASCENDING;
             self.bits.plan(1, u32::from(ends));
             self.bits.plan(4, value & 15);
@@ -135,9 +132,9 @@ impl Walk<'_> {
         }
     }
 
-    fn pattern(&mut self, part: usize) -> Option<()> {
+    fn pattern(&mut self) -> Option<()> {
         loop {
-            let token = self.byte(part)? | self.byte(part)? << 8;
+            let token = self.byte()? | self.byte()? << 8;
             let kind = kind(token as u16);
             self.bits.plan(2, kind);
             if kind == kind::OTHERS {
@@ -175,13 +172,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn parts_that_do_not_fit_are_refused() {
-        assert!(pack(&[Parts::default()]).is_err());
-        let mut territory = Parts::default();
-        territory[part::PLAN] = vec![0, 0, 0, 0, 0, 0x07, 0x80];
-        territory[part::KINDS] = vec![0, 0, 0];
-        assert!(pack(std::slice::from_ref(&territory)).is_ok());
-        territory[part::EXAMPLES] = vec![16];
-        assert!(pack(&[territory]).is_err());
+    fn plans_that_do_not_fit_are_refused() {
+        assert!(pack(&[Vec::new()]).is_err());
+        let mut plan = vec![0, 0, 0, 0, 0, 0x07, 0x80, 0, 0, 0];
+        assert!(pack(std::slice::from_ref(&plan)).is_ok());
+        plan.push(16);
+        assert!(pack(&[plan]).is_err());
     }
 }
