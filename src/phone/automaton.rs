@@ -14,6 +14,9 @@ const START: u16 = 1;
 
 pub(crate) struct Automaton {
     program: Program,
+    /// The patterns' start nodes.
+    starts: Vec<NodeId>,
+    /// None before the first number.
     states: Vec<State>,
 }
 
@@ -32,18 +35,23 @@ impl Default for State {
 }
 
 impl Automaton {
-    /// `starts` are the patterns' start nodes in `program`.
-    pub(crate) fn new(program: Program, starts: &[NodeId]) -> Self {
-        let mut automaton = Automaton { program, states: Vec::new() };
-        automaton.keep(State::default());
+    pub(crate) fn new(program: Program, starts: Vec<NodeId>) -> Self {
+        Automaton { program, starts, states: Vec::new() }
+    }
+
+    #[cold]
+    fn start(&mut self) {
+        self.keep(State::default());
         let mut start = State::default();
-        starts.iter().for_each(|id| automaton.reach(*id, &mut start));
-        automaton.keep(start);
-        automaton
+        self.starts.iter().for_each(|id| self.reach(*id, &mut start));
+        self.keep(start);
     }
 
     /// The patterns that match all of the digits, as bits.
     pub(crate) fn classify(&mut self, digits: &[u8]) -> u32 {
+        if self.states.is_empty() {
+            self.start();
+        }
         let mut at = START;
         for digit in digits {
             let state = self.states.get(at as usize);

@@ -204,7 +204,7 @@ impl Kinds {
             mask,
             lengths,
             by_length,
-            automaton: Cell::new(Some(Box::new(Automaton::new(program, &starts)))),
+            automaton: Cell::new(Some(Box::new(Automaton::new(program, starts)))),
             examples,
         }
     }
