@@ -5,7 +5,7 @@ use super::format::{NANP, expand};
 use super::metadata::Metadata;
 use super::number::{Country, push_calling_code, push_digits, written};
 use super::pattern::NodeId;
-use super::territory::{Format, Formats, Territory};
+use super::territory::{Format, Territory};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -294,11 +294,10 @@ impl<'m> AsYouType<'m> {
             self.can_format = false;
             return;
         };
-        let formats = &territory.formats;
         self.is_international = self.is_complete && self.national_prefix.is_empty();
         self.possible =
-            formats.wanted(u64::MAX, &|format| self.is_eligible(format) && formats.may_be(format, &self.national));
-        self.find_format(formats, None);
+            territory.wanted(u64::MAX, &|format| self.is_eligible(format) && territory.may_be(format, &self.national));
+        self.find_format(territory, None);
     }
 
     /// What `getAvailableFormats` asks of a format.
@@ -312,20 +311,19 @@ impl<'m> AsYouType<'m> {
 
     /// The formats are chosen: goes on with the one that is being filled, or to another.
     fn go_on(&mut self, territory: &'m Territory) {
-        let formats = &territory.formats;
-        let filled = self.filling.and_then(|format| self.filled(formats, format));
+        let filled = self.filling.and_then(|format| self.filled(territory, format));
         if filled.is_none() {
             self.can_format &= !self.possible.is_power_of_two();
             self.pattern = None;
         }
-        self.find_format(formats, filled);
+        self.find_format(territory, filled);
     }
 
     /// Shows the digits in a format that takes exactly these, else in the first that has room for them.
-    fn find_format(&mut self, formats: &'m Formats, filled: Option<Vec<u8>>) {
+    fn find_format(&mut self, territory: &'m Territory, filled: Option<Vec<u8>>) {
         // `attemptToFormatAccruedDigits`
-        for (_, format) in formats.among(self.possible) {
-            let Some(groups) = formats.whole(format, &self.national) else { continue };
+        for (_, format) in territory.among(self.possible) {
+            let Some(groups) = territory.whole(format, &self.national) else { continue };
             let mut national = Vec::new();
             expand(&mut national, format.template(self.is_international), &[], &groups, &self.national);
             self.is_spaced = is_spaced(format);
@@ -335,9 +333,9 @@ impl<'m> AsYouType<'m> {
             }
         }
         self.shown = Shown::Typed;
-        self.possible = formats.wanted(self.possible, &|format| formats.may_be(format, &self.national));
+        self.possible = territory.wanted(self.possible, &|format| territory.may_be(format, &self.national));
         // `maybeCreateNewTemplate`
-        for (bit, format) in formats.among(self.possible) {
+        for (bit, format) in territory.among(self.possible) {
             let pattern = Some(format.pattern_id());
             if self.pattern == pattern {
                 if let Some(filled) = filled.filter(|_| self.can_format) {
@@ -346,7 +344,7 @@ impl<'m> AsYouType<'m> {
                 return;
             }
             self.filling = Some(format);
-            if let Some(filled) = self.filled(formats, format) {
+            if let Some(filled) = self.filled(territory, format) {
                 self.pattern = pattern;
                 self.is_spaced = is_spaced(format);
                 if self.can_format {
@@ -361,8 +359,8 @@ impl<'m> AsYouType<'m> {
     }
 
     /// The digits in a format, up to the last of them; `None` if it has no room for them.
-    fn filled(&self, formats: &Formats, format: &Format) -> Option<Vec<u8>> {
-        let groups = formats.longest(format, &LONGEST)?;
+    fn filled(&self, territory: &Territory, format: &Format) -> Option<Vec<u8>> {
+        let groups = territory.longest(format, &LONGEST)?;
         let mut filled = Vec::new();
         expand(&mut filled, format.template(self.is_international), &[], &groups, &LONGEST);
         let mut digits = self.national.iter();

@@ -12,8 +12,8 @@ const UNKNOWN: u16 = u16::MAX;
 const DEAD: u16 = 0;
 const START: u16 = 1;
 
+#[derive(Default)]
 pub(crate) struct Automaton {
-    program: Program,
     /// The patterns' start nodes.
     starts: Vec<NodeId>,
     /// None before the first number.
@@ -35,22 +35,22 @@ impl Default for State {
 }
 
 impl Automaton {
-    pub(crate) fn new(program: Program, starts: Vec<NodeId>) -> Self {
-        Automaton { program, starts, states: Vec::new() }
+    pub(crate) fn new(starts: Vec<NodeId>) -> Self {
+        Automaton { starts, states: Vec::new() }
     }
 
     #[cold]
-    fn start(&mut self) {
+    fn start(&mut self, program: &Program) {
         self.keep(State::default());
         let mut start = State::default();
-        self.starts.iter().for_each(|id| self.reach(*id, &mut start));
+        self.starts.iter().for_each(|id| start.reach(program, *id));
         self.keep(start);
     }
 
     /// The patterns that match all of the digits, as bits.
-    pub(crate) fn classify(&mut self, digits: &[u8]) -> u32 {
+    pub(crate) fn classify(&mut self, program: &Program, digits: &[u8]) -> u32 {
         if self.states.is_empty() {
-            self.start();
+            self.start(program);
         }
         let mut at = START;
         for digit in digits {
@@ -58,7 +58,7 @@ impl Automaton {
             let next = state.and_then(|state| state.next.get(*digit as usize)).copied();
             at = match next.unwrap_or(DEAD) {
                 DEAD => return 0,
-                UNKNOWN => self.follow(at, *digit),
+                UNKNOWN => self.follow(program, at, *digit),
                 known => known,
             };
         }
@@ -66,13 +66,13 @@ impl Automaton {
     }
 
     #[cold]
-    fn follow(&mut self, from: u16, digit: u8) -> u16 {
+    fn follow(&mut self, program: &Program, from: u16, digit: u8) -> u16 {
         let mut state = State::default();
         for id in self.states.get(from as usize).map_or(&[][..], |state| &state.nodes) {
-            if let Some(Node::Set { digits, next }) = self.program.nodes.get(*id as usize)
+            if let Some(Node::Set { digits, next }) = program.nodes.get(*id as usize)
                 && digits >> digit & 1 == 1
             {
-                self.reach(*next, &mut state);
+                state.reach(program, *next);
             }
         }
         let to = self.keep(state);
@@ -81,21 +81,6 @@ impl Automaton {
             *place = to;
         }
         to
-    }
-
-    /// Adds a node and all that is reached from it without a digit.
-    fn reach(&self, id: NodeId, state: &mut State) {
-        match self.program.nodes.get(id as usize) {
-            Some(Node::Set { .. }) if state.nodes.contains(&id) => {}
-            Some(Node::Set { .. }) => state.nodes.push(id),
-            Some(Node::Split { first, second }) => {
-                self.reach(*first, state);
-                self.reach(*second, state);
-            }
-            Some(Node::Save { next, .. } | Node::End { next }) => self.reach(*next, state),
-            Some(Node::Accept(number)) => state.accepts |= 1 << number,
-            None => {}
-        }
     }
 
     /// The place of the state that stands for the same nodes, which may be this one's.
@@ -110,5 +95,22 @@ impl Automaton {
             self.states.push(state);
             self.states.len() - 1
         }) as u16
+    }
+}
+
+impl State {
+    /// Adds a node and all that is reached from it without a digit.
+    fn reach(&mut self, program: &Program, id: NodeId) {
+        match program.nodes.get(id as usize) {
+            Some(Node::Set { .. }) if self.nodes.contains(&id) => {}
+            Some(Node::Set { .. }) => self.nodes.push(id),
+            Some(Node::Split { first, second }) => {
+                self.reach(program, *first);
+                self.reach(program, *second);
+            }
+            Some(Node::Save { next, .. } | Node::End { next }) => self.reach(program, *next),
+            Some(Node::Accept(number)) => self.accepts |= 1 << number,
+            None => {}
+        }
     }
 }

@@ -52,23 +52,44 @@ pub(crate) fn class(c: char) -> u8 {
 
 #[cold]
 fn wide_class(c: char) -> u8 {
-    match c {
-        '\u{a0}' => PUNCTUATION,
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{30fc}' | '\u{ff0d}'..='\u{ff0f}' => PUNCTUATION,
-        '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{3000}' | '\u{2053}' | '\u{223c}' => PUNCTUATION,
-        '\u{ff08}' | '\u{ff09}' | '\u{ff3b}' | '\u{ff3d}' => PUNCTUATION,
-        '\u{ff5e}' => PUNCTUATION | LABEL,
-        '\u{ff0b}' => PLUS,
-        // Java's UNICODE_CASE lets these four pass for s, i, i and k.
-        'ſ' | '\u{212a}' => ALPHA,
-        'ı' | 'İ' => ALPHA | LABEL,
-        'ｘ' | 'Ｘ' | 'ｅ' | 'Ｅ' | 'ｉ' | 'Ｉ' | 'д' | 'Д' | '＃' => LABEL,
-        _ => match digit_block(c) {
-            Some(_) => DIGIT,
-            None => 0,
-        },
-    }
+    let is_in = |(first, last, _): &&(u16, u16, u8)| (u32::from(*first)..=u32::from(*last)).contains(&(c as u32));
+    WIDE.iter().find(is_in).map(|(_, _, class)| *class).or_else(|| digit_block(c).map(|_| DIGIT)).unwrap_or(0)
 }
+
+/// Runs of characters beyond ASCII and their class.
+const WIDE: &[(u16, u16, u8)] = &[
+    (0xa0, 0xa0, PUNCTUATION),
+    (0xad, 0xad, PUNCTUATION),
+    // Java's UNICODE_CASE lets İ, ı, ſ and the Kelvin sign pass for i, i, s and k.
+    (0x130, 0x131, ALPHA | LABEL),
+    (0x17f, 0x17f, ALPHA),
+    // Д д
+    (0x414, 0x414, LABEL),
+    (0x434, 0x434, LABEL),
+    (0x200b, 0x200b, PUNCTUATION),
+    (0x2010, 0x2015, PUNCTUATION),
+    (0x2053, 0x2053, PUNCTUATION),
+    (0x2060, 0x2060, PUNCTUATION),
+    (0x212a, 0x212a, ALPHA),
+    (0x2212, 0x2212, PUNCTUATION),
+    (0x223c, 0x223c, PUNCTUATION),
+    (0x3000, 0x3000, PUNCTUATION),
+    (0x30fc, 0x30fc, PUNCTUATION),
+    // From here on the wide forms of ASCII: # ( ) + - . / E I X [ ] e i x ~
+    (0xff03, 0xff03, LABEL),
+    (0xff08, 0xff09, PUNCTUATION),
+    (0xff0b, 0xff0b, PLUS),
+    (0xff0d, 0xff0f, PUNCTUATION),
+    (0xff25, 0xff25, LABEL),
+    (0xff29, 0xff29, LABEL),
+    (0xff38, 0xff38, LABEL),
+    (0xff3b, 0xff3b, PUNCTUATION),
+    (0xff3d, 0xff3d, PUNCTUATION),
+    (0xff45, 0xff45, LABEL),
+    (0xff49, 0xff49, LABEL),
+    (0xff58, 0xff58, LABEL),
+    (0xff5e, 0xff5e, PUNCTUATION | LABEL),
+];
 
 /// The zeros of every run of ten decimal digits in Unicode, beside ASCII's. Mathematical digits are five runs.
 const ZEROS: [u32; 67] = [

@@ -47,6 +47,6 @@ impl Metadata {
 
     pub(super) fn example_of(&self, territory: &Territory, kind: PhoneType) -> Option<PhoneNumber> {
         let digits = territory.example(kind.table_index()?)?;
-        Some(PhoneNumber::from_digits(territory.calling_code, NationalNumber::new(&digits)))
+        Some(PhoneNumber::from_digits(territory.calling_code, NationalNumber::new(digits)))
     }
 }

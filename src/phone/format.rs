@@ -36,7 +36,7 @@ impl Metadata {
             }
             (Style::Rfc3966, Some(territory)) => {
                 let mut international = Vec::with_capacity(24);
-                let chosen = territory.formats.choose(digits, true);
+                let chosen = territory.choose(digits, true);
                 push_formatted(&mut international, digits, chosen.as_ref(), true);
                 push_uri(out, number, &international);
             }
@@ -72,7 +72,7 @@ impl Metadata {
 
     fn push_national(&self, out: &mut Vec<u8>, number: &PhoneNumber, territory: &Territory) {
         let digits = number.national.digits();
-        push_formatted(out, digits, territory.formats.choose(digits, false).as_ref(), false);
+        push_formatted(out, digits, territory.choose(digits, false).as_ref(), false);
         push_extension(out, number, territory);
     }
 
@@ -81,7 +81,7 @@ impl Metadata {
         let digits = number.national.digits();
         push_calling_code(out, number.calling_code);
         out.push(b' ');
-        push_formatted(out, digits, territory.formats.choose(digits, true).as_ref(), true);
+        push_formatted(out, digits, territory.choose(digits, true).as_ref(), true);
         push_extension(out, number, territory);
     }
 
@@ -90,13 +90,12 @@ impl Metadata {
     pub(crate) fn push_styles(&self, out: &mut Vec<u8>, number: &PhoneNumber) -> [usize; 2] {
         let Some(territory) = self.main(number.calling_code) else { return [out.len(); 2] };
         let digits = number.national.digits();
-        let formats = &territory.formats;
-        let mut chosen = formats.choose(digits, false);
+        let mut chosen = territory.choose(digits, false);
         push_formatted(out, digits, chosen.as_ref(), false);
         push_extension(out, number, territory);
         // The format serves internationally too, but for the few without international use.
         if chosen.as_ref().is_some_and(|(format, _)| format.template(true).is_empty()) {
-            chosen = formats.choose(digits, true);
+            chosen = territory.choose(digits, true);
         }
         let international = out.len();
         out.push(b'+');
@@ -113,14 +112,14 @@ impl Metadata {
 
     /// The format that a national number is written with, if its territory has one for it.
     pub(crate) fn national_format(&self, number: &PhoneNumber) -> Option<&Format> {
-        Some(self.main(number.calling_code)?.formats.choose(number.national.digits(), false)?.0)
+        Some(self.main(number.calling_code)?.choose(number.national.digits(), false)?.0)
     }
 
     /// A national number written without its national prefix.
     pub(crate) fn format_without_prefix(&self, number: &PhoneNumber, territory: &Territory) -> String {
         let mut out = Vec::new();
         let digits = number.national.digits();
-        match territory.formats.choose(digits, false) {
+        match territory.choose(digits, false) {
             Some((format, groups)) => expand(&mut out, format.template(false), &[], &groups, digits),
             None => push_digits(&mut out, digits),
         }

@@ -186,8 +186,12 @@ impl Metadata {
 
     /// Expands a territory that has not been yet.
     fn set(&self, entry: &Entry, plan: &[u8]) {
-        let territory = Territory::expand(self.words.cursor(plan), entry.country, entry.calling_code);
-        let _ = entry.territory.set(Box::new(territory));
+        let mut territory = Box::new(Territory::new(entry.country, entry.calling_code));
+        territory.expand(self.words.cursor(plan));
+        // It never is set already, and without code to drop one the artifacts are smaller.
+        if let Err(again) = entry.territory.set(territory) {
+            core::mem::forget(again);
+        }
     }
 
     /// Unpacks every territory: some 20 ms natively, which are else spent as numbers need them.
@@ -324,10 +328,9 @@ impl<'w> Cursor<'w> {
         Token::described(self.u16())
     }
 
-    /// An example number: digits, then how many more follow that count upwards.
-    pub(crate) fn example(&mut self) -> Vec<u8> {
+    /// Appends an example number: digits, then how many more follow that count upwards.
+    pub(crate) fn push_example(&mut self, digits: &mut Vec<u8>) {
         const ASCENDING: u8 = 16;
-        let mut digits = Vec::new();
         let mut byte = self.byte();
         let mut last = 0;
         while byte < ASCENDING && !self.is_at_end() {
@@ -339,6 +342,5 @@ impl<'w> Cursor<'w> {
             last = (last + 1) % 10;
             digits.push(last);
         }
-        digits
     }
 }

@@ -92,7 +92,7 @@ enum Extent {
 }
 
 /// A compiled pattern: where it starts, and how many groups it captures.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Pattern {
     pub(crate) start: NodeId,
     groups: u8,

@@ -25,7 +25,8 @@ static SHORT_METADATA: spin::Mutex<Metadata> = spin::Mutex::new(Metadata::empty(
 fn lend(metadata: &'static spin::Mutex<Metadata>, table: &'static [u8]) -> spin::MutexGuard<'static, Metadata> {
     let mut metadata = metadata.lock();
     if metadata.release.is_empty() {
-        *metadata = load(table);
+        // The empty one before it needs no code to drop it.
+        core::mem::forget(core::mem::replace(&mut *metadata, load(table)));
     }
     metadata
 }

@@ -4,7 +4,6 @@ use super::automaton::Automaton;
 use super::metadata::Cursor;
 use super::number::{Country, PhoneType};
 use super::pattern::{Groups, NodeId, Pattern, Program, Token};
-use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::cell::Cell;
 
@@ -16,6 +15,8 @@ const NO_INTERNATIONAL: usize = 11;
 const KINDS: usize = 18;
 /// The kinds that a number dialled from abroad may be of: all but the general one, up to voicemail.
 const DIALLED: u32 = 0b111_1111_1110;
+/// Between example numbers.
+const NO_DIGIT: u8 = u8::MAX;
 /// `MIN_LEADING_DIGITS_LENGTH`.
 const MIN_LEADING_DIGITS: usize = 3;
 /// More digits than any plan's numbers have.
@@ -31,33 +32,23 @@ pub(crate) struct Territory {
     pub(crate) preferred_international_prefix: &'static [u8],
     /// The international prefix where it is one string of digits, else empty.
     pub(crate) plain_international_prefix: Vec<u8>,
-    prefixes: Program,
+    /// All of the plan's patterns.
+    program: Program,
     international_prefix: Pattern,
     national_prefix_for_parsing: Pattern,
     leading_digits: Option<Pattern>,
-    kinds: Kinds,
-    pub(crate) formats: Formats,
-}
-
-/// A territory's kinds of number.
-struct Kinds {
     /// Bit k: the territory has kind k.
     mask: u32,
     /// Possible and local-only lengths by kind, bit n for the length n; none where the territory has no such kind.
     lengths: [[u32; 2]; KINDS],
     /// Bit k of entry n: numbers of kind k may have n digits. A pattern may match lengths that its kind does not have.
     by_length: [u32; TOO_MANY],
-    automaton: Cell<Option<Box<Automaton>>>,
-    /// The example numbers, of those kinds that the territory has.
-    examples: Vec<Vec<u8>>,
-}
-
-/// A territory's formats, and the patterns they are chosen by.
-pub(crate) struct Formats {
-    program: Program,
-    list: Vec<Format>,
+    automaton: Cell<Automaton>,
+    /// The example numbers of those kinds, each behind a [`NO_DIGIT`].
+    examples: Vec<u8>,
+    formats: Vec<Format>,
     /// Other ways in which numbers are written, which only the finder knows.
-    pub(crate) alternates: Vec<Format>,
+    alternates: Vec<Format>,
 }
 
 pub(crate) struct Format {
@@ -75,36 +66,123 @@ pub(crate) struct Format {
 }
 
 impl Territory {
-    pub(crate) fn expand(mut plan: Cursor<'_>, country: Option<Country>, calling_code: u16) -> Self {
-        let flags = plan.byte();
-        let [national_prefix, transform_rule, extension_prefix, preferred_international_prefix] =
-            [(); 4].map(|()| plan.word());
-        let plain_international_prefix = plain_digits(plan.again(plan.rest));
-        let mut prefixes = Program::default();
-        let international_prefix = prefixes.compile(&mut plan, 0);
-        let national_prefix_for_parsing =
-            if flags & 2 == 2 { prefixes.compile(&mut plan, 0) } else { prefixes.literal(national_prefix) };
-        let leading_digits = (flags & 4 == 4).then(|| prefixes.compile(&mut plan, 0));
+    /// A plan that is not read yet.
+    pub(crate) fn new(country: Option<Country>, calling_code: u16) -> Self {
         Territory {
             country,
             calling_code,
-            national_prefix,
-            transform_rule,
-            extension_prefix,
-            preferred_international_prefix,
-            plain_international_prefix,
-            prefixes,
-            international_prefix,
-            national_prefix_for_parsing,
-            leading_digits,
-            kinds: Kinds::expand(&mut plan),
-            formats: Formats::expand(&mut plan),
+            national_prefix: &[],
+            transform_rule: &[],
+            extension_prefix: &[],
+            preferred_international_prefix: &[],
+            plain_international_prefix: Vec::new(),
+            program: Program::default(),
+            international_prefix: Pattern::default(),
+            national_prefix_for_parsing: Pattern::default(),
+            leading_digits: None,
+            mask: 0,
+            lengths: [[0; 2]; KINDS],
+            by_length: [0; TOO_MANY],
+            automaton: Cell::new(Automaton::default()),
+            examples: Vec::new(),
+            formats: Vec::new(),
+            alternates: Vec::new(),
+        }
+    }
+
+    /// Reads the plan.
+    pub(crate) fn expand(&mut self, mut plan: Cursor<'_>) {
+        let flags = plan.byte();
+        for text in [
+            &mut self.national_prefix,
+            &mut self.transform_rule,
+            &mut self.extension_prefix,
+            &mut self.preferred_international_prefix,
+        ] {
+            *text = plan.word();
+        }
+        self.plain_international_prefix = plain_digits(plan.again(plan.rest));
+        self.international_prefix = self.program.compile(&mut plan, 0);
+        self.national_prefix_for_parsing = match flags & 2 {
+            0 => self.program.literal(self.national_prefix),
+            _ => self.program.compile(&mut plan, 0),
+        };
+        self.leading_digits = (flags & 4 == 4).then(|| self.program.compile(&mut plan, 0));
+        self.expand_kinds(&mut plan);
+        self.expand_formats(&mut plan);
+    }
+
+    fn expand_kinds(&mut self, plan: &mut Cursor<'_>) {
+        let mask = (0..3).fold(0, |mask, group| mask | u32::from(plan.byte()) << (6 * group));
+        self.mask = mask;
+        let mut starts = Vec::new();
+        for (kind, lengths) in self.lengths.iter_mut().enumerate().filter(|(kind, _)| mask >> kind & 1 == 1) {
+            let pattern = self.program.compile(plan, kind as u8);
+            self.examples.push(NO_DIGIT);
+            plan.push_example(&mut self.examples);
+            if !pattern.is_empty() {
+                starts.push(pattern.start);
+                lengths[0] = pattern.lengths;
+            }
+        }
+        self.automaton = Cell::new(Automaton::new(starts));
+        // The table tells the lengths that do not follow from the patterns, the general ones last.
+        let mut union = [0; 2];
+        for kind in (1..=KINDS).map(|kind| kind % KINDS).filter(|kind| mask >> kind & 1 == 1) {
+            let Some(lengths) = self.lengths.get_mut(kind) else { continue };
+            match plan.lengths() {
+                Some(told) => *lengths = told,
+                None if kind == GENERAL => *lengths = [union[0], union[1] & !union[0]],
+                None => {}
+            }
+            if DIALLED >> kind & 1 == 1 {
+                union = [union[0] | lengths[0], union[1] | lengths[1]];
+            }
+        }
+        for (kind, [full, _]) in self.lengths.iter().enumerate() {
+            for (length, kinds) in self.by_length.iter_mut().enumerate() {
+                *kinds |= (full >> length & 1) << kind;
+            }
+        }
+    }
+
+    fn expand_formats(&mut self, plan: &mut Cursor<'_>) {
+        // Formats of one pattern are told apart by nothing else while a number is typed, so they share it.
+        let mut seen: Vec<(&[u8], Pattern)> = Vec::new();
+        while !plan.is_at_end() {
+            let flags = plan.byte();
+            let template = plan.word();
+            let national_prefix_rule = plan.word();
+            let international = match flags & 3 {
+                0 => template,
+                1 => &[],
+                _ => plan.word(),
+            };
+            let tokens = plan.pattern();
+            let pattern = match seen.iter().find(|(before, _)| *before == tokens) {
+                Some((_, pattern)) => *pattern,
+                None => self.program.compile(&mut plan.again(tokens), 0),
+            };
+            seen.push((tokens, pattern));
+            let earlier = if flags & 16 == 16 { plan.byte() } else { 0 };
+            let leading_digits = (flags & 4 == 4).then(|| self.program.compile(plan, 0));
+            let earlier = (0..earlier).map(|_| self.program.compile(plan, 0)).collect();
+            let list = if flags & 32 == 32 { &mut self.alternates } else { &mut self.formats };
+            list.push(Format {
+                pattern,
+                leading_digits,
+                earlier,
+                prefix_optional: flags & 8 == 8,
+                template,
+                international,
+                national_prefix_rule,
+            });
         }
     }
 
     /// Where the international prefix ends that these digits begin with.
     pub(crate) fn international_prefix(&self, digits: &[u8]) -> Option<usize> {
-        self.prefixes.prefix(self.international_prefix, digits).map(|groups| groups.end)
+        self.program.prefix(self.international_prefix, digits).map(|groups| groups.end)
     }
 
     /// The national prefix, as `nationalPrefixForParsing` sees it, that these digits begin with.
@@ -112,23 +190,22 @@ impl Territory {
         if self.national_prefix_for_parsing.is_empty() {
             return None;
         }
-        self.prefixes.prefix(self.national_prefix_for_parsing, digits)
+        self.program.prefix(self.national_prefix_for_parsing, digits)
     }
 
     /// Whether the number starts as this territory's do, among those with its calling code; `None` if the plan doesn't say.
     pub(crate) fn starts_like(&self, digits: &[u8]) -> Option<bool> {
-        self.leading_digits.map(|pattern| self.prefixes.prefix(pattern, digits).is_some())
+        self.leading_digits.map(|pattern| self.program.prefix(pattern, digits).is_some())
     }
 
     /// `matchNationalNumber` against the pattern of one kind of number.
     pub(crate) fn matches(&self, digits: &[u8], kind: usize) -> bool {
-        self.kinds.matching(digits) >> kind & 1 == 1
+        self.matching(digits) >> kind & 1 == 1
     }
 
     /// `isNumberMatchingDesc` for all kinds at once, as bits.
     pub(crate) fn kinds(&self, digits: &[u8]) -> u32 {
-        let kinds = &self.kinds;
-        kinds.matching(digits) & kinds.by_length.get(digits.len()).copied().unwrap_or(0)
+        self.matching(digits) & self.by_length.get(digits.len()).copied().unwrap_or(0)
     }
 
     /// `getNumberTypeHelper`.
@@ -147,66 +224,20 @@ impl Territory {
 
     /// Whether the territory has this kind of number at all.
     pub(crate) fn has_kind(&self, kind: usize) -> bool {
-        self.kinds.mask >> kind & 1 == 1
+        self.mask >> kind & 1 == 1
     }
 
     /// The possible and the local-only lengths of a kind, as bits.
     pub(crate) fn lengths(&self, kind: usize) -> [u32; 2] {
-        self.kinds.lengths.get(kind).copied().unwrap_or_default()
+        self.lengths.get(kind).copied().unwrap_or_default()
     }
 
     /// The example number of a kind.
     pub(crate) fn example(&self, kind: usize) -> Option<&[u8]> {
-        let before = self.kinds.mask & ((1 << kind) - 1);
-        let example = self.kinds.examples.get(before.count_ones() as usize)?;
-        (self.kinds.mask >> kind & 1 == 1 && !example.is_empty()).then_some(example)
-    }
-}
-
-impl Kinds {
-    fn expand(plan: &mut Cursor<'_>) -> Self {
-        let mask = (0..3).fold(0, |mask, group| mask | u32::from(plan.byte()) << (6 * group));
-        let mut program = Program::default();
-        let (mut starts, mut examples) = (Vec::new(), Vec::new());
-        let mut lengths = [[0; 2]; KINDS];
-        for (kind, lengths) in lengths.iter_mut().enumerate().filter(|(kind, _)| mask >> kind & 1 == 1) {
-            let pattern = program.compile(plan, kind as u8);
-            examples.push(plan.example());
-            if !pattern.is_empty() {
-                starts.push(pattern.start);
-                *lengths = [pattern.lengths, 0];
-            }
-        }
-        // The table tells the lengths that do not follow from the patterns, the general ones last.
-        let mut general = None;
-        for kind in (1..=KINDS).map(|kind| kind % KINDS).filter(|kind| mask >> kind & 1 == 1) {
-            general = plan.lengths();
-            if let (Some(place), Some(told)) = (lengths.get_mut(kind), general) {
-                *place = told;
-            }
-        }
-        if let ([first, others @ ..], None) = (&mut lengths, general) {
-            *first = [0; 2];
-            for (kind, [full, local]) in others.iter().enumerate() {
-                if DIALLED >> (kind + 1) & 1 == 1 {
-                    *first = [first[0] | full, first[1] | local];
-                }
-            }
-            first[1] &= !first[0];
-        }
-        let mut by_length = [0; TOO_MANY];
-        for (kind, [full, _]) in lengths.iter().enumerate() {
-            for (length, kinds) in by_length.iter_mut().enumerate() {
-                *kinds |= (full >> length & 1) << kind;
-            }
-        }
-        Kinds {
-            mask,
-            lengths,
-            by_length,
-            automaton: Cell::new(Some(Box::new(Automaton::new(program, starts)))),
-            examples,
-        }
+        let before = self.mask & ((1 << kind) - 1);
+        let mut examples = self.examples.split(|digit| *digit == NO_DIGIT).skip(1);
+        let example = examples.nth(before.count_ones() as usize)?;
+        (self.mask >> kind & 1 == 1 && !example.is_empty()).then_some(example)
     }
 
     /// The kinds of number whose patterns match, as bits, lengths not yet looked at.
@@ -215,54 +246,15 @@ impl Kinds {
         if digits.len() >= TOO_MANY {
             return 0;
         }
-        let Some(mut automaton) = self.automaton.take() else { return 0 };
-        let kinds = automaton.classify(digits);
-        self.automaton.set(Some(automaton));
+        let mut automaton = self.automaton.take();
+        let kinds = automaton.classify(&self.program, digits);
+        self.automaton.set(automaton);
         kinds
-    }
-}
-
-impl Formats {
-    fn expand(plan: &mut Cursor<'_>) -> Self {
-        let mut all = Formats { program: Program::default(), list: Vec::new(), alternates: Vec::new() };
-        // Formats of one pattern are told apart by nothing else while a number is typed, so they share it.
-        let mut seen: Vec<(&[u8], Pattern)> = Vec::new();
-        while !plan.is_at_end() {
-            let flags = plan.byte();
-            let template = plan.word();
-            let national_prefix_rule = plan.word();
-            let international = match flags & 3 {
-                0 => template,
-                1 => &[],
-                _ => plan.word(),
-            };
-            let tokens = plan.pattern();
-            let again = seen.iter().find(|(before, _)| *before == tokens);
-            let pattern = again.map(|(_, pattern)| *pattern).unwrap_or_else(|| {
-                let pattern = all.program.compile(&mut plan.again(tokens), 0);
-                seen.push((tokens, pattern));
-                pattern
-            });
-            let earlier = if flags & 16 == 16 { plan.byte() } else { 0 };
-            let leading_digits = (flags & 4 == 4).then(|| all.program.compile(plan, 0));
-            let earlier = (0..earlier).map(|_| all.program.compile(plan, 0)).collect();
-            let list = if flags & 32 == 32 { &mut all.alternates } else { &mut all.list };
-            list.push(Format {
-                pattern,
-                leading_digits,
-                earlier,
-                prefix_optional: flags & 8 == 8,
-                template,
-                international,
-                national_prefix_rule,
-            });
-        }
-        all
     }
 
     /// The formats whose bit is set, and the bit.
     pub(crate) fn among(&self, places: u64) -> impl Iterator<Item = (u64, &Format)> {
-        let formats = self.list.iter().enumerate().map(|(place, format)| (1 << place, format));
+        let formats = self.formats.iter().enumerate().map(|(place, format)| (1 << place, format));
         formats.filter(move |(bit, _)| places & bit != 0)
     }
 
@@ -295,7 +287,7 @@ impl Formats {
 
     /// `chooseFormattingPatternForNumber`: the first format whose leading digits and pattern fit, and the groups.
     pub(crate) fn choose(&self, digits: &[u8], international: bool) -> Option<(&Format, Groups)> {
-        self.list.iter().find_map(|format| {
+        self.formats.iter().find_map(|format| {
             // The length rules most formats out, at no cost.
             let has_length = format.pattern.lengths.checked_shr(digits.len() as u32).unwrap_or(0) & 1 == 1;
             let starts_so = |pattern| self.program.prefix(pattern, digits).is_some();
