@@ -14,6 +14,9 @@ const START: u16 = 1;
 
 #[derive(Default)]
 pub(crate) struct Automaton {
+    /// The patterns' start nodes.
+    starts: Vec<NodeId>,
+    /// None before the first number.
     states: Vec<State>,
 }
 
@@ -32,18 +35,23 @@ impl Default for State {
 }
 
 impl Automaton {
-    /// `starts` are the patterns' start nodes in `program`.
-    pub(crate) fn new(program: &Program, starts: &[NodeId]) -> Self {
-        let mut automaton = Automaton::default();
-        automaton.keep(State::default());
+    pub(crate) fn new(starts: Vec<NodeId>) -> Self {
+        Automaton { starts, states: Vec::new() }
+    }
+
+    #[cold]
+    fn start(&mut self, program: &Program) {
+        self.keep(State::default());
         let mut start = State::default();
-        starts.iter().for_each(|id| start.reach(program, *id));
-        automaton.keep(start);
-        automaton
+        self.starts.iter().for_each(|id| start.reach(program, *id));
+        self.keep(start);
     }
 
     /// The patterns that match all of the digits, as bits.
     pub(crate) fn classify(&mut self, program: &Program, digits: &[u8]) -> u32 {
+        if self.states.is_empty() {
+            self.start(program);
+        }
         let mut at = START;
         for digit in digits {
             let state = self.states.get(at as usize);

@@ -67,7 +67,7 @@ impl Metadata {
     }
 
     /// Loads a table that `cargo xtask metadata` wrote; `None` if it is not one. A table is trusted as code is: one
-    /// that was tampered with may take for ever to unpack.
+    /// that was tampered with unpacks to an end, but matching a number with it may take for ever.
     pub fn load(table: &'static [u8]) -> Option<Self> {
         let mut bytes = Cursor { rest: table.strip_prefix(MAGIC)?, words: &NO_WORDS };
         let mut metadata = Self::empty();

@@ -21,12 +21,17 @@ pub(crate) struct Decoder<'p> {
     low: u32,
     high: u32,
     value: u32,
+    /// How many more bits are read. Those behind are ones, with which everything that is open ends.
+    left: u32,
 }
+
+/// A byte of a table is 20 to 30 bits of values; damaged ones may be millions, each told by next to nothing.
+const MOST_BITS_A_BYTE: u32 = 64;
 
 impl<'p> Decoder<'p> {
     pub(crate) fn new(packed: &'p [u8]) -> Self {
         // From an interval of nothing the first `bit` reads four bytes.
-        Decoder { packed, low: 0, high: 0, value: 0 }
+        Decoder { packed, low: 0, high: 0, value: 0, left: packed.len() as u32 * MOST_BITS_A_BYTE }
     }
 }
 
@@ -37,6 +42,10 @@ pub(crate) fn split(low: u32, high: u32, one: u32) -> u32 {
 
 impl Bits for Decoder<'_> {
     fn bit(&mut self, one: u32) -> u32 {
+        if self.left == 0 {
+            return 1;
+        }
+        self.left -= 1;
         while (self.low ^ self.high) >> 24 == 0 {
             let (byte, rest) = self.packed.split_first().unwrap_or((&0, &[]));
             self.packed = rest;

@@ -69,12 +69,18 @@ pub(crate) const MAX_GROUPS: usize = 12;
 #[derive(Default)]
 pub(crate) struct Program {
     pub(crate) nodes: Vec<Node>,
-    /// What can follow each node: bit n stands for n more digits.
-    lengths: Vec<u32>,
+    /// What each node matches: bit n stands for n digits, and from [`FIRST`] on each bit for a digit to begin with.
+    ahead: Vec<u32>,
     /// The tokens of the pattern being compiled, the last one on top.
     tokens: Vec<Token>,
     groups: u8,
 }
+
+/// Where the digits stand behind the lengths, none of which is as large.
+const FIRST: u32 = 22;
+const LENGTHS: u32 = (1 << FIRST) - 1;
+/// What may match nothing at all may come before any digit.
+const ANY_FIRST: u32 = (ANY as u32) << FIRST;
 
 /// How much of the digits a match has to take.
 #[derive(Clone, Copy, PartialEq)]
@@ -106,27 +112,19 @@ impl Pattern {
 impl Program {
     fn push(&mut self, node: Node) -> NodeId {
         let id = self.nodes.len() as NodeId;
-        self.lengths.push(match node {
-            Node::Set { next, .. } => self.lengths_from(next) << 1,
-            Node::Split { first, second } => self.lengths_from(first) | self.lengths_from(second),
-            Node::Save { next, .. } | Node::End { next } => self.lengths_from(next),
-            Node::Accept(_) => 1,
+        self.ahead.push(match node {
+            Node::Set { digits, next } => u32::from(digits) << FIRST | self.ahead(next) << 1 & LENGTHS,
+            Node::Split { first, second } => self.ahead(first) | self.ahead(second),
+            Node::Save { next, .. } => self.ahead(next),
+            Node::End { next } => self.ahead(next) | ANY_FIRST,
+            Node::Accept(_) => 1 | ANY_FIRST,
         });
         self.nodes.push(node);
         id
     }
 
-    fn lengths_from(&self, id: NodeId) -> u32 {
-        self.lengths.get(id as usize).copied().unwrap_or(0)
-    }
-
-    fn first_from(&self, id: NodeId) -> u16 {
-        match self.nodes.get(id as usize) {
-            Some(Node::Set { digits, .. }) => *digits,
-            Some(Node::Split { first, second }) => self.first_from(*first) | self.first_from(*second),
-            Some(Node::Save { next, .. }) => self.first_from(*next),
-            _ => ANY,
-        }
+    fn ahead(&self, id: NodeId) -> u32 {
+        self.ahead.get(id as usize).copied().unwrap_or(0)
     }
 
     /// Compiles the pattern under the cursor; `number` is what it accepts as.
@@ -152,7 +150,8 @@ impl Program {
         self.groups = 0;
         let accept = self.push(Node::Accept(number));
         let (start, _) = self.alternatives(accept);
-        Pattern { start, groups: self.groups, first: self.first_from(start), lengths: self.lengths_from(start) }
+        let ahead = self.ahead(start);
+        Pattern { start, groups: self.groups, first: (ahead >> FIRST) as u16, lengths: ahead & LENGTHS }
     }
 
     /// Reads branches back to the token that opens them; answers their common start and that token.

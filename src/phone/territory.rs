@@ -125,7 +125,7 @@ impl Territory {
                 lengths[0] = pattern.lengths;
             }
         }
-        self.automaton = Cell::new(Automaton::new(&self.program, &starts));
+        self.automaton = Cell::new(Automaton::new(starts));
         // The table tells the lengths that do not follow from the patterns, the general ones last.
         let mut union = [0; 2];
         for kind in (1..=KINDS).map(|kind| kind % KINDS).filter(|kind| mask >> kind & 1 == 1) {

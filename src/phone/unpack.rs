@@ -3,7 +3,7 @@
 //! The tables are most of what a page downloads, and a general compressor does not know that the branches of an
 //! alternation ascend, that they take equally many digits, or that a territory's mobile pattern goes on from its
 //! general one. This one does: it reads the territory's values in order and tells the [`Mixer`] what each is likely to
-//! depend on. The packed bytes are trusted, as the code beside them is; damaged ones may never end.
+//! depend on. The packed bytes are trusted, as the code beside them is; damaged ones give nonsense.
 
 use super::mixing::{Bits, Mixer, NO_GUESS};
 use alloc::vec;
@@ -21,12 +21,12 @@ pub(crate) mod token {
     pub(crate) const STOP: u16 = MARK | 7;
 }
 
-/// Tokens by how they are told: one digit, `|`, other marks, and the rest.
+/// Tokens by how they are told: one digit, `|`, other digits, and other marks.
 pub(crate) mod kind {
     pub(crate) const DIGIT: u32 = 0;
     pub(crate) const ALTERNATIVE: u32 = 1;
-    pub(crate) const MARK: u32 = 2;
-    pub(crate) const OTHERS: u32 = 3;
+    pub(crate) const OTHERS: u32 = 2;
+    pub(crate) const MARK: u32 = 3;
 }
 
 /// How a token is told.
@@ -57,7 +57,7 @@ pub(crate) mod field {
     pub(crate) const EXAMPLE: u32 = 39;
     pub(crate) const HAS_LENGTHS: u32 = 41;
     pub(crate) const LENGTHS: u32 = 42;
-    pub(crate) const HAS_FORMAT: u32 = 43;
+    pub(crate) const NO_FORMAT: u32 = 43;
     pub(crate) const FORMAT: u32 = 44;
     pub(crate) const FORMAT_TEXT: u32 = 45;
     pub(crate) const FORMAT_STAGES: u32 = 48;
@@ -70,6 +70,8 @@ const PLAN_PATTERN: u32 = 30;
 const KIND_COUNT: u32 = 18;
 /// An example number's last digits that count upwards are told as this plus their number.
 const ASCENDING: u32 = 16;
+/// No pattern nests deeper.
+const DEEPEST: u32 = 16;
 /// A digit of any kind.
 const ANY: u16 = 0x3ff;
 
@@ -204,7 +206,7 @@ impl<B: Bits> Unpacker<B> {
             self.put(lengths + told);
         }
         self.last_values = [0; 2];
-        while self.plain(1, field::HAS_FORMAT, self.last_format) == 1 {
+        while self.plain(1, field::NO_FORMAT, self.last_format) == 0 {
             let flags = self.byte(6, field::FORMAT, self.last_format);
             self.last_format = flags;
             for text in 0..2 + (flags >> 1 & 1) {
@@ -267,7 +269,7 @@ impl<B: Bits> Unpacker<B> {
             self.remember(token);
             let pattern = &mut self.pattern;
             match token {
-                token::OPEN | token::OPEN_CAPTURE => {
+                token::OPEN | token::OPEN_CAPTURE if pattern.depth < DEEPEST => {
                     pattern.depth += 1;
                     self.branches();
                 }

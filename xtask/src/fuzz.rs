@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::command::{command, show};
 use crate::hostile::generate;
 use crate::hostile_seeds::seeds;
+use crate::metadata;
 use crate::paths;
 use crate::setup;
 use crate::steps::Steps;
@@ -62,9 +63,9 @@ fn fuzz(target: &str, seconds: u32) -> Result<()> {
 fn plant(target: &str, corpus: &Path) -> Result<()> {
     fs::create_dir_all(corpus)?;
     if target == "table" {
-        for table in ["tests/tables/testing.bin", "src/phone/tables/alternate_formats.bin"] {
-            let name = Path::new(table).file_name().context("a table has a name")?;
-            fs::copy(paths::root().join(table), corpus.join(name))?;
+        // Large ones take longer to unpack than the fuzzer has patience for.
+        for territories in 1..8 {
+            fs::write(corpus.join(territories.to_string()), metadata::small_table(territories)?)?;
         }
         return Ok(());
     }

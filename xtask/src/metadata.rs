@@ -14,6 +14,8 @@ mod xml;
 use anyhow::{Context, Result, bail, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use crate::paths;
 use xml::Territory;
 
 /// The tables the project commits: the XML's name in the crate's assets, where the table goes, and whether the
@@ -122,6 +124,13 @@ pub fn compile(xml: &Path, alternates: Option<&Path>, release: &str) -> Result<V
 fn read(xml: &Path) -> Result<Vec<Territory>> {
     let text = fs::read_to_string(xml).with_context(|| format!("cannot read {}", xml.display()))?;
     xml::read(&text).with_context(|| format!("in {}", xml.display()))
+}
+
+/// The first territories of Google's test metadata, so many, as a table.
+pub fn small_table(territories: usize) -> Result<Vec<u8>> {
+    let (assets, release) = assets(&paths::root())?;
+    let all = read(&assets.join("PhoneNumberMetadataForTesting.xml"))?;
+    encode::encode(&all[..territories], &release)
 }
 
 /// The assets of the `phonenumber` crate in `Cargo.lock`, and the metadata release that its version names after the `+`.

@@ -95,14 +95,14 @@ impl Walk<'_> {
             }
         }
         while !self.rest.is_empty() {
-            self.bits.plan(1, 1);
+            self.bits.plan(1, 0);
             let flags = self.copy(6)?;
             (0..2 + (flags >> 1 & 1)).try_for_each(|_| self.copy(7).map(drop))?;
             self.pattern()?;
             let earlier = if flags >> 4 & 1 == 1 { self.copy(3)? } else { 0 };
             (0..(flags >> 2 & 1) + earlier).try_for_each(|_| self.pattern())?;
         }
-        self.bits.plan(1, 0);
+        self.bits.plan(1, 1);
         Some(())
     }
 
