@@ -80,12 +80,12 @@ impl Metadata {
         let count = bytes.byte() as usize;
         metadata.words.lengths = bytes.take(count * 6);
         let count = bytes.byte() as usize;
-        let [mut firsts, mut seconds, mut hundreds, mut rests] = [(); 4].map(|()| bytes.take(count).iter());
+        let columns = bytes.take(count * 4);
         metadata.index = vec![0; CALLING_CODES + LETTER_PAIRS];
-        while let (Some(first), Some(second), Some(hundreds), Some(rest)) =
-            (firsts.next(), seconds.next(), hundreds.next(), rests.next())
-        {
-            metadata.add(Country::from_bytes([*first, *second]), u16::from(*hundreds) * 100 + u16::from(*rest));
+        for place in 0..count {
+            let [first, second, hundreds, rest] =
+                [0, 1, 2, 3].map(|column| columns.get(column * count + place).copied().unwrap_or(0));
+            metadata.add(Country::from_bytes([first, second]), u16::from(hundreds) * 100 + u16::from(rest));
         }
         // The first territory stands open, the others are packed.
         let length = bytes.u16() as usize;
