@@ -37,12 +37,18 @@ const PLACE: u8 = b'9';
 /// });
 /// ```
 pub struct AsYouType<'m> {
+    typed: String,
+    typing: Typing<'m>,
+    remembered: (usize, usize),
+}
+
+/// What the digits typed so far come to.
+struct Typing<'m> {
     metadata: &'m Metadata,
     default: Option<Country>,
     /// Whose formats apply: the main territory of the calling code.
     territory: Option<&'m Territory>,
-    typed: Vec<u8>,
-    /// The digits of that, and the plus sign.
+    /// The digits, and the plus sign.
     digits: Vec<u8>,
     /// What is left of them behind the prefixes.
     national: Vec<u8>,
@@ -66,7 +72,6 @@ pub struct AsYouType<'m> {
     is_spaced: bool,
     shown: Shown,
     formatted: Vec<u8>,
-    remembered: (usize, usize),
 }
 
 /// What the number is shown as.
@@ -81,11 +86,28 @@ enum Shown {
 impl Metadata {
     /// Starts a number that is typed in a country.
     pub fn as_you_type(&self, country: Option<Country>) -> AsYouType<'_> {
-        AsYouType {
+        AsYouType { typed: String::new(), typing: self.typing(country), remembered: (0, 0) }
+    }
+
+    /// All of a text, typed in a country.
+    pub fn format_as_you_type(&self, text: &str, country: Option<Country>) -> String {
+        let mut out = Vec::new();
+        self.push_as_you_type(&mut out, text, country);
+        written(out)
+    }
+
+    /// Appends a text as it is shown once it is typed.
+    pub(crate) fn push_as_you_type(&self, out: &mut Vec<u8>, text: &str, country: Option<Country>) {
+        let mut typing = self.typing(country);
+        text.chars().for_each(|c| typing.push(c));
+        typing.push_shown(out, text);
+    }
+
+    fn typing(&self, country: Option<Country>) -> Typing<'_> {
+        Typing {
             metadata: self,
             default: country,
             territory: country.and_then(|country| self.main(self.calling_code_of(country)?)),
-            typed: Vec::new(),
             digits: Vec::new(),
             national: Vec::new(),
             before: Vec::new(),
@@ -101,41 +123,67 @@ impl Metadata {
             is_spaced: false,
             shown: Shown::Typed,
             formatted: Vec::new(),
-            remembered: (0, 0),
         }
-    }
-
-    /// All of a text, typed in a country.
-    pub fn format_as_you_type(&self, text: &str, country: Option<Country>) -> String {
-        let mut typed = self.as_you_type(country);
-        text.chars().for_each(|c| typed.push(c));
-        typed.text()
     }
 }
 
-impl<'m> AsYouType<'m> {
+impl AsYouType<'_> {
     /// Starts again.
     pub fn clear(&mut self) {
-        *self = self.metadata.as_you_type(self.default);
+        *self = self.typing.metadata.as_you_type(self.typing.default);
     }
 
     /// `inputDigit`.
     pub fn push(&mut self, c: char) {
+        self.typed.push(c);
+        self.typing.push(c);
+    }
+
+    /// The number as it is to be shown.
+    pub fn text(&self) -> String {
+        let mut text = Vec::new();
+        self.typing.push_shown(&mut text, &self.typed);
+        written(text)
+    }
+
+    /// Notes the place behind the last character, as `inputDigitAndRememberPosition` does.
+    pub fn remember(&mut self) {
+        self.remembered = (self.typing.digits.len(), self.typed.encode_utf16().count());
+    }
+
+    /// `getRememberedPosition`: where that place is now, in UTF-16 units of the text.
+    pub fn remembered(&self) -> usize {
+        if !self.typing.can_format {
+            return self.remembered.1;
+        }
+        let mut wanted = self.typing.digits.iter().take(self.remembered.0).map(shown_digit).peekable();
+        let mut position = 0;
+        for c in self.text().chars() {
+            if wanted.peek().is_none() {
+                break;
+            }
+            wanted.next_if(|digit| *digit as char == c);
+            position += c.len_utf16();
+        }
+        position
+    }
+}
+
+impl<'m> Typing<'m> {
+    fn push(&mut self, c: char) {
+        self.shown = Shown::Typed;
+        let is_first = self.digits.is_empty();
         let digit = match digit_value(c) {
+            _ if self.has_formatting => return,
             Some(digit) => digit,
-            None if self.typed.is_empty() && c == '+' => PLUS,
-            None if self.typed.is_empty() && is_plus(c) => NEITHER,
+            None if is_first && c == '+' => PLUS,
+            None if is_first && is_plus(c) => NEITHER,
             None => {
                 self.has_formatting = true;
                 self.can_format = false;
-                NEITHER
+                return;
             }
         };
-        self.typed.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
-        self.shown = Shown::Typed;
-        if self.has_formatting {
-            return;
-        }
         self.digits.push(digit);
         if digit != PLUS {
             self.national.push(digit);
@@ -162,39 +210,15 @@ impl<'m> AsYouType<'m> {
         }
     }
 
-    /// The number as it is to be shown.
-    pub fn text(&self) -> String {
-        written(match self.shown {
-            Shown::Typed => self.typed.clone(),
-            Shown::Formatted => self.formatted.clone(),
-            Shown::Unformatted => {
-                let mut text = self.before.clone();
-                push_digits(&mut text, &self.national);
-                text
-            }
-        })
-    }
-
-    /// Notes the place behind the last character, as `inputDigitAndRememberPosition` does.
-    pub fn remember(&mut self) {
-        self.remembered = (self.digits.len(), written(self.typed.clone()).encode_utf16().count());
-    }
-
-    /// `getRememberedPosition`: where that place is now, in UTF-16 units of the text.
-    pub fn remembered(&self) -> usize {
-        if !self.can_format {
-            return self.remembered.1;
+    fn push_shown(&self, out: &mut Vec<u8>, typed: &str) {
+        out.extend_from_slice(match self.shown {
+            Shown::Typed => typed.as_bytes(),
+            Shown::Formatted => &self.formatted,
+            Shown::Unformatted => &self.before,
+        });
+        if let Shown::Unformatted = self.shown {
+            push_digits(out, &self.national);
         }
-        let mut wanted = self.digits.iter().take(self.remembered.0).map(shown_digit).peekable();
-        let mut position = 0;
-        for c in self.text().chars() {
-            if wanted.peek().is_none() {
-                break;
-            }
-            wanted.next_if(|digit| *digit as char == c);
-            position += c.len_utf16();
-        }
-        position
     }
 
     /// A format was not to be had, perhaps because of a long prefix: tries again without.

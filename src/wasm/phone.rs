@@ -156,7 +156,7 @@ pub fn compare(length: usize, first: usize, default: u16) -> usize {
 #[wasm_bindgen(js_name = formatAsYouType)]
 pub fn format_as_you_type(length: usize, of: u16) -> usize {
     Desk::answer(length, &|metadata, text, out| {
-        out.extend_from_slice(metadata.format_as_you_type(text, country(metadata, of)).as_bytes());
+        metadata.push_as_you_type(out, text, country(metadata, of));
     })
 }
 
