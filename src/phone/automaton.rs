@@ -14,10 +14,10 @@ const START: u16 = 1;
 
 #[derive(Default)]
 pub(crate) struct Automaton {
-    /// The patterns' start nodes.
-    starts: Vec<NodeId>,
     /// None before the first number.
     states: Vec<State>,
+    /// What the states stand for, one after the other; before the first number, where the patterns start.
+    nodes: Vec<NodeId>,
 }
 
 /// A deterministic state: the nodes that the digits so far can have led to.
@@ -25,26 +25,26 @@ struct State {
     next: [u16; 10],
     /// Bit k: pattern k accepts here.
     accepts: u32,
-    nodes: Vec<NodeId>,
-}
-
-impl Default for State {
-    fn default() -> Self {
-        State { next: [UNKNOWN; 10], accepts: 0, nodes: Vec::new() }
-    }
+    /// Where its nodes begin and end.
+    from: usize,
+    to: usize,
 }
 
 impl Automaton {
     pub(crate) fn new(starts: Vec<NodeId>) -> Self {
-        Automaton { starts, states: Vec::new() }
+        Automaton { states: Vec::new(), nodes: starts }
     }
 
     #[cold]
     fn start(&mut self, program: &Program) {
-        self.keep(State::default());
-        let mut start = State::default();
-        self.starts.iter().for_each(|id| start.reach(program, *id));
-        self.keep(start);
+        let starts = self.nodes.len();
+        let dead = self.state();
+        self.keep(dead);
+        let mut state = self.state();
+        for at in 0..starts {
+            self.reach(program, self.nodes.get(at).copied().unwrap_or(0), &mut state);
+        }
+        self.keep(state);
     }
 
     /// The patterns that match all of the digits, as bits.
@@ -67,12 +67,13 @@ impl Automaton {
 
     #[cold]
     fn follow(&mut self, program: &Program, from: u16, digit: u8) -> u16 {
-        let mut state = State::default();
-        for id in self.states.get(from as usize).map_or(&[][..], |state| &state.nodes) {
-            if let Some(Node::Set { digits, next }) = program.nodes.get(*id as usize)
+        let mut state = self.state();
+        let nodes = self.states.get(from as usize).map_or(0..0, |state| state.from..state.to);
+        for at in nodes {
+            if let Some(Node::Set { digits, next }) = self.nodes.get(at).and_then(|id| program.node(*id))
                 && digits >> digit & 1 == 1
             {
-                state.reach(program, *next);
+                self.reach(program, next, &mut state);
             }
         }
         let to = self.keep(state);
@@ -83,34 +84,41 @@ impl Automaton {
         to
     }
 
-    /// The place of the state that stands for the same nodes, which may be this one's.
-    fn keep(&mut self, state: State) -> u16 {
-        let is_same = |known: &State| {
-            known.accepts == state.accepts
-                && known.nodes.len() == state.nodes.len()
-                && known.nodes.iter().all(|id| state.nodes.contains(id))
-        };
-        let found = self.states.iter().position(is_same);
-        found.unwrap_or_else(|| {
-            self.states.push(state);
-            self.states.len() - 1
-        }) as u16
+    /// A state of no nodes yet.
+    fn state(&self) -> State {
+        State { next: [UNKNOWN; 10], accepts: 0, from: self.nodes.len(), to: 0 }
     }
-}
 
-impl State {
-    /// Adds a node and all that is reached from it without a digit.
-    fn reach(&mut self, program: &Program, id: NodeId) {
-        match program.nodes.get(id as usize) {
-            Some(Node::Set { .. }) if self.nodes.contains(&id) => {}
+    /// Adds a node to the new state, and all that is reached from it without a digit.
+    fn reach(&mut self, program: &Program, id: NodeId, state: &mut State) {
+        match program.node(id) {
+            Some(Node::Set { .. }) if self.nodes.iter().skip(state.from).any(|known| *known == id) => {}
             Some(Node::Set { .. }) => self.nodes.push(id),
             Some(Node::Split { first, second }) => {
-                self.reach(program, *first);
-                self.reach(program, *second);
+                self.reach(program, first, state);
+                self.reach(program, second, state);
             }
-            Some(Node::Save { next, .. } | Node::End { next }) => self.reach(program, *next),
-            Some(Node::Accept(number)) => self.accepts |= 1 << number,
+            Some(Node::Save { next, .. } | Node::End { next }) => self.reach(program, next, state),
+            Some(Node::Accept(number)) => state.accepts |= 1 << number,
             None => {}
         }
+    }
+
+    /// The place of the state that stands for the same nodes, which may be this one's.
+    fn keep(&mut self, mut state: State) -> u16 {
+        let (known, new) = self.nodes.split_at_checked(state.from).unwrap_or_default();
+        let is_same = |other: &State| {
+            other.accepts == state.accepts
+                && other.to - other.from == new.len()
+                && known.get(other.from..other.to).is_some_and(|nodes| nodes.iter().all(|id| new.contains(id)))
+        };
+        let place = self.states.iter().position(is_same).unwrap_or(self.states.len());
+        if place == self.states.len() {
+            state.to = self.nodes.len();
+            self.states.push(state);
+        } else {
+            self.nodes.truncate(state.from);
+        }
+        place as u16
     }
 }

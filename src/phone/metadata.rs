@@ -6,9 +6,8 @@
 
 use super::mixing::Decoder;
 use super::number::Country;
-use super::pattern::Token;
 use super::territory::Territory;
-use super::unpack::Unpacker;
+use super::unpack::{Unpacker, token};
 use alloc::boxed::Box;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -309,23 +308,13 @@ impl<'w> Cursor<'w> {
         Some([pair.u24(), pair.u24()])
     }
 
-    /// A pattern's tokens that were read before.
-    pub(crate) fn again(&self, tokens: &'w [u8]) -> Self {
-        self.words.cursor(tokens)
-    }
-
-    /// The bytes of the pattern that is next.
+    /// The tokens of the pattern that is next, two bytes each.
     pub(crate) fn pattern(&mut self) -> &'w [u8] {
-        let start = self.rest;
-        while !matches!(self.token(), Token::Stop) {}
-        start.get(..start.len() - self.rest.len()).unwrap_or(start)
-    }
-
-    pub(crate) fn token(&mut self) -> Token {
-        if self.rest.is_empty() {
-            return Token::Stop;
-        }
-        Token::described(self.u16())
+        const STOP: [u8; 2] = token::STOP.to_le_bytes();
+        let length = self.rest.chunks_exact(2).take_while(|token| *token != STOP).count();
+        let pattern = self.take(length * 2);
+        self.u16();
+        pattern
     }
 
     /// Appends an example number: digits, then how many more follow that count upwards.

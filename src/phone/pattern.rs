@@ -3,46 +3,8 @@
 //! `xtask/src/metadata/pattern.rs` writes the tokens. They are compiled from the last to the first, so that each
 //! node's successor exists before the node.
 
-use super::metadata::Cursor;
+use super::unpack::token;
 use alloc::vec::Vec;
-
-/// One entry of a table's vocabulary.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Token {
-    /// One digit of the set: bit d stands for digit d.
-    Set(u16),
-    /// Between `min` and `max` digits of any kind.
-    Run {
-        min: u8,
-        max: u8,
-    },
-    Open,
-    Close,
-    OpenCapture,
-    CloseCapture,
-    Alternative,
-    Optional,
-    End,
-    Stop,
-}
-
-impl Token {
-    /// Reads a vocabulary entry: the top two bits say set, run or mark.
-    pub(crate) fn described(entry: u16) -> Token {
-        match (entry >> 14, entry & 31) {
-            (0, _) => Token::Set(entry),
-            (1, max) => Token::Run { min: (entry >> 5 & 31) as u8, max: max as u8 },
-            (_, 0) => Token::Open,
-            (_, 1) => Token::Close,
-            (_, 2) => Token::OpenCapture,
-            (_, 3) => Token::CloseCapture,
-            (_, 4) => Token::Alternative,
-            (_, 5) => Token::Optional,
-            (_, 6) => Token::End,
-            (_, _) => Token::Stop,
-        }
-    }
-}
 
 /// Where a node stands in its [`Program`].
 pub(crate) type NodeId = u16;
@@ -62,17 +24,19 @@ pub(crate) enum Node {
 }
 
 const ANY: u16 = 0x3ff;
+/// Tokens that need no more than to be repeated where they are unpacked.
+const OPTIONAL: u16 = token::MARK | 5;
+const END: u16 = token::MARK | 6;
 /// No pattern of the tables has more groups.
 pub(crate) const MAX_GROUPS: usize = 12;
 
 /// Compiled patterns that share one list of nodes.
 #[derive(Default)]
 pub(crate) struct Program {
-    pub(crate) nodes: Vec<Node>,
-    /// What each node matches: bit n stands for n digits, and from [`FIRST`] on each bit for a digit to begin with.
-    ahead: Vec<u32>,
-    /// The tokens of the pattern being compiled, the last one on top.
-    tokens: Vec<Token>,
+    /// Beside each node is what it matches: bit n stands for n digits, and from [`FIRST`] on each bit for a digit to
+    /// begin with.
+    nodes: Vec<(Node, u32)>,
+    /// The groups of the pattern being compiled, so far.
     groups: u8,
 }
 
@@ -96,8 +60,6 @@ enum Extent {
 pub(crate) struct Pattern {
     pub(crate) start: NodeId,
     groups: u8,
-    /// The digits that what it matches can begin with; all of them if it matches nothing at all.
-    first: u16,
     /// The lengths of what it matches: bit n stands for n digits.
     pub(crate) lengths: u32,
 }
@@ -112,77 +74,89 @@ impl Pattern {
 impl Program {
     fn push(&mut self, node: Node) -> NodeId {
         let id = self.nodes.len() as NodeId;
-        self.ahead.push(match node {
+        let ahead = match node {
             Node::Set { digits, next } => u32::from(digits) << FIRST | self.ahead(next) << 1 & LENGTHS,
             Node::Split { first, second } => self.ahead(first) | self.ahead(second),
             Node::Save { next, .. } => self.ahead(next),
             Node::End { next } => self.ahead(next) | ANY_FIRST,
             Node::Accept(_) => 1 | ANY_FIRST,
-        });
-        self.nodes.push(node);
+        };
+        self.nodes.push((node, ahead));
         id
     }
 
-    fn ahead(&self, id: NodeId) -> u32 {
-        self.ahead.get(id as usize).copied().unwrap_or(0)
+    pub(crate) fn node(&self, id: NodeId) -> Option<Node> {
+        self.nodes.get(id as usize).map(|(node, _)| *node)
     }
 
-    /// Compiles the pattern under the cursor; `number` is what it accepts as.
-    pub(crate) fn compile(&mut self, cursor: &mut Cursor<'_>, number: u8) -> Pattern {
-        loop {
-            match cursor.token() {
-                Token::Stop => break,
-                token => self.tokens.push(token),
-            }
-        }
-        self.assemble(number)
+    fn ahead(&self, id: NodeId) -> u32 {
+        self.nodes.get(id as usize).map_or(0, |(_, ahead)| *ahead)
+    }
+
+    /// Compiles a pattern from its tokens; `number` is what it accepts as.
+    pub(crate) fn compile(&mut self, mut tokens: &[u8], number: u8) -> Pattern {
+        self.groups = 0;
+        let accept = self.push(Node::Accept(number));
+        let (start, _) = self.alternatives(&mut tokens, accept);
+        self.pattern(start)
     }
 
     /// Compiles a string of digits, such as most national prefixes are.
     pub(crate) fn literal(&mut self, digits: &[u8]) -> Pattern {
-        for digit in digits {
-            self.tokens.push(Token::Set(1 << (digit & 15)));
+        self.groups = 0;
+        let mut start = self.push(Node::Accept(0));
+        for digit in digits.iter().rev() {
+            start = self.push(Node::Set { digits: 1 << (digit & 15), next: start });
         }
-        self.assemble(0)
+        self.pattern(start)
     }
 
-    fn assemble(&mut self, number: u8) -> Pattern {
-        self.groups = 0;
-        let accept = self.push(Node::Accept(number));
-        let (start, _) = self.alternatives(accept);
-        let ahead = self.ahead(start);
-        Pattern { start, groups: self.groups, first: (ahead >> FIRST) as u16, lengths: ahead & LENGTHS }
+    fn pattern(&self, start: NodeId) -> Pattern {
+        Pattern { start, groups: self.groups, lengths: self.ahead(start) & LENGTHS }
+    }
+
+    /// The digits of a pattern that is nothing but digits, else nothing.
+    pub(crate) fn plain_digits(&self, pattern: Pattern) -> Vec<u8> {
+        let (mut digits, mut id) = (Vec::new(), pattern.start);
+        while let Some(Node::Set { digits: set, next }) = self.node(id)
+            && set.is_power_of_two()
+        {
+            digits.push(b'0' + set.trailing_zeros() as u8);
+            id = next;
+        }
+        if matches!(self.node(id), Some(Node::Accept(_))) { digits } else { Vec::new() }
     }
 
     /// Reads branches back to the token that opens them; answers their common start and that token.
-    fn alternatives(&mut self, next: NodeId) -> (NodeId, Token) {
+    fn alternatives(&mut self, tokens: &mut &[u8], next: NodeId) -> (NodeId, u16) {
         let (mut rest, mut head) = (None, next);
         loop {
-            let token = self.tokens.pop().unwrap_or(Token::Stop);
+            let token = take_last(tokens);
             match token {
-                Token::Alternative | Token::Open | Token::OpenCapture | Token::Stop => {
+                token::ALTERNATIVE | token::OPEN | token::OPEN_CAPTURE | token::STOP => {
                     if let Some(second) = rest {
                         head = self.push(Node::Split { first: head, second });
                     }
-                    if token != Token::Alternative {
+                    if token != token::ALTERNATIVE {
                         return (head, token);
                     }
                     (rest, head) = (Some(head), next);
                 }
-                Token::Optional => {
-                    let token = self.tokens.pop().unwrap_or(Token::Stop);
-                    let first = self.atom(token, head);
+                OPTIONAL => {
+                    let token = take_last(tokens);
+                    let first = self.atom(token, tokens, head);
                     head = self.push(Node::Split { first, second: head });
                 }
-                token => head = self.atom(token, head),
+                token => head = self.atom(token, tokens, head),
             }
         }
     }
 
-    fn atom(&mut self, token: Token, next: NodeId) -> NodeId {
+    fn atom(&mut self, token: u16, tokens: &mut &[u8], next: NodeId) -> NodeId {
         match token {
-            Token::Set(digits) => self.push(Node::Set { digits, next }),
-            Token::Run { min, max } => {
+            ..token::RUN => self.push(Node::Set { digits: token, next }),
+            token::RUN..token::MARK => {
+                let (min, max) = (token >> 5 & 31, token & 31);
                 let mut head = next;
                 for _ in min..max {
                     let first = self.push(Node::Set { digits: ANY, next: head });
@@ -193,18 +167,18 @@ impl Program {
                 }
                 head
             }
-            Token::CloseCapture => {
+            token::CLOSE_CAPTURE => {
                 let close = self.push(Node::Save { slot: 0, next });
-                let (start, _) = self.alternatives(close);
+                let (start, _) = self.alternatives(tokens, close);
                 let slot = self.groups * 2;
                 self.groups += 1;
-                if let Some(node) = self.nodes.get_mut(close as usize) {
+                if let Some((node, _)) = self.nodes.get_mut(close as usize) {
                     *node = Node::Save { slot: slot + 1, next };
                 }
                 self.push(Node::Save { slot, next: start })
             }
-            Token::End => self.push(Node::End { next }),
-            _ => self.alternatives(next).0,
+            END => self.push(Node::End { next }),
+            _ => self.alternatives(tokens, next).0,
         }
     }
 
@@ -225,7 +199,7 @@ impl Program {
 
     fn run(&self, pattern: Pattern, digits: &[u8], extent: Extent) -> Option<Groups> {
         // Most patterns are refused by the first digit.
-        if pattern.first >> digits.first().unwrap_or(&0) & 1 == 0 {
+        if self.refuses(pattern.start, digits.first()) {
             return None;
         }
         let mut groups = Groups { end: 0, count: pattern.groups, slots: [NONE; MAX_GROUPS * 2] };
@@ -235,30 +209,30 @@ impl Program {
     /// Depth is bounded by the pattern's length: patterns have no unbounded repetition.
     fn step(&self, mut id: NodeId, digits: &[u8], mut at: usize, extent: Extent, groups: &mut Groups) -> bool {
         loop {
-            match self.nodes.get(id as usize) {
+            match self.node(id) {
                 Some(Node::Set { digits: set, next }) => match digits.get(at) {
-                    Some(digit) if set >> digit & 1 == 1 => (id, at) = (*next, at + 1),
+                    Some(digit) if set >> digit & 1 == 1 => (id, at) = (next, at + 1),
                     None => return extent == Extent::Partial,
                     _ => return false,
                 },
                 Some(Node::Split { first, second }) => {
                     // Most branches fail at their first digit, which is cheaper to see from here.
-                    if !self.refuses(*first, digits.get(at)) {
+                    if !self.refuses(first, digits.get(at)) {
                         let before = groups.slots;
-                        if self.step(*first, digits, at, extent, groups) {
+                        if self.step(first, digits, at, extent, groups) {
                             return true;
                         }
                         groups.slots = before;
                     }
-                    id = *second;
+                    id = second;
                 }
                 Some(Node::Save { slot, next }) => {
-                    if let Some(place) = groups.slots.get_mut(*slot as usize) {
+                    if let Some(place) = groups.slots.get_mut(slot as usize) {
                         *place = at as u8;
                     }
-                    id = *next;
+                    id = next;
                 }
-                Some(Node::End { next }) if at == digits.len() => id = *next,
+                Some(Node::End { next }) if at == digits.len() => id = next,
                 Some(Node::Accept(_)) if extent != Extent::Whole || at == digits.len() => {
                     groups.end = at;
                     return true;
@@ -268,12 +242,17 @@ impl Program {
         }
     }
 
+    /// Whether no match from this node on begins with the digit.
     fn refuses(&self, id: NodeId, digit: Option<&u8>) -> bool {
-        match (self.nodes.get(id as usize), digit) {
-            (Some(Node::Set { digits: set, .. }), Some(digit)) => set >> digit & 1 == 0,
-            _ => false,
-        }
+        digit.is_some_and(|digit| self.ahead(id) >> FIRST >> digit & 1 == 0)
     }
+}
+
+/// Takes the last token off; if there is none, patterns begin.
+fn take_last(tokens: &mut &[u8]) -> u16 {
+    let Some((rest, token)) = tokens.split_last_chunk() else { return token::STOP };
+    *tokens = rest;
+    u16::from_le_bytes(*token)
 }
 
 const NONE: u8 = u8::MAX;

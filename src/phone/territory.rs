@@ -3,7 +3,7 @@
 use super::automaton::Automaton;
 use super::metadata::Cursor;
 use super::number::{Country, PhoneType};
-use super::pattern::{Groups, NodeId, Pattern, Program, Token};
+use super::pattern::{Groups, NodeId, Pattern, Program};
 use alloc::vec::Vec;
 use core::cell::Cell;
 
@@ -53,10 +53,9 @@ pub(crate) struct Territory {
 
 pub(crate) struct Format {
     pattern: Pattern,
-    leading_digits: Option<Pattern>,
-    /// What the leading digits are asked for while fewer are typed, the longest first, where the leading digits
-    /// themselves do not tell.
-    earlier: Vec<Pattern>,
+    /// The leading digits, if it has any; then what they are asked for while fewer are typed, the longest first, where
+    /// the leading digits themselves do not tell.
+    leading: Vec<Pattern>,
     /// Whether the number is also written without the national prefix of the rule, or with the one that it lacks.
     pub(crate) prefix_optional: bool,
     template: &'static [u8],
@@ -101,13 +100,13 @@ impl Territory {
         ] {
             *text = plan.word();
         }
-        self.plain_international_prefix = plain_digits(plan.again(plan.rest));
-        self.international_prefix = self.program.compile(&mut plan, 0);
+        self.international_prefix = self.program.compile(plan.pattern(), 0);
+        self.plain_international_prefix = self.program.plain_digits(self.international_prefix);
         self.national_prefix_for_parsing = match flags & 2 {
             0 => self.program.literal(self.national_prefix),
-            _ => self.program.compile(&mut plan, 0),
+            _ => self.program.compile(plan.pattern(), 0),
         };
-        self.leading_digits = (flags & 4 == 4).then(|| self.program.compile(&mut plan, 0));
+        self.leading_digits = (flags & 4 == 4).then(|| self.program.compile(plan.pattern(), 0));
         self.expand_kinds(&mut plan);
         self.expand_formats(&mut plan);
     }
@@ -117,7 +116,7 @@ impl Territory {
         self.mask = mask;
         let mut starts = Vec::new();
         for (kind, lengths) in self.lengths.iter_mut().enumerate().filter(|(kind, _)| mask >> kind & 1 == 1) {
-            let pattern = self.program.compile(plan, kind as u8);
+            let pattern = self.program.compile(plan.pattern(), kind as u8);
             self.examples.push(NO_DIGIT);
             plan.push_example(&mut self.examples);
             if !pattern.is_empty() {
@@ -161,17 +160,15 @@ impl Territory {
             let tokens = plan.pattern();
             let pattern = match seen.iter().find(|(before, _)| *before == tokens) {
                 Some((_, pattern)) => *pattern,
-                None => self.program.compile(&mut plan.again(tokens), 0),
+                None => self.program.compile(tokens, 0),
             };
             seen.push((tokens, pattern));
             let earlier = if flags & 16 == 16 { plan.byte() } else { 0 };
-            let leading_digits = (flags & 4 == 4).then(|| self.program.compile(plan, 0));
-            let earlier = (0..earlier).map(|_| self.program.compile(plan, 0)).collect();
+            let leading = (0..(flags >> 2 & 1) + earlier).map(|_| self.program.compile(plan.pattern(), 0)).collect();
             let list = if flags & 32 == 32 { &mut self.alternates } else { &mut self.formats };
             list.push(Format {
                 pattern,
-                leading_digits,
-                earlier,
+                leading,
                 prefix_optional: flags & 8 == 8,
                 template,
                 international,
@@ -265,13 +262,12 @@ impl Territory {
 
     /// `narrowDownPossibleFormats`: whether the digits typed so far, three or more, may be those of such a number.
     pub(crate) fn may_be(&self, format: &Format, digits: &[u8]) -> bool {
-        let Some(last) = format.leading_digits else { return true };
+        let Some((last, earlier)) = format.leading.split_first() else { return true };
         // With five digits typed, Google asks the third pattern, and the last if there are no more.
-        let left = (format.earlier.len() + MIN_LEADING_DIGITS).checked_sub(digits.len() + 1);
-        match left.and_then(|left| format.earlier.get(left)) {
-            Some(earlier) => self.program.prefix(*earlier, digits).is_some(),
-            None if format.earlier.is_empty() => self.program.may_begin(last, digits),
-            None => self.program.prefix(last, digits).is_some(),
+        let left = (earlier.len() + MIN_LEADING_DIGITS).checked_sub(digits.len() + 1);
+        match left.and_then(|left| earlier.get(left)) {
+            None if earlier.is_empty() => self.program.may_begin(*last, digits),
+            stage => self.program.prefix(*stage.unwrap_or(last), digits).is_some(),
         }
     }
 
@@ -290,10 +286,10 @@ impl Territory {
         self.formats.iter().find_map(|format| {
             // The length rules most formats out, at no cost.
             let has_length = format.pattern.lengths.checked_shr(digits.len() as u32).unwrap_or(0) & 1 == 1;
-            let starts_so = |pattern| self.program.prefix(pattern, digits).is_some();
+            let starts_so = |pattern: &Pattern| self.program.prefix(*pattern, digits).is_some();
             if !has_length
                 || international && format.template(true).is_empty()
-                || !format.leading_digits.is_none_or(starts_so)
+                || !format.leading.first().is_none_or(starts_so)
             {
                 return None;
             }
@@ -316,17 +312,5 @@ impl Format {
     /// `formattingRuleHasFirstGroupOnly`: the rule shows no national prefix.
     pub(crate) fn shows_no_prefix(&self) -> bool {
         matches!(self.national_prefix_rule, b"" | b"$1" | b"($1)" | b"($1" | b"$1)")
-    }
-}
-
-/// The digits of a pattern that is nothing but digits, else nothing.
-fn plain_digits(mut cursor: Cursor<'_>) -> Vec<u8> {
-    let mut digits = Vec::new();
-    loop {
-        match cursor.token() {
-            Token::Set(set) if set.count_ones() == 1 => digits.push(b'0' + set.trailing_zeros() as u8),
-            Token::Stop => return digits,
-            _ => return Vec::new(),
-        }
     }
 }

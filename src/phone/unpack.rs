@@ -9,7 +9,7 @@ use super::mixing::{Bits, Mixer, NO_GUESS, hash};
 use alloc::vec;
 use alloc::vec::Vec;
 
-/// Tokens as `pattern::Token::described` reads them; below `RUN` they are sets of digits.
+/// The tokens of patterns; below `RUN` they are sets of digits.
 pub(crate) mod token {
     pub(crate) const RUN: u16 = 1 << 14;
     pub(crate) const MARK: u16 = 2 << 14;
