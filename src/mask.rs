@@ -4,7 +4,7 @@
 //! them; its other digits are `•` and its punctuation stays, so that the owner knows the shape. Of a text that is no
 //! phone, only ASCII punctuation and blanks are shown.
 
-use crate::phone::{self, Country, Metadata, Style, with_production};
+use crate::phone::{self, Country, Metadata, Style, push_calling_code, with_production};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -27,28 +27,35 @@ pub fn phone(text: &str, default: Option<Country>) -> String {
 }
 
 pub(crate) fn push_phone(metadata: &Metadata, out: &mut Vec<u8>, text: &str, default: Option<Country>) {
-    let Ok(number) = metadata.parse(text, default) else { return push_all(out, text) };
-    let digits = number.national.digits().len();
-    let code = metadata.format(&number, Style::E164).len() - 1 - digits;
-    let shown = code + digits - SHOWN.min(digits / 2)..code + digits;
+    let Ok(number) = metadata.parse(text, default) else {
+        return push_masked(out, text.as_bytes(), &mut |byte| byte.is_ascii() && !byte.is_ascii_alphanumeric());
+    };
     // Calling code, national number, extension: the digits come in this order.
+    let mut formatted = Vec::new();
+    push_calling_code(&mut formatted, number.calling_code());
+    let code = formatted.len();
+    let end = code + number.national.digits().len();
+    let start = end - SHOWN.min((end - code) / 2);
+    formatted.clear();
+    metadata.push(&mut formatted, &number, Style::International);
     let mut place = 0;
-    for c in metadata.format(&number, Style::International).chars() {
-        let is_shown = !phone::is_digit(c) || place < code || shown.contains(&place);
-        place += usize::from(phone::is_digit(c));
-        push_shown(out, c, is_shown);
-    }
+    push_masked(out, &formatted, &mut |byte| {
+        // Digits of other scripts are only in extensions.
+        if byte.is_ascii() && !byte.is_ascii_digit() {
+            return true;
+        }
+        place += 1;
+        place <= code || place > start && place <= end
+    });
 }
 
-/// Everything but ASCII punctuation and blanks as a dot.
-fn push_all(out: &mut Vec<u8>, text: &str) {
-    for c in text.chars() {
-        push_shown(out, c, c.is_ascii() && !c.is_ascii_alphanumeric());
+/// A character that is not shown is a dot.
+fn push_masked(out: &mut Vec<u8>, text: &[u8], is_shown: &mut dyn FnMut(u8) -> bool) {
+    for byte in text {
+        match byte {
+            0x80..=0xbf => {}
+            byte if is_shown(*byte) => out.push(*byte),
+            _ => out.extend_from_slice(DOT.as_bytes()),
+        }
     }
-}
-
-fn push_shown(out: &mut Vec<u8>, c: char, is_shown: bool) {
-    let mut buffer = [0; 4];
-    let shown = if is_shown { c.encode_utf8(&mut buffer) } else { DOT };
-    out.extend_from_slice(shown.as_bytes());
 }

@@ -11,6 +11,11 @@ fn every_case_of_phone_json() {
 }
 
 #[test]
+fn every_case_of_edit_json() {
+    every_case(include_str!("cases/edit.json"), 170);
+}
+
+#[test]
 fn every_case_of_short_json() {
     every_case(include_str!("cases/short.json"), 120);
 }

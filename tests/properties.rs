@@ -98,8 +98,111 @@ fn an_edit_loses_no_digit_adds_no_blank_and_leaves_the_caret_in_the_text() {
     assert_eq!(edited(digits, "BR", Change::Insert).value, digits);
 }
 
+/// What somebody does to a field.
+#[derive(Clone, Copy, Debug)]
+enum Deed {
+    /// Sets the caret so many thousandths into the text.
+    Point(usize),
+    Type(char),
+    Backspace,
+    Delete,
+}
+
+fn deeds() -> impl Strategy<Value = Vec<Deed>> {
+    let digit = select("0123456789".chars().collect::<Vec<_>>());
+    let deed = prop_oneof![
+        2 => (0..=1000usize).prop_map(Deed::Point),
+        8 => digit.prop_map(Deed::Type),
+        // A blank behind a whole number begins an extension, which is another matter.
+        1 => select("+-().９".chars().collect::<Vec<_>>()).prop_map(Deed::Type),
+        3 => Just(Deed::Backspace),
+        2 => Just(Deed::Delete),
+    ];
+    prop::collection::vec(deed, 0..60)
+}
+
+fn is_key(c: &char) -> bool {
+    c.is_ascii_digit() || *c == '+'
+}
+
+/// A field with a caret as a browser has it, and beside it what it should come to: the keys alone.
+struct Field {
+    country: Option<Country>,
+    value: Vec<char>,
+    caret: usize,
+    keys: Vec<char>,
+    before: usize,
+}
+
+impl Field {
+    fn suffer(&mut self, deed: Deed) {
+        let previous: String = self.value.iter().collect();
+        let change = match deed {
+            Deed::Point(thousandths) => {
+                self.caret = self.value.len() * thousandths / 1000;
+                self.before = self.value[..self.caret].iter().filter(|c| is_key(c)).count();
+                return;
+            }
+            Deed::Type(c) => {
+                self.value.insert(self.caret, c);
+                self.caret += 1;
+                let digit = if c == '９' { '9' } else { c };
+                if digit.is_ascii_digit() || c == '+' && self.before == 0 && self.keys.first() != Some(&'+') {
+                    self.keys.insert(self.before, digit);
+                    self.before += 1;
+                } else if c == '+' && self.before == 0 {
+                    // The one typed is the first now.
+                    self.before = 1;
+                }
+                Change::Insert
+            }
+            Deed::Backspace if self.caret == 0 => return,
+            Deed::Backspace => {
+                self.caret -= 1;
+                self.value.remove(self.caret);
+                if self.before > 0 {
+                    self.before -= 1;
+                    self.keys.remove(self.before);
+                }
+                Change::DeleteBackward
+            }
+            Deed::Delete if self.caret == self.value.len() => return,
+            Deed::Delete => {
+                self.value.remove(self.caret);
+                if self.before < self.keys.len() {
+                    self.keys.remove(self.before);
+                }
+                Change::DeleteForward
+            }
+        };
+        // A plus sign counts in front alone.
+        let is_first = |at: usize, c: char| at == 0 || c != '+';
+        let behind = self.keys.iter().enumerate().filter(|(at, c)| *at >= self.before && is_first(*at, **c)).count();
+        self.keys = self.keys.iter().enumerate().filter(|(at, c)| is_first(*at, **c)).map(|(_, c)| *c).collect();
+        self.before = self.keys.len() - behind;
+        let value: String = self.value.iter().collect();
+        let edited = phone::edit(&Edit { value: &value, caret: self.caret, previous: &previous, change }, self.country);
+        self.value = edited.value.chars().collect();
+        self.caret = edited.caret;
+    }
+}
+
 proptest! {
     #![proptest_config(config(5000))]
+
+    #[test]
+    fn the_keys_are_what_the_edits_make_them_and_the_caret_stays_beside_them(country in countries(), deeds in deeds()) {
+        let mut field = Field { country, value: Vec::new(), caret: 0, keys: Vec::new(), before: 0 };
+        for (at, deed) in deeds.iter().enumerate() {
+            field.suffer(*deed);
+            let shown: Vec<char> = field.value.iter().copied().filter(is_key).collect();
+            let story = || format!("{:?} in {country:?} shows {:?}", &deeds[..=at], field.value.iter().collect::<String>());
+            prop_assert_eq!(&shown, &field.keys, "{}", story());
+            prop_assert!(field.caret <= field.value.len(), "{}", story());
+            let before = field.value[..field.caret].iter().filter(|c| is_key(c)).count();
+            prop_assert_eq!(before, field.before, "caret {} of {}", field.caret, story());
+        }
+    }
 
     #[test]
     fn format_then_parse_is_the_identity_on_e164((country, e164) in numbers()) {

@@ -15,6 +15,11 @@ fn every_case_of_phone_json() {
 }
 
 #[wasm_bindgen_test]
+fn every_case_of_edit_json() {
+    every_case(include_str!("cases/edit.json"), 170);
+}
+
+#[wasm_bindgen_test]
 fn every_case_of_short_json() {
     every_case(include_str!("cases/short.json"), 120);
 }

@@ -6,9 +6,8 @@ const REASONS = ["INVALID_COUNTRY_CODE", "NOT_A_NUMBER", "TOO_SHORT_AFTER_IDD", 
 const MATCHES = ["EXACT_MATCH", "NSN_MATCH", "SHORT_NSN_MATCH", "NO_MATCH", "NOT_A_NUMBER"];
 const STYLES = ["E164", "NATIONAL", "INTERNATIONAL", "RFC3966"];
 const DIALLED_FROM = 4;
-/** Small numbers before the fields of an answer of `examine`, and the first of them that is a field's length. */
-const HEADER = 10;
-const FIRST_LENGTH = 3;
+/** Small numbers before the fields of an answer of `examine`. */
+const HEADER = 3;
 
 /** The phone functions over an engine. `index.d.ts` says what each takes and gives. */
 export function phoneFunctions(engine) {
@@ -163,12 +162,17 @@ function bitsOf(types) {
 
 /** Takes an answer of `examine` apart; `src/wasm/phone.rs` says what is where. */
 function phoneOf(answer) {
-  let end = HEADER;
-  let field = FIRST_LENGTH;
-  const next = () => answer.slice(end, (end += answer.charCodeAt(field++)));
-  const type = TYPES[answer.charCodeAt(1) - 1];
+  let start = HEADER;
+  let end;
+  const next = () => {
+    end = answer.indexOf("\0", start);
+    const field = answer.slice(start, end);
+    start = end + 1;
+    return field;
+  };
   const callingCode = next();
   const nationalNumber = next();
+  const type = TYPES[answer.charCodeAt(1) - 1];
   const e164 = `+${callingCode}${nationalNumber}`;
   return {
     e164,
@@ -182,6 +186,6 @@ function phoneOf(answer) {
     national: next(),
     international: next(),
     uri: next(),
-    key: end < answer.length ? `+${callingCode}${answer.slice(end)}` : e164,
+    key: start < answer.length ? `+${callingCode}${answer.slice(start)}` : e164,
   };
 }

@@ -1,6 +1,6 @@
 //! Formatting while a number is typed: Google's `AsYouTypeFormatter`, step by step.
 
-use super::chars::{PUNCTUATION, class, digit_value, is_plus};
+use super::chars::{self, PUNCTUATION, class, digit_value, is_plus};
 use super::format::{NANP, expand};
 use super::metadata::Metadata;
 use super::number::{Country, push_calling_code, push_digits, written};
@@ -99,7 +99,7 @@ impl Metadata {
     /// Appends a text as it is shown once it is typed.
     pub(crate) fn push_as_you_type(&self, out: &mut Vec<u8>, text: &str, country: Option<Country>) {
         let mut typing = self.typing(country);
-        text.chars().for_each(|c| typing.push(c));
+        chars::steps(text).for_each(|(_, c)| typing.push(c));
         typing.push_shown(out, text);
     }
 

@@ -173,6 +173,37 @@ fn is_in(runs: &[u8], code: u32) -> bool {
     false
 }
 
+/// The characters of a text, each with where it begins. ASCII is told at once; `str::chars` would bring all of UTF-8's
+/// decoding to each loop, or a call for each character.
+#[derive(Clone)]
+pub(crate) struct Steps<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+pub(crate) fn steps(text: &str) -> Steps<'_> {
+    Steps { text, at: 0 }
+}
+
+impl Iterator for Steps<'_> {
+    type Item = (usize, char);
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<(usize, char)> {
+        let at = self.at;
+        let byte = *self.text.as_bytes().get(at)?;
+        let c = if byte < 128 { byte as char } else { wide(self.text, at) };
+        self.at += if byte < 128 { 1 } else { c.len_utf8() };
+        Some((at, c))
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn wide(text: &str, at: usize) -> char {
+    from(text, at).chars().next().unwrap_or('\0')
+}
+
 /// Where a word begins in a text. `str::find` would bring a two-way searcher, which a word this short does not need.
 pub(crate) fn position(text: &str, word: &str) -> Option<usize> {
     text.as_bytes().windows(word.len()).position(|window| window == word.as_bytes())

@@ -23,25 +23,16 @@ impl Metadata {
 
     /// Compares two texts. Without a default country, a number that names none matches on its national part at best.
     pub fn compare_texts(&self, first: &str, second: &str, default: Option<Country>) -> PhoneMatch {
-        let parsed = (self.parse(first, default), self.parse(second, default));
-        match (&parsed.0, &parsed.1) {
-            (Ok(first), Ok(second)) => return self.compare(first, second),
-            _ if default.is_some() => {}
-            (Ok(international), Err(Reason::InvalidCountryCode)) => {
-                return self.compare_with_text(international, second);
+        match (self.parse(first, default), default) {
+            (Ok(number), Some(_)) => {
+                self.parse(second, default).map_or(PhoneMatch::NotANumber, |second| self.compare(&number, &second))
             }
-            (Err(Reason::InvalidCountryCode), Ok(international)) => {
-                return self.compare_with_text(international, first);
-            }
-            (Err(Reason::InvalidCountryCode), Err(Reason::InvalidCountryCode)) => {
-                if let (Ok(first), Ok(second)) = (self.parse_without_country(first), self.parse_without_country(second))
-                {
-                    return self.compare(&first, &second);
-                }
-            }
-            _ => {}
+            (Ok(number), None) => self.compare_with_text(&number, second),
+            (Err(Reason::InvalidCountryCode), None) => self
+                .parse_without_country(second)
+                .map_or(PhoneMatch::NotANumber, |number| self.compare_with_text(&number, first)),
+            _ => PhoneMatch::NotANumber,
         }
-        PhoneMatch::NotANumber
     }
 
     /// Compares a number with a text: one that names no country is read as if dialled where the number belongs.

@@ -156,7 +156,7 @@ impl Metadata {
     fn keys<'t>(&self, text: &'t str, caret: usize, default: Option<Country>) -> Option<Keys<'t>> {
         let mut keys = Keys { keys: Vec::new(), before: 0, rest: "", rest_at: 0 };
         let (mut units, mut end) = (0, 0);
-        for (at, c) in text.char_indices() {
+        for (at, c) in chars::steps(text) {
             let class = class(c);
             let key = match digit_value(c) {
                 Some(digit) => b'0' + digit,

@@ -40,9 +40,9 @@ pub(crate) fn find(text: &str, from: usize, to: usize) -> Option<Extension<'_>> 
     }
     let label = chars::before(body, label_end);
     let mut letters = Vec::with_capacity(label.len());
-    label.chars().for_each(|c| letters.push(folded(c)));
+    chars::steps(label).for_each(|(_, c)| letters.push(folded(c)));
     let mut rest = &letters[..];
-    for (start, _) in label.char_indices() {
+    for (start, _) in chars::steps(label) {
         let is_digit = matches!(rest, [b'0'..=b'9', ..]);
         if !is_digit && from <= start && start <= to && is_label(rest, count, has_hash) {
             return Some(Extension { start, digits: chars::from(body, label_end) });
@@ -55,7 +55,7 @@ pub(crate) fn find(text: &str, from: usize, to: usize) -> Option<Extension<'_>> 
 /// Whether what stands behind a number is an extension, or may become one when more is typed.
 pub(crate) fn may_begin(text: &str) -> bool {
     let mut letters = Vec::with_capacity(text.len());
-    text.chars().for_each(|c| letters.push(if chars::is_digit(c) { b'0' } else { folded(c) }));
+    chars::steps(text).for_each(|(_, c)| letters.push(if chars::is_digit(c) { b'0' } else { folded(c) }));
     let label = skip(&letters, b" \t,;");
     let rest = skip(label, LETTERS);
     let word = label.get(..label.len() - rest.len()).unwrap_or(&[]);

@@ -85,10 +85,9 @@ impl Metadata {
         push_extension(out, number, territory);
     }
 
-    /// Appends the national, international and RFC 3966 styles, with one look for the format; answers where the second
-    /// and the third begin.
-    pub(crate) fn push_styles(&self, out: &mut Vec<u8>, number: &PhoneNumber) -> [usize; 2] {
-        let Some(territory) = self.main(number.calling_code) else { return [out.len(); 2] };
+    /// Appends the national, international and RFC 3966 styles, with a zero between them and one look for the format.
+    pub(crate) fn push_styles(&self, out: &mut Vec<u8>, number: &PhoneNumber) {
+        let Some(territory) = self.main(number.calling_code) else { return };
         let digits = number.national.digits();
         let mut chosen = territory.choose(digits, false);
         push_formatted(out, digits, chosen.as_ref(), false);
@@ -97,17 +96,15 @@ impl Metadata {
         if chosen.as_ref().is_some_and(|(format, _)| format.template(true).is_empty()) {
             chosen = territory.choose(digits, true);
         }
-        let international = out.len();
-        out.push(b'+');
+        out.extend_from_slice(b"\0+");
         push_calling_code(out, number.calling_code);
         out.push(b' ');
         let start = out.len();
         push_formatted(out, digits, chosen.as_ref(), true);
         let formatted = out.get(start..).unwrap_or(&[]).to_vec();
         push_extension(out, number, territory);
-        let uri = out.len();
+        out.push(0);
         push_uri(out, number, &formatted);
-        [international, uri]
     }
 
     /// The format that a national number is written with, if its territory has one for it.

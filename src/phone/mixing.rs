@@ -64,16 +64,18 @@ impl Bits for Decoder<'_> {
     }
 }
 
-/// Bits of a place in the memory: half a megabyte. Twice that packs 0.7 % better, half 2.6 % worse.
-const PLACE: u32 = 17;
+/// Bits of a place in the memory: a megabyte.
+const PLACE: u32 = 18;
 /// Most contexts of a value, and the guess.
-const INPUTS: usize = 6;
-/// Each input of a field has a weight for places never seen, seen once, twice, and more often.
+const INPUTS: usize = 9;
+/// Each input of a set of weights has one for places never seen, seen once, twice, and more often.
 const WEIGHTS: usize = INPUTS * 4;
+/// An input is weighted by the sum of two: one of the field's set and one of the situation's.
 const FIELDS: usize = 49;
-/// How fast weights follow, and where they start.
-const LEARNING: f32 = 0.005;
-const WEIGHT: f32 = 0.15;
+const SITUATIONS: usize = 1 << 10;
+/// How fast weights follow, and where the fields' start; the situations' start from 0.
+const LEARNING: f32 = 0.006;
+const WEIGHT: f32 = 0.25;
 
 /// What a memory place holds, from the top: eight bits of its owner's key, the probability of a 1, how often it was seen.
 const OWNER: u32 = 24;
@@ -90,7 +92,7 @@ pub(crate) struct Mixer<B> {
     pub(crate) bits: B,
     /// What followed in each context, wherever its hash falls.
     memory: Vec<u32>,
-    /// By field, input, and how often the place was seen.
+    /// By field or situation, input, and how often the place was seen.
     weights: Vec<f32>,
     /// How much of its error a prediction gives up, by how often its place was seen.
     rates: [f32; 1 << ODDS],
@@ -108,6 +110,10 @@ struct Input {
     stretched: f32,
 }
 
+pub(crate) fn hash(a: u32, b: u32) -> u32 {
+    (a ^ b).wrapping_add(1).wrapping_mul(0x9e37_79b1).rotate_left(15)
+}
+
 /// The logarithm of the odds, as straight lines between powers of two.
 fn stretch(place: u32) -> f32 {
     let one = (place << 8 >> (8 + ODDS)) as i32 as f32 + 0.5;
@@ -121,21 +127,30 @@ fn squash(odds: f32) -> f32 {
 
 impl<B: Bits> Mixer<B> {
     pub(crate) fn new(bits: B) -> Self {
+        let mut weights = vec![WEIGHT; FIELDS * WEIGHTS];
+        weights.resize((FIELDS + SITUATIONS) * WEIGHTS, 0.0);
         Mixer {
             bits,
             memory: vec![0; 1 << PLACE],
-            weights: vec![WEIGHT; FIELDS * WEIGHTS],
-            rates: core::array::from_fn(|seen| 1.0 / (seen as f32 + 1.3)),
+            weights,
+            rates: core::array::from_fn(|seen| 1.0 / (seen as f32 + 1.2)),
             guess_right: 0,
         }
     }
 
-    /// Reads a value of so many bits.
-    pub(crate) fn value(&mut self, width: u32, field: u32, detail: u32, contexts: &[u32], guess: u32) -> u32 {
-        let weights_at = field as usize * WEIGHTS;
+    /// Reads a value of so many bits. A context is four facts, by their places as hexadecimal digits.
+    pub(crate) fn value(&mut self, width: u32, field: u32, detail: u32, about: (&[u32], &[u16]), guess: u32) -> u32 {
+        let (facts, contexts) = about;
         let mut inputs = [Input::default(); INPUTS];
         for (count, (input, context)) in inputs.iter_mut().zip(contexts).enumerate() {
-            input.key = (context ^ detail).wrapping_add(count as u32).wrapping_mul(0x9e37_79b1);
+            let mut places = u32::from(*context);
+            input.key = (detail | (count as u32) << 20).wrapping_mul(0x9e37_79b1);
+            while places > 0 {
+                let fact = facts.get((places & 15) as usize).copied().unwrap_or(0);
+                input.key = hash(input.key, fact);
+                places >>= 4;
+            }
+            input.key = input.key.wrapping_mul(0x9e37_79b1);
         }
         let count = contexts.len() + 1;
         let mut value = 1;
@@ -146,8 +161,8 @@ impl<B: Bits> Mixer<B> {
                 let last = if agrees { self.guess_right << 6 | (field & 7) << 1 | guessed & 1 | 1 << 12 } else { 0 };
                 input.key = last.wrapping_mul(0x9e37_79b1);
             }
-            let mut sum = 0.0;
-            let mut weight = weights_at;
+            let mut weight = 0;
+            let mut known = 0;
             for input in inputs.iter_mut().take(count) {
                 input.place = (input.key >> (32 - PLACE) ^ value) as usize;
                 let held = self.memory.get(input.place).copied().unwrap_or(0);
@@ -156,16 +171,27 @@ impl<B: Bits> Mixer<B> {
                 input.held = if is_strange { owner | 1 << (OWNER - 1) } else { held };
                 input.weight = weight + (input.held & SEEN).min(3) as usize;
                 input.stretched = stretch(input.held);
-                sum += input.stretched * self.weights.get(input.weight).copied().unwrap_or(0.0);
+                known += u32::from(!is_strange);
                 weight += 4;
+            }
+            let trust = if agrees { self.guess_right.min(3) } else { 0 };
+            let situation = FIELDS + (known << 6 | trust << 4 | value.min(15)) as usize;
+            let sets = [field as usize * WEIGHTS, situation * WEIGHTS];
+            let mut sum = 0.0;
+            for input in inputs.iter().take(count) {
+                for set in sets {
+                    sum += input.stretched * self.weights.get(set + input.weight).copied().unwrap_or(0.0);
+                }
             }
             let one = squash(sum);
             let bit = self.bits.bit(((one * 65536.0) as i32).clamp(1, 65535) as u32);
             let error = (bit as f32 - one) * LEARNING;
             let target = bit as f32 * (ONE - 1.0);
             for input in inputs.iter().take(count) {
-                if let Some(weight) = self.weights.get_mut(input.weight) {
-                    *weight += error * input.stretched;
+                for set in sets {
+                    if let Some(weight) = self.weights.get_mut(set + input.weight) {
+                        *weight += error * input.stretched;
+                    }
                 }
                 if let Some(held) = self.memory.get_mut(input.place) {
                     let seen = input.held & SEEN;

@@ -51,7 +51,6 @@ pub use production::with_production;
 pub use short::{ShortNumbers, connects_to_emergency_number, is_emergency_number, is_short_number, with_short_numbers};
 pub use validity::Possibility;
 
-pub(crate) use chars::is_digit;
 pub(crate) use number::{push_calling_code, written};
 #[cfg(all(feature = "browser", target_arch = "wasm32"))]
 pub(crate) use short::with_short_numbers_beside;
@@ -114,8 +113,9 @@ impl Metadata {
         push_calling_code(&mut key, number.calling_code);
         self.identity(number).push_to(&mut key);
         let mut styles = Vec::new();
-        let [international, uri] = self.push_styles(&mut styles, number);
+        self.push_styles(&mut styles, number);
         let styles = number::written(styles);
+        let mut styles = styles.split('\0').map(String::from);
         Phone {
             e164: self.format(number, Style::E164),
             country,
@@ -125,9 +125,9 @@ impl Metadata {
             kind,
             valid: kind != PhoneType::Unknown,
             possible: self.is_possible(number),
-            national: chars::before(&styles, international).into(),
-            international: chars::before(chars::from(&styles, international), uri - international).into(),
-            uri: chars::from(&styles, uri).into(),
+            national: styles.next().unwrap_or_default(),
+            international: styles.next().unwrap_or_default(),
+            uri: styles.next().unwrap_or_default(),
             key: number::written(key),
         }
     }

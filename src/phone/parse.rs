@@ -240,7 +240,7 @@ impl Digits {
     fn normalized(text: &str) -> Self {
         let mut digits = Digits::default();
         let mut letters = 0;
-        for c in text.chars() {
+        for (_, c) in chars::steps(text) {
             letters += u32::from(c.is_ascii_alphabetic());
             if let Some(digit) = chars::digit_value(c) {
                 digits.push(digit);
@@ -250,7 +250,7 @@ impl Digits {
             return digits;
         }
         let mut digits = Digits::default();
-        for c in text.chars() {
+        for (_, c) in chars::steps(text) {
             if let Some(digit) = if c.is_ascii_digit() { Some(c as u8 - b'0') } else { chars::keypad_digit(c) } {
                 digits.push(digit);
             }

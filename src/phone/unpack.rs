@@ -5,7 +5,7 @@
 //! general one. This one does: it reads the territory's values in order and tells the [`Mixer`] what each is likely to
 //! depend on. The packed bytes are trusted, as the code beside them is; damaged ones give nonsense.
 
-use super::mixing::{Bits, Mixer, NO_GUESS};
+use super::mixing::{Bits, Mixer, NO_GUESS, hash};
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -63,10 +63,18 @@ pub(crate) mod field {
     pub(crate) const FORMAT_STAGES: u32 = 48;
 }
 
+/// What a value may depend on: four of the facts known of it, by their places as hexadecimal digits.
+mod contexts {
+    pub(super) const PLAIN: [u16; 4] = [0x12, 0x13, 0x123, 0x1234];
+    pub(super) const TOKEN: [u16; 8] = [0x1234, 0x3456, 0x1247, 0x58b, 0x124c, 0x35de, 0x459e, 0x45df];
+    pub(super) const DIGIT: [u16; 6] = [0x237e, 0x1bc, 0x158, 0x2367, 0x247, 0x1df];
+    pub(super) const EXAMPLE: [u16; 6] = [0x157, 0x124, 0x56, 0x278, 0x3b, 0x379];
+}
+
 /// Which pattern it is: the kinds of number count from 0.
-const FORMAT_PATTERN: u32 = 19;
-const LEADING_PATTERN: u32 = 20;
-const PLAN_PATTERN: u32 = 30;
+const FORMAT_PATTERN: u32 = 1 << 5;
+const LEADING_PATTERN: u32 = 2 << 5;
+const PLAN_PATTERN: u32 = 3 << 5;
 const KIND_COUNT: u32 = 18;
 /// An example number's last digits that count upwards are told as this plus their number.
 const ASCENDING: u32 = 16;
@@ -74,6 +82,8 @@ const ASCENDING: u32 = 16;
 const DEEPEST: u32 = 16;
 /// A digit of any kind.
 const ANY: u16 = 0x3ff;
+/// Places for what came next.
+const NEXTS: usize = 1 << 14;
 
 /// Reads territories in the order in which they were packed.
 pub(crate) struct Unpacker<B> {
@@ -84,14 +94,27 @@ pub(crate) struct Unpacker<B> {
     places: Vec<u16>,
     /// Where in the history what comes now may have stood before.
     guess_at: usize,
-    /// By territory and digits before: what digits came next when that was first read, mostly in the general pattern.
-    digits: Vec<u32>,
+    /// What came next, by a hash of the territory and the digits before.
+    nexts: Vec<Next>,
+    /// How long the last branch was, in digits, by what kind of pattern it is.
+    totals: [u32; 4],
     territory: u32,
     last_mask: u32,
     last_format: u32,
     last_values: [u32; 2],
     plan: Vec<u8>,
     pattern: Pattern,
+}
+
+/// What digits came next behind the same digits of the same territory.
+#[derive(Clone, Copy, Default)]
+struct Next {
+    path: u32,
+    /// In the pattern that had them first, mostly the general one, and in the last.
+    first: u32,
+    last: u32,
+    /// In any but the general one.
+    any: u32,
 }
 
 /// The pattern being read, up to where it is read.
@@ -123,15 +146,6 @@ struct Branches {
     begun: bool,
 }
 
-fn hash(a: u32, b: u32) -> u32 {
-    (a ^ b).wrapping_add(1).wrapping_mul(0x9e37_79b1).rotate_left(15)
-}
-
-/// Each context as one number.
-fn hashed<const N: usize>(contexts: [[u32; 4]; N]) -> [u32; N] {
-    contexts.map(|parts| parts.into_iter().fold(0, hash))
-}
-
 impl<B: Bits> Unpacker<B> {
     pub(crate) fn new(bits: B) -> Self {
         Unpacker {
@@ -139,7 +153,8 @@ impl<B: Bits> Unpacker<B> {
             history: vec![0; 2],
             places: vec![0; 1 << 15],
             guess_at: 0,
-            digits: vec![0; 1 << 12],
+            nexts: vec![Next::default(); NEXTS],
+            totals: [0; 4],
             territory: 0,
             last_mask: 0,
             last_format: 0,
@@ -152,13 +167,8 @@ impl<B: Bits> Unpacker<B> {
     /// Reads a value outside a pattern.
     fn plain(&mut self, width: u32, field: u32, about: u32) -> u32 {
         let [before, earlier] = self.last_values;
-        let contexts = hashed([
-            [field, before, 1, 0],
-            [field, about, 2, 0],
-            [field, about, before, 3],
-            [field, about, before, earlier + 5],
-        ]);
-        let value = self.mixer.value(width, field, 0, &contexts, NO_GUESS);
+        let facts = [0, field, before, about, earlier];
+        let value = self.mixer.value(width, field, 0, (&facts, &contexts::PLAIN), NO_GUESS);
         self.last_values = [value, before];
         value
     }
@@ -223,26 +233,27 @@ impl<B: Bits> Unpacker<B> {
 
     /// Reads an example number. Most follow the first branches of their pattern.
     fn example(&mut self, kind: u32) {
-        let (mut follows, mut before, mut at) = (1, 0, 0);
+        let (mut follows, mut before, mut at, mut path) = (1, 0, 0, hash(self.territory, 0));
         loop {
             let first = &self.pattern.first;
             let digits = |at: usize| first.get(at).map_or(0xfff, |digits| u32::from(*digits));
             let here = digits(at);
             let left = first.len().wrapping_sub(at) as u32;
-            let contexts = hashed([
-                [here, follows, before, 1],
-                [left, here, follows, 2],
-                [at as u32, kind, 0, 3],
-                [left, digits(at + 1), before, here],
-            ]);
-            let ends = self.mixer.value(1, field::EXAMPLE_ENDS, 1, &contexts, NO_GUESS);
-            let value = self.mixer.value(4, field::EXAMPLE + ends, 2 + ends, &contexts, NO_GUESS);
+            let next = self.next(path);
+            let place = at as u32;
+            let to_end = self.total(kind).wrapping_sub(place);
+            let facts =
+                [0, here, follows, before, left, place, kind, next.last, next.first, next.any, digits(at + 1), to_end];
+            let about = (facts.as_slice(), contexts::EXAMPLE.as_slice());
+            let ends = self.mixer.value(1, field::EXAMPLE_ENDS, 1, about, NO_GUESS);
+            let value = self.mixer.value(4, field::EXAMPLE + ends, 2 + ends, about, NO_GUESS);
             self.put(value + ends * ASCENDING);
             if ends == 1 {
                 return;
             }
             follows &= here >> value;
             before = value + 1;
+            path = hash(path, value);
             at += 1;
         }
     }
@@ -250,6 +261,22 @@ impl<B: Bits> Unpacker<B> {
     /// A token by how far back it stands; the last is 1.
     fn recent(&self, back: usize) -> u32 {
         self.history.len().checked_sub(back).and_then(|at| self.history.get(at)).copied().map_or(0, u32::from)
+    }
+
+    /// What came next behind these digits.
+    #[inline(never)]
+    fn next(&self, path: u32) -> Next {
+        self.nexts.get(path as usize % NEXTS).filter(|next| next.path == path).copied().unwrap_or_default()
+    }
+
+    fn total(&self, which: u32) -> u32 {
+        self.totals.get((which >> 5) as usize).copied().unwrap_or(0)
+    }
+
+    fn note_total(&mut self) {
+        if let Some(total) = self.totals.get_mut((self.pattern.which >> 5) as usize) {
+            *total = self.pattern.length;
+        }
     }
 
     /// Reads a pattern.
@@ -274,11 +301,19 @@ impl<B: Bits> Unpacker<B> {
                     self.branches();
                 }
                 token::ALTERNATIVE => {
+                    if pattern.depth == 0 {
+                        self.note_total();
+                    }
+                    let pattern = &mut self.pattern;
                     state.length = pattern.length - start;
                     (state.previous, state.branch) = (state.branch, self.history.len());
                     (pattern.length, pattern.path, pattern.is_first) = (start, path_before, false);
                 }
                 token::CLOSE | token::CLOSE_CAPTURE | token::STOP => {
+                    if token == token::STOP {
+                        self.note_total();
+                    }
+                    let pattern = &mut self.pattern;
                     pattern.depth = pattern.depth.wrapping_sub(1);
                     pattern.path = hash(path_before, pattern.length - start + 32);
                     pattern.is_first = is_first;
@@ -293,10 +328,12 @@ impl<B: Bits> Unpacker<B> {
                             state.digits |= digits;
                             state.last = digits;
                         }
-                        if let Some(held) = self.digits.get_mut((pattern.path & 0xfff) as usize)
-                            && (*held ^ pattern.path) >> 10 != 0
-                        {
-                            *held = pattern.path >> 10 << 10 | digits;
+                        if let Some(next) = self.nexts.get_mut(pattern.path as usize % NEXTS) {
+                            if next.path != pattern.path {
+                                *next = Next { path: pattern.path, first: digits, ..Next::default() };
+                            }
+                            next.last = digits;
+                            next.any |= if pattern.which > 0 { digits } else { 0 };
                         }
                     }
                     for _ in 0..count {
@@ -320,37 +357,52 @@ impl<B: Bits> Unpacker<B> {
         let class = before >> 14 << 3 | if before >> 15 == 1 { before & 7 } else { 0 };
         let so_far = length - state.start;
         let begun = u32::from(state.begun);
-        let held = self.digits.get((path & 0xfff) as usize).copied().unwrap_or(0);
-        let general = if (held ^ path) >> 10 == 0 { held & 0x3ff } else { 0 };
         // What stands as far into the branch before.
         let above = state.previous + (self.history.len() - state.branch);
         let above = if above < state.branch { self.history.get(above) } else { None };
         let above = above.map_or(0, |token| u32::from(*token));
-        let is_leading = u32::from(which >= LEADING_PATTERN);
-        let contexts = hashed([
-            [so_far, state.length, depth.min(3), class << 1 | is_leading],
-            [length, depth, which, before],
-            [state.last.trailing_zeros(), class, begun, so_far],
-            [general, begun, class, 1],
-            [above, class, so_far, state.length],
-        ]);
+        let left = self.total(which).wrapping_sub(length);
+        let lowest = state.last.trailing_zeros();
+        let Next { first, last, any, .. } = self.next(path);
+        let mut facts = [
+            0,
+            so_far,
+            state.length,
+            depth,
+            class,
+            begun,
+            left,
+            lowest,
+            first,
+            last,
+            any,
+            before,
+            above,
+            length,
+            which,
+            self.territory,
+        ];
         let set = 8 * if before == u32::from(token::ALTERNATIVE) { 3 } else { before >> 14 };
         let guess = self.history.get(self.guess_at).copied().unwrap_or(0);
         let guessed = u32::from(guess);
         let mut value = |field: u32, width: u32, detail: u32, guess: u32| {
-            self.mixer.value(width, set + field, detail << 3 | field, &contexts, guess)
+            self.mixer.value(width, set + field, detail << 3 | field, (&facts, &contexts::TOKEN), guess)
         };
         let token = match value(field::KIND, 2, 0, kind(guess)) {
             kind::DIGIT => 1 << value(field::LOWEST, 4, 0, guess.trailing_zeros()),
             kind::OTHERS if value(field::IS_RUN, 1, 0, guessed >> 14) == 0 => {
                 let lowest = value(field::LOWEST, 4, 1, guess.trailing_zeros());
                 let mut token = 1 << lowest;
+                facts[12] = path;
                 for digit in lowest + 1..10 {
-                    let known = token | digit << 10;
-                    let run = token << 1 >> (digit - 1) & 3 | token.count_ones().min(3) << 2;
-                    let beside = if state.begun { 8 } else { state.digits << 1 >> digit & 7 };
-                    let contexts = hashed([[run, beside, 0, 1], [known, path, before, 2], [known, general, begun, 3]]);
-                    token |= self.mixer.value(1, set + field::DIGIT, 0, &contexts, guessed >> digit & 1) << digit;
+                    let around = |set: u32| if set == 0 { 8 } else { set << 1 >> digit & 7 };
+                    facts[1] = token | digit << 10;
+                    facts[2] = token << 1 >> (digit - 1) & 3 | token.count_ones().min(3) << 2;
+                    facts[3] = if state.begun { 8 } else { state.digits << 1 >> digit & 7 };
+                    (facts[4], facts[6], facts[7]) = (around(first), around(last), around(any));
+                    token |=
+                        self.mixer.value(1, set + field::DIGIT, 0, (&facts, &contexts::DIGIT), guessed >> digit & 1)
+                            << digit;
                 }
                 token
             }

@@ -5,7 +5,7 @@ use super::extension;
 
 /// `extractPossibleNumber`: from the first digit or plus sign to the last letter, number or `#`, less a second number.
 pub(crate) fn possible_number(text: &str) -> &str {
-    let Some((start, _)) = text.char_indices().find(|(_, c)| class(*c) & (DIGIT | PLUS) != 0) else {
+    let Some((start, _)) = chars::steps(text).find(|(_, c)| class(*c) & (DIGIT | PLUS) != 0) else {
         return "";
     };
     let number = from(text, start);
@@ -35,7 +35,7 @@ impl Shape {
     pub(crate) fn of(text: &str) -> Self {
         let mut shape = Shape { is_two_digits: false, third_digit: None, body: text.len(), may_have_extension: false };
         let (mut digits, mut others, mut only_plus) = (0, false, true);
-        for (at, c) in text.char_indices() {
+        for (at, c) in chars::steps(text) {
             let class = class(c);
             shape.may_have_extension |= class & LABEL != 0;
             if only_plus && class & PLUS != 0 {

@@ -5,7 +5,7 @@ use super::desk::{Desk, SEPARATOR};
 use crate::mask;
 #[cfg(feature = "browser")]
 use crate::phone::with_short_numbers_beside;
-use crate::phone::{Change, Country, Edit, Metadata, PhoneType, Style, objection, push_calling_code};
+use crate::phone::{Change, Country, Edit, Metadata, PhoneNumber, PhoneType, Style, objection, push_calling_code};
 use alloc::vec::Vec;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -45,62 +45,40 @@ pub fn plans(length: usize) -> usize {
     })
 }
 
-/// The places that [`examine`] fills in before the fields.
-const HEADER: usize = 10;
-
-/// Ten small numbers, then the phone's fields without separators. The numbers: 1 + the reason's place among `Reason`'s,
-/// or 0; 1 + the type's place among `PhoneType`'s, or 0 if the text is no number; whether it is possible; the lengths of
-/// the first seven fields in UTF-16 units. The fields: calling code, national number, country, extension, national,
-/// international, URI, and the identity's national number if it is another one. `types` has a bit for each wanted type.
+/// Three small numbers, then the phone's fields, separated. The numbers: 1 + the reason's place among `Reason`'s, or 0;
+/// 1 + the type's place among `PhoneType`'s; whether it is possible. The fields: calling code, national number, country,
+/// extension, national, international, URI, and the identity's national number if it is another one. A text that is no
+/// number has only the first of the numbers. `types` has a bit for each wanted type.
 #[wasm_bindgen]
 pub fn examine(length: usize, default: u16, types: u32) -> usize {
-    Desk::answer(length, &|metadata, text, out| {
-        let mut header = [0; HEADER];
-        out.extend_from_slice(&header);
-        let [reason, kind, possible, lengths @ ..] = &mut header;
-        match metadata.parse(text, country(metadata, default)) {
-            Err(error) => *reason = error as u8 + 1,
-            Ok(number) => {
-                let (of, its_kind) = metadata.country_and_type(&number);
-                let possibility = metadata.possible(&number);
-                let is_wanted = |kind| types == 0 || types >> kind as u8 & 1 == 1;
-                *reason = objection(its_kind, possibility, is_wanted).map_or(0, |reason| reason as u8 + 1);
-                *kind = its_kind as u8 + 1;
-                *possible = u8::from(possibility.is_possible());
-                push_calling_code(out, number.calling_code);
-                let national_number = out.len();
-                number.national.push_to(out);
-                let country = out.len();
-                out.extend_from_slice(of.map(Country::letters).as_ref().map_or(&[], |letters| letters));
-                let extension = out.len();
-                out.extend_from_slice(number.extension().as_bytes());
-                let national = out.len();
-                let [international, uri] = metadata.push_styles(out, &number);
-                let mut start = HEADER;
-                let ends = [national_number, country, extension, national, international, uri, out.len()];
-                for (length, end) in lengths.iter_mut().zip(ends) {
-                    *length = utf16_length(out.get(start..end).unwrap_or(&[]));
-                    start = end;
-                }
-                let identity = metadata.identity(&number);
-                if identity != number.national {
-                    identity.push_to(out);
-                }
-            }
-        }
-        for (place, number) in out.iter_mut().zip(header) {
-            *place = number;
-        }
+    Desk::answer(length, &|metadata, text, out| match metadata.parse(text, country(metadata, default)) {
+        Ok(number) => push_phone(metadata, out, &number, types),
+        Err(error) => out.push(error as u8 + 1),
     })
 }
 
-/// What JavaScript calls the length of this UTF-8 text.
-fn utf16_length(text: &[u8]) -> u8 {
-    text.iter().fold(0, |length, byte| match byte {
-        0x80..=0xbf => length,
-        0xf0.. => length + 2,
-        _ => length + 1,
-    })
+fn push_phone(metadata: &Metadata, out: &mut Vec<u8>, number: &PhoneNumber, types: u32) {
+    let (of, kind) = metadata.country_and_type(number);
+    let possibility = metadata.possible(number);
+    let is_wanted = |kind| types == 0 || types >> kind as u8 & 1 == 1;
+    let reason = objection(kind, possibility, is_wanted).map_or(0, |reason| reason as u8 + 1);
+    out.extend_from_slice(&[reason, kind as u8 + 1, u8::from(possibility.is_possible())]);
+    push_calling_code(out, number.calling_code);
+    out.push(SEPARATOR);
+    number.national.push_to(out);
+    out.push(SEPARATOR);
+    if let Some(country) = of {
+        push_country(out, country);
+    }
+    out.push(SEPARATOR);
+    out.extend_from_slice(number.extension().as_bytes());
+    out.push(SEPARATOR);
+    metadata.push_styles(out, number);
+    out.push(SEPARATOR);
+    let identity = metadata.identity(number);
+    if identity != number.national {
+        identity.push_to(out);
+    }
 }
 
 /// The E.164 form of each text's number, separated like the texts; nothing for a text that is no valid number.

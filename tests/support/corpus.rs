@@ -2,7 +2,7 @@
 //! `tests/web.rs`. The same files run through the npm package in `tests/js/cases.mjs`.
 
 use identity_hints::mask;
-use identity_hints::phone::{self, Country, Phone, PhoneType, Style};
+use identity_hints::phone::{self, Change, Country, Edit, Phone, PhoneType, Style};
 use serde_json::{Value, json};
 
 /// How many cases were run, and each that failed as a readable line.
@@ -73,6 +73,28 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
             json!(phone::format(text(0), style, default(&args[2])?))
         }
         "comparePhones" => json!(phone::compare(text(0), text(1), default(&args[2])?).code()),
+        "formatAsYouType" => {
+            json!(phone::format_as_you_type(text(0), args[1].as_str().map(country).transpose()?))
+        }
+        "editPhone" => {
+            let default = default(&args[1])?;
+            let (value, previous) = (&args[0]["value"], &args[0]["previousValue"]);
+            let value = value.as_str().unwrap_or_default();
+            let caret = args[0]["caret"].as_i64().unwrap_or(i64::MAX).clamp(0, value.encode_utf16().count() as i64);
+            let edit = Edit {
+                value,
+                caret: caret as usize,
+                previous: previous.as_str().unwrap_or_default(),
+                change: change(args[0]["inputType"].as_str(), value, previous.as_str()),
+            };
+            let edited = phone::edit(&edit, default);
+            json!({
+                "value": edited.value,
+                "caret": edited.caret,
+                "country": edited.country.map(|country| country.code().to_owned()),
+                "phone": phone::parse(&edited.value, default).ok().map(|phone| phone.e164),
+            })
+        }
         "callingCode" => json!(Country::from_code(text(0)).and_then(phone::calling_code).map(|code| code.to_string())),
         "examplePhone" => {
             let kind = args[1].as_str().map(|code| PhoneType::from_code(code).ok_or_else(bad_options)).transpose()?;
@@ -84,6 +106,23 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
         "maskPhone" => json!(mask::phone(text(0), default(&args[1])?)),
         other => return Err(format!("no such call: {other}")),
     })
+}
+
+/// What the package makes of an `inputType`, or of its absence.
+fn change(input_type: Option<&str>, value: &str, previous: Option<&str>) -> Change {
+    let units = |text: &str| text.encode_utf16().count();
+    match input_type {
+        Some(kind) if kind.starts_with("delete") && kind.ends_with("Backward") => Change::DeleteBackward,
+        Some(kind) if kind.starts_with("delete") && kind.ends_with("Forward") => Change::DeleteForward,
+        Some("insertFromComposition") => Change::Insert,
+        Some(kind) if kind.starts_with("insertFrom") || kind.starts_with("insertReplacement") => Change::Replace,
+        Some(_) => Change::Insert,
+        None => match previous.map(|previous| units(value) as i64 - units(previous) as i64) {
+            None | Some(2..) => Change::Replace,
+            Some(..0) => Change::DeleteBackward,
+            Some(_) => Change::Insert,
+        },
+    }
 }
 
 fn described(phone: Phone) -> Value {
