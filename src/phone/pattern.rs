@@ -3,6 +3,7 @@
 //! `xtask/src/metadata/pattern.rs` writes the tokens. They are compiled from the last to the first, so that each
 //! node's successor exists before the node.
 
+use super::metadata::Cursor;
 use super::unpack::token;
 use alloc::vec::Vec;
 
@@ -97,7 +98,13 @@ impl Program {
         self.nodes.get(id as usize).map_or(0, |(_, ahead)| *ahead)
     }
 
-    /// Compiles a pattern from its tokens; `number` is what it accepts as.
+    /// Compiles the pattern that is next in a plan; `number` is what it accepts as.
+    #[inline(never)]
+    pub(crate) fn read(&mut self, plan: &mut Cursor<'_>, number: u8) -> Pattern {
+        self.compile(plan.pattern(), number)
+    }
+
+    /// Compiles a pattern from its tokens.
     pub(crate) fn compile(&mut self, mut tokens: &[u8], number: u8) -> Pattern {
         self.groups = 0;
         let accept = self.push(Node::Accept(number));
@@ -119,16 +126,18 @@ impl Program {
         Pattern { start, groups: self.groups, lengths: self.ahead(start) & LENGTHS }
     }
 
-    /// The digits of a pattern that is nothing but digits, else nothing.
-    pub(crate) fn plain_digits(&self, pattern: Pattern) -> Vec<u8> {
-        let (mut digits, mut id) = (Vec::new(), pattern.start);
+    /// Appends the digits of a pattern that is nothing but digits.
+    pub(crate) fn push_plain(&self, pattern: Pattern, digits: &mut Vec<u8>) {
+        let mut id = pattern.start;
         while let Some(Node::Set { digits: set, next }) = self.node(id)
             && set.is_power_of_two()
         {
             digits.push(b'0' + set.trailing_zeros() as u8);
             id = next;
         }
-        if matches!(self.node(id), Some(Node::Accept(_))) { digits } else { Vec::new() }
+        if !matches!(self.node(id), Some(Node::Accept(_))) {
+            digits.clear();
+        }
     }
 
     /// Reads branches back to the token that opens them; answers their common start and that token.
