@@ -6,9 +6,15 @@ const REASONS = ["INVALID_COUNTRY_CODE", "NOT_A_NUMBER", "TOO_SHORT_AFTER_IDD", 
 const MATCHES = ["EXACT_MATCH", "NSN_MATCH", "SHORT_NSN_MATCH", "NO_MATCH", "NOT_A_NUMBER"];
 const STYLES = ["E164", "NATIONAL", "INTERNATIONAL", "RFC3966"];
 const DIALLED_FROM = 4;
-/** Small numbers before the fields of an answer of `examine`, and the first of them that is a field's length. */
-const HEADER = 10;
+const LENIENCIES = ["POSSIBLE", "VALID", "STRICT_GROUPING", "EXACT_GROUPING"];
+const CONTEXTS = ["google", "chat"];
+/** Small numbers before the fields of a phone in an answer, and the first of them that is a field's length. */
+const HEADER = 11;
 const FIRST_LENGTH = 3;
+/** Small numbers before a phone in an answer of `find`: pieces of its place, pieces of its length, the confidence. */
+const PLACE = 5;
+const LENGTH = 2;
+const SPAN = PLACE + LENGTH + 1;
 
 /** The phone functions over an engine. `index.d.ts` says what each takes and gives. */
 export function phoneFunctions(engine) {
@@ -25,7 +31,7 @@ export function phoneFunctions(engine) {
   function examine(text, options, types) {
     const country = defaultCountry(options);
     const answer = engine.ask(engine.functions().examine, stringOf(text), country, types);
-    return { reason: REASONS[answer.charCodeAt(0) - 1] ?? null, phone: answer.length > HEADER ? phoneOf(answer) : null };
+    return { reason: REASONS[answer.charCodeAt(0) - 1] ?? null, phone: answer.length > HEADER ? phoneOf(answer, 0) : null };
   }
 
   function normalizePhone(text, options) {
@@ -58,6 +64,25 @@ export function phoneFunctions(engine) {
   function comparePhones(a, b, options) {
     const country = defaultCountry(options);
     return MATCHES[engine.askOfTwo(engine.functions().compare, stringOf(a), stringOf(b), country).charCodeAt(0) - 65];
+  }
+
+  function findPhones(text, options) {
+    const countries = countriesToTry(options);
+    const leniency = placeOf(options?.leniency, LENIENCIES, "VALID", "leniency");
+    const context = placeOf(options?.context, CONTEXTS, "google", "context");
+    const whole = stringOf(text);
+    const asked = countries + whole;
+    const answer = engine.ask(engine.functions().find, asked, countries.length, leniency + context * LENIENCIES.length, asked.length);
+    const found = [];
+    let end = 0;
+    for (let at = 0; at < answer.length; at = endOfPhone(answer, at)) {
+      const start = end + joined(answer, at, PLACE);
+      end = start + joined(answer, at + PLACE, LENGTH);
+      const confidence = answer.charCodeAt(at + PLACE + LENGTH) / 100;
+      at += SPAN;
+      found.push({ start, end, raw: whole.slice(start, end), phone: phoneOf(answer, at), confidence });
+    }
+    return found;
   }
 
   function formatAsYouType(text, country) {
@@ -112,7 +137,17 @@ export function phoneFunctions(engine) {
     return code === undefined || code === null ? 0 : (known.get(code)?.letters ?? lettersOf(engine, code, "defaultCountry"));
   }
 
-  return { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone };
+  /** The codes of the countries that a number without a calling code may be dialled in, in one text. */
+  function countriesToTry(options) {
+    const first = defaultCountry(options) ? options.defaultCountry : "";
+    const others = options?.countries;
+    if (others === undefined || others === null) return first;
+    if (!Array.isArray(others)) throw new IdentityHintsError("BAD_OPTIONS", "countries is an array of codes from countries().");
+    for (const country of others) lettersOf(engine, country, "A country");
+    return first + others.join("");
+  }
+
+  return { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, findPhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone };
 }
 
 /** A country as the engine has it: its two letters as one number. */
@@ -156,32 +191,57 @@ function typeIndex(type) {
   return index;
 }
 
+function placeOf(name, names, usual, option) {
+  const place = names.indexOf(name ?? usual);
+  if (place < 0) throw new IdentityHintsError("BAD_OPTIONS", `A ${option} is one of ${names.join(", ")}.`);
+  return place;
+}
+
 function bitsOf(types) {
   if (!Array.isArray(types)) throw new IdentityHintsError("BAD_OPTIONS", "types is an array of phone types.");
   return types.reduce((bits, type) => bits | (1 << typeIndex(type)), 0);
 }
 
-/** Takes an answer of `examine` apart; `src/wasm/phone.rs` says what is where. */
-function phoneOf(answer) {
-  let end = HEADER;
-  let field = FIRST_LENGTH;
+/** Takes the phone apart that stands there in an answer; `push_phone` in `src/wasm/phone.rs` says what is where. */
+function phoneOf(answer, at) {
+  let end = at + HEADER;
+  let field = at + FIRST_LENGTH;
   const next = () => answer.slice(end, (end += answer.charCodeAt(field++)));
-  const type = TYPES[answer.charCodeAt(1) - 1];
+  const type = TYPES[answer.charCodeAt(at + 1) - 1];
   const callingCode = next();
   const nationalNumber = next();
   const e164 = `+${callingCode}${nationalNumber}`;
+  const country = next() || null;
+  const extension = next() || null;
+  const national = next();
+  const international = next();
+  const uri = next();
+  const identity = next();
   return {
     e164,
-    country: next() || null,
+    country,
     callingCode,
     nationalNumber,
-    extension: next() || null,
+    extension,
     type,
     valid: type !== "UNKNOWN",
-    possible: answer.charCodeAt(2) === 1,
-    national: next(),
-    international: next(),
-    uri: next(),
-    key: end < answer.length ? `+${callingCode}${answer.slice(end)}` : e164,
+    possible: answer.charCodeAt(at + 2) === 1,
+    national,
+    international,
+    uri,
+    key: identity ? `+${callingCode}${identity}` : e164,
   };
+}
+
+function endOfPhone(answer, at) {
+  let end = at + HEADER;
+  for (let field = at + FIRST_LENGTH; field < at + HEADER; field++) end += answer.charCodeAt(field);
+  return end;
+}
+
+/** A number of several pieces of seven bits, the low ones first. */
+function joined(answer, at, pieces) {
+  let value = 0;
+  for (let piece = pieces - 1; piece >= 0; piece--) value = value * 128 + answer.charCodeAt(at + piece);
+  return value;
 }

@@ -5,7 +5,9 @@ use super::desk::{Desk, SEPARATOR};
 use crate::mask;
 #[cfg(feature = "browser")]
 use crate::phone::with_short_numbers_beside;
-use crate::phone::{Change, Country, Edit, Metadata, PhoneType, Style, objection, push_calling_code};
+use crate::phone::{
+    Change, Country, Edit, Leniency, Metadata, PhoneNumber, PhoneType, Search, Style, objection, push_calling_code,
+};
 use alloc::vec::Vec;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -45,57 +47,104 @@ pub fn plans(length: usize) -> usize {
     })
 }
 
-/// The places that [`examine`] fills in before the fields.
-const HEADER: usize = 10;
+/// The places that [`push_phone`] fills in before the fields.
+const HEADER: usize = 11;
 
-/// Ten small numbers, then the phone's fields without separators. The numbers: 1 + the reason's place among `Reason`'s,
-/// or 0; 1 + the type's place among `PhoneType`'s, or 0 if the text is no number; whether it is possible; the lengths of
-/// the first seven fields in UTF-16 units. The fields: calling code, national number, country, extension, national,
-/// international, URI, and the identity's national number if it is another one. `types` has a bit for each wanted type.
+/// The text's number as [`push_phone`] has it. If it is none, the first of the small numbers tells why and the others
+/// are 0. `types` has a bit for each wanted type.
 #[wasm_bindgen]
 pub fn examine(length: usize, default: u16, types: u32) -> usize {
+    Desk::answer(length, &|metadata, text, out| match metadata.parse(text, country(metadata, default)) {
+        Ok(number) => push_phone(metadata, &number, metadata.country_and_type(&number), types, out),
+        Err(error) => out.push(error as u8 + 1),
+    })
+}
+
+/// Eleven small numbers, then the phone's fields without separators. The numbers: 1 + the reason's place among
+/// `Reason`'s, or 0; 1 + the type's place among `PhoneType`'s; whether it is possible; the lengths of the fields in
+/// UTF-16 units. The fields: calling code, national number, country, extension, national, international, URI, and the
+/// identity's national number if it is another one.
+fn push_phone(
+    metadata: &Metadata,
+    number: &PhoneNumber,
+    (of, its_kind): (Option<Country>, PhoneType),
+    types: u32,
+    out: &mut Vec<u8>,
+) {
+    let header_at = out.len();
+    let mut header = [0; HEADER];
+    out.extend_from_slice(&header);
+    let [reason, kind, possible, lengths @ ..] = &mut header;
+    let possibility = metadata.possible(number);
+    let is_wanted = |kind| types == 0 || types >> kind as u8 & 1 == 1;
+    *reason = objection(its_kind, possibility, is_wanted).map_or(0, |reason| reason as u8 + 1);
+    *kind = its_kind as u8 + 1;
+    *possible = u8::from(possibility.is_possible());
+    let mut start = out.len();
+    push_calling_code(out, number.calling_code);
+    let national_number = out.len();
+    number.national.push_to(out);
+    let country = out.len();
+    out.extend_from_slice(of.map(Country::letters).as_ref().map_or(&[], |letters| letters));
+    let extension = out.len();
+    out.extend_from_slice(number.extension().as_bytes());
+    let national = out.len();
+    let [international, uri] = metadata.push_styles(out, number);
+    let key = out.len();
+    let identity = metadata.identity(number);
+    if identity != number.national {
+        identity.push_to(out);
+    }
+    let ends = [national_number, country, extension, national, international, uri, key, out.len()];
+    for (length, end) in lengths.iter_mut().zip(ends) {
+        *length = utf16_length(out.get(start..end).unwrap_or(&[])) as u8;
+        start = end;
+    }
+    for (place, number) in out.iter_mut().skip(header_at).zip(header) {
+        *place = number;
+    }
+}
+
+/// The numbers of a text, which follows the countries to try, two letters each, of so many bytes. `units` are those of
+/// UTF-16 in all; `leniency` is its place among `Leniency`'s, and 4 more in a chat. For each number: how far it starts
+/// behind the one before, in five pieces of seven bits, the low ones first; its length in two; how sure it is, in
+/// percent; then as [`push_phone`] has it.
+#[wasm_bindgen]
+pub fn find(length: usize, countries: usize, leniency: usize, units: usize) -> usize {
     Desk::answer(length, &|metadata, text, out| {
-        let mut header = [0; HEADER];
-        out.extend_from_slice(&header);
-        let [reason, kind, possible, lengths @ ..] = &mut header;
-        match metadata.parse(text, country(metadata, default)) {
-            Err(error) => *reason = error as u8 + 1,
-            Ok(number) => {
-                let (of, its_kind) = metadata.country_and_type(&number);
-                let possibility = metadata.possible(&number);
-                let is_wanted = |kind| types == 0 || types >> kind as u8 & 1 == 1;
-                *reason = objection(its_kind, possibility, is_wanted).map_or(0, |reason| reason as u8 + 1);
-                *kind = its_kind as u8 + 1;
-                *possible = u8::from(possibility.is_possible());
-                push_calling_code(out, number.calling_code);
-                let national_number = out.len();
-                number.national.push_to(out);
-                let country = out.len();
-                out.extend_from_slice(of.map(Country::letters).as_ref().map_or(&[], |letters| letters));
-                let extension = out.len();
-                out.extend_from_slice(number.extension().as_bytes());
-                let national = out.len();
-                let [international, uri] = metadata.push_styles(out, &number);
-                let mut start = HEADER;
-                let ends = [national_number, country, extension, national, international, uri, out.len()];
-                for (length, end) in lengths.iter_mut().zip(ends) {
-                    *length = utf16_length(out.get(start..end).unwrap_or(&[]));
-                    start = end;
-                }
-                let identity = metadata.identity(&number);
-                if identity != number.national {
-                    identity.push_to(out);
-                }
-            }
+        let (letters, text) = text.split_at_checked(countries).unwrap_or(("", text));
+        let mut letters = letters.as_bytes();
+        let mut countries = Vec::new();
+        while let [first, second, others @ ..] = letters {
+            countries.extend(country(metadata, u16::from_be_bytes([*first, *second])));
+            letters = others;
         }
-        for (place, number) in out.iter_mut().zip(header) {
-            *place = number;
+        let leniency = Leniency::ALL.get(leniency & 3).copied().unwrap_or(Leniency::Valid);
+        // Most texts are ASCII, where nothing needs to be counted.
+        let measure = |text: &[u8]| if units == length { text.len() } else { utf16_length(text) };
+        let mut rest = text.as_bytes();
+        for found in metadata.find(text, Search { countries: &countries, leniency }) {
+            let gap = found.start - (text.len() - rest.len());
+            let (before, after) = rest.split_at_checked(gap).unwrap_or((rest, &[]));
+            let (raw, after) = after.split_at_checked(found.end - found.start).unwrap_or((after, &[]));
+            push_pieces(out, measure(before), 5);
+            push_pieces(out, measure(raw), 2);
+            out.push(found.confidence);
+            push_phone(metadata, &found.number, (found.country, found.kind), 0, out);
+            rest = after;
         }
     })
 }
 
+fn push_pieces(out: &mut Vec<u8>, mut value: usize, pieces: usize) {
+    for _ in 0..pieces {
+        out.push(value as u8 & 127);
+        value >>= 7;
+    }
+}
+
 /// What JavaScript calls the length of this UTF-8 text.
-fn utf16_length(text: &[u8]) -> u8 {
+fn utf16_length(text: &[u8]) -> usize {
     text.iter().fold(0, |length, byte| match byte {
         0x80..=0xbf => length,
         0xf0.. => length + 2,
