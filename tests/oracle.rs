@@ -4,7 +4,7 @@
 mod corpus;
 
 use corpus::Tally;
-use identity_hints::phone::{self, Country, Leniency, Search, Style, with_production};
+use identity_hints::phone::{self, Context, Country, Leniency, Search, Style, with_production};
 use serde_json::{Value, json};
 
 #[test]
@@ -39,7 +39,7 @@ fn numbers_in_texts() {
 fn found(text: &str, country: Option<Country>, leniency: Leniency) -> Value {
     let unit = |offset: usize| text[..offset].encode_utf16().count();
     with_production(|metadata| {
-        let found = metadata.find(text, Search { countries: country.as_slice(), leniency });
+        let found = metadata.find(text, Search { countries: country.as_slice(), leniency, context: Context::Google });
         found
             .map(|found| {
                 let number = &found.number;

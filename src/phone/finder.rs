@@ -1,9 +1,10 @@
 //! Numbers in a text: Google's `PhoneNumberMatcher`.
 //!
 //! [`candidate`] tells where a number may stand, [`rules`] what it must not look like, [`inner`] how one that is no
-//! number is taken apart, and [`grouping`] whether it is written as its plan has it.
+//! number is taken apart, and [`grouping`] whether it is written as its plan has it. [`context`] is not Google's.
 
 mod candidate;
+mod context;
 mod grouping;
 mod inner;
 mod rules;
@@ -47,6 +48,15 @@ impl Leniency {
     }
 }
 
+/// What else a number in the text may be.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Context {
+    /// Anything: Google's rules alone decide.
+    Google,
+    /// A number of a card, an account or an order, an address, a date, a price, a coordinate: those are left out.
+    Chat,
+}
+
 /// What to look for.
 #[derive(Clone, Copy, Debug)]
 pub struct Search<'s> {
@@ -54,6 +64,8 @@ pub struct Search<'s> {
     pub countries: &'s [Country],
     /// How sure it must be.
     pub leniency: Leniency,
+    /// What the text is.
+    pub context: Context,
 }
 
 /// A number found in a text.
@@ -162,7 +174,7 @@ impl<'f> Finder<'f> {
                 break;
             }
         }
-        found
+        found.filter(|_| self.search.context == Context::Google || !context::is_no_phone(self.text, candidate))
     }
 
     /// `Leniency.verify`.

@@ -44,7 +44,7 @@ mod viable;
 
 pub use as_you_type::AsYouType;
 pub use edit::{Change, Edit, Edited};
-pub use finder::{Finder, Found, Leniency, Search};
+pub use finder::{Context, Finder, Found, Leniency, Search};
 pub use metadata::Metadata;
 pub use number::{CallingCodeSource, Country, NationalNumber, PhoneMatch, PhoneNumber, PhoneType, Reason, Style};
 pub use plan::is_vanity;
@@ -206,10 +206,10 @@ pub fn normalize(text: &str, default: Option<Country>) -> Option<String> {
 /// The phones in a text, in order. See [`Metadata::find`].
 ///
 /// ```
-/// use identity_hints::phone::{self, Country, Leniency, Search};
+/// use identity_hints::phone::{self, Context, Country, Leniency, Search};
 ///
 /// let us = [Country::from_code("US").unwrap()];
-/// let search = Search { countries: &us, leniency: Leniency::Valid };
+/// let search = Search { countries: &us, leniency: Leniency::Valid, context: Context::Google };
 /// let found = phone::find("12/25/2025 at 6, call (916) 555-1234!", search);
 /// assert_eq!(found.len(), 1);
 /// assert_eq!(found[0].raw, "(916) 555-1234");

@@ -6,7 +6,8 @@ use crate::mask;
 #[cfg(feature = "browser")]
 use crate::phone::with_short_numbers_beside;
 use crate::phone::{
-    Change, Country, Edit, Leniency, Metadata, PhoneNumber, PhoneType, Search, Style, objection, push_calling_code,
+    Change, Context, Country, Edit, Leniency, Metadata, PhoneNumber, PhoneType, Search, Style, objection,
+    push_calling_code,
 };
 use alloc::vec::Vec;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -119,11 +120,12 @@ pub fn find(length: usize, countries: usize, leniency: usize, units: usize) -> u
             countries.extend(country(metadata, u16::from_be_bytes([*first, *second])));
             letters = others;
         }
+        let context = if leniency > 3 { Context::Chat } else { Context::Google };
         let leniency = Leniency::ALL.get(leniency & 3).copied().unwrap_or(Leniency::Valid);
         // Most texts are ASCII, where nothing needs to be counted.
         let measure = |text: &[u8]| if units == length { text.len() } else { utf16_length(text) };
         let mut rest = text.as_bytes();
-        for found in metadata.find(text, Search { countries: &countries, leniency }) {
+        for found in metadata.find(text, Search { countries: &countries, leniency, context }) {
             let gap = found.start - (text.len() - rest.len());
             let (before, after) = rest.split_at_checked(gap).unwrap_or((rest, &[]));
             let (raw, after) = after.split_at_checked(found.end - found.start).unwrap_or((after, &[]));

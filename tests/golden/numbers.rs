@@ -4,7 +4,7 @@
 //! [`Metadata`]: identity_hints::phone::Metadata
 
 use super::call::{Answer, Call, NON_GEOGRAPHIC, as_google_has_it, with_raw_text};
-use identity_hints::phone::{self, Leniency, PhoneNumber, PhoneType, Reason, Search, Style};
+use identity_hints::phone::{self, Context, Leniency, PhoneNumber, PhoneType, Reason, Search, Style};
 use serde_json::{Value, json};
 
 /// Google's calls by name.
@@ -138,7 +138,7 @@ fn find_numbers(call: &Call) -> Value {
     let unit = |offset: usize| text[..offset].encode_utf16().count();
     let country = call.country(1);
     let leniency = Leniency::from_code(call.text(2)).unwrap();
-    let found = call.metadata.find(text, Search { countries: country.as_slice(), leniency });
+    let found = call.metadata.find(text, Search { countries: country.as_slice(), leniency, context: Context::Google });
     found
         .map(|found| {
             let (start, end) = (unit(found.start), unit(found.end));

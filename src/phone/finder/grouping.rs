@@ -72,7 +72,7 @@ impl Written<'_> {
 }
 
 /// What stands behind some bytes in others.
-fn behind<'t>(mut text: &'t [u8], word: &[u8]) -> Option<&'t [u8]> {
+pub(super) fn behind<'t>(mut text: &'t [u8], word: &[u8]) -> Option<&'t [u8]> {
     loop {
         match text.strip_prefix(word) {
             Some(rest) => return Some(rest),

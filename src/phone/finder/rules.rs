@@ -103,18 +103,15 @@ pub(super) fn has_matching_brackets(mut text: &str) -> bool {
 
 /// Whether the candidate is a part of a word or a sum of money: of `abc8005001234`, `8005001234def`, `$8005001234`.
 pub(super) fn is_part_of_more(text: &str, candidate: Candidate<'_>) -> bool {
-    let spoils = |c: Option<char>| c.is_some_and(is_latin_or_currency);
+    let spoils = |c: Option<char>| c.is_some_and(|c| is_latin(c) || is_currency(c) || c == '%');
     let first = chars::take(&mut { candidate.text });
     !first.is_some_and(|c| opens(c) || is_plus(c)) && spoils(before(text, candidate.start).chars().next_back())
         || spoils(chars::take(&mut from(text, candidate.end())))
 }
 
-/// `isLatinLetter`, for which marks that combine with letters are letters, or `isInvalidPunctuationSymbol`: a per cent
-/// or currency sign. Google sees UTF-16 units, so nothing beyond the basic plane counts.
-fn is_latin_or_currency(c: char) -> bool {
-    /// The first and the last of each run.
-    const RUNS: [[u16; 2]; 25] = [
-        [0xa2, 0xa5],
+/// `isLatinLetter`, for which marks that combine with letters are letters.
+fn is_latin(c: char) -> bool {
+    const RUNS: [[u16; 2]; 8] = [
         [0xaa, 0xaa],
         [0xb5, 0xb5],
         [0xba, 0xba],
@@ -122,6 +119,15 @@ fn is_latin_or_currency(c: char) -> bool {
         [0xd8, 0xf6],
         [0xf8, 0x24f],
         [0x300, 0x36f],
+        [0x1e00, 0x1eff],
+    ];
+    c.is_ascii_alphabetic() || !c.is_ascii() && is_in(&RUNS, c)
+}
+
+/// A currency sign (`\p{Sc}`) of the basic plane; Google sees UTF-16 units.
+pub(super) fn is_currency(c: char) -> bool {
+    const RUNS: [[u16; 2]; 17] = [
+        [0xa2, 0xa5],
         [0x58f, 0x58f],
         [0x60b, 0x60b],
         [0x7fe, 0x7ff],
@@ -131,7 +137,6 @@ fn is_latin_or_currency(c: char) -> bool {
         [0xbf9, 0xbf9],
         [0xe3f, 0xe3f],
         [0x17db, 0x17db],
-        [0x1e00, 0x1eff],
         [0x20a0, 0x20c0],
         [0xa838, 0xa838],
         [0xfdfc, 0xfdfc],
@@ -140,8 +145,10 @@ fn is_latin_or_currency(c: char) -> bool {
         [0xffe0, 0xffe1],
         [0xffe5, 0xffe6],
     ];
-    if c.is_ascii() {
-        return c.is_ascii_alphabetic() || matches!(c, '$' | '%');
-    }
-    RUNS.iter().any(|[first, last]| (u32::from(*first)..=u32::from(*last)).contains(&u32::from(c)))
+    c == '$' || !c.is_ascii() && is_in(&RUNS, c)
+}
+
+/// Whether the character is in one of the runs, told by their first and last.
+fn is_in(runs: &[[u16; 2]], c: char) -> bool {
+    runs.iter().any(|[first, last]| (u32::from(*first)..=u32::from(*last)).contains(&u32::from(c)))
 }
