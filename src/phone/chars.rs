@@ -204,17 +204,28 @@ fn wide(text: &str, at: usize) -> char {
     from(text, at).chars().next().unwrap_or('\0')
 }
 
+/// Takes the first character off a text. Not inlined: a loop's own decoding weighs more than the call.
+#[inline(never)]
+pub(crate) fn take(text: &mut &str) -> Option<char> {
+    let mut chars = text.chars();
+    let first = chars.next();
+    *text = chars.as_str();
+    first
+}
+
 /// Where a word begins in a text. `str::find` would bring a two-way searcher, which a word this short does not need.
 pub(crate) fn position(text: &str, word: &str) -> Option<usize> {
     text.as_bytes().windows(word.len()).position(|window| window == word.as_bytes())
 }
 
 /// The text before a byte offset; all of it if the offset is no boundary.
+#[inline(never)]
 pub(crate) fn before(text: &str, end: usize) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
 /// The text from a byte offset on; nothing if the offset is no boundary.
+#[inline(never)]
 pub(crate) fn from(text: &str, start: usize) -> &str {
     text.get(start..).unwrap_or("")
 }
