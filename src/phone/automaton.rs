@@ -31,8 +31,9 @@ struct State {
 }
 
 impl Automaton {
-    pub(crate) fn new(starts: Vec<NodeId>) -> Self {
-        Automaton { states: Vec::new(), nodes: starts }
+    /// Adds a pattern by its start, before the first number.
+    pub(crate) fn add(&mut self, start: NodeId) {
+        self.nodes.push(start);
     }
 
     #[cold]

@@ -39,7 +39,8 @@ struct Entry {
 pub(crate) struct Words {
     /// Each ends with a zero.
     texts: &'static [u8],
-    lengths: &'static [u8],
+    /// The possible and the local-only lengths, three bytes each.
+    lengths: &'static [[u8; 6]],
 }
 
 const NO_WORDS: Words = Words { texts: &[], lengths: &[] };
@@ -77,7 +78,7 @@ impl Metadata {
             bytes.text();
         }
         let count = bytes.byte() as usize;
-        metadata.words.lengths = bytes.take(count * 6);
+        metadata.words.lengths = bytes.take(count * 6).as_chunks().0;
         let count = bytes.byte() as usize;
         let columns = bytes.take(count * 4);
         metadata.index = vec![0; CALLING_CODES + LETTER_PAIRS];
@@ -186,7 +187,7 @@ impl Metadata {
     /// Expands a territory that has not been yet.
     fn set(&self, entry: &Entry, plan: &[u8]) {
         let mut territory = Box::new(Territory::new(entry.country, entry.calling_code));
-        territory.expand(self.words.cursor(plan));
+        territory.expand(&mut self.words.cursor(plan));
         // It never is set already, and without code to drop one the artifacts are smaller.
         if let Err(again) = entry.territory.set(territory) {
             core::mem::forget(again);
@@ -258,6 +259,7 @@ pub(crate) struct Cursor<'w> {
 }
 
 impl<'w> Cursor<'w> {
+    #[inline(never)]
     pub(crate) fn byte(&mut self) -> u8 {
         match self.rest {
             [byte, rest @ ..] => {
@@ -270,10 +272,6 @@ impl<'w> Cursor<'w> {
 
     fn u16(&mut self) -> u16 {
         u16::from_le_bytes([self.byte(), self.byte()])
-    }
-
-    fn u24(&mut self) -> u32 {
-        u32::from_le_bytes([self.byte(), self.byte(), self.byte(), 0])
     }
 
     fn take(&mut self, length: usize) -> &'w [u8] {
@@ -304,8 +302,8 @@ impl<'w> Cursor<'w> {
     /// the patterns.
     pub(crate) fn lengths(&mut self) -> Option<[u32; 2]> {
         let number = (self.byte() as usize).checked_sub(1)?;
-        let mut pair = self.words.cursor(self.words.lengths.get(number * 6..).unwrap_or(&[]));
-        Some([pair.u24(), pair.u24()])
+        let [a, b, c, d, e, f] = *self.words.lengths.get(number)?;
+        Some([u32::from_le_bytes([a, b, c, 0]), u32::from_le_bytes([d, e, f, 0])])
     }
 
     /// The tokens of the pattern that is next, two bytes each.
@@ -313,7 +311,7 @@ impl<'w> Cursor<'w> {
         const STOP: [u8; 2] = token::STOP.to_le_bytes();
         let length = self.rest.chunks_exact(2).take_while(|token| *token != STOP).count();
         let pattern = self.take(length * 2);
-        self.u16();
+        self.take(STOP.len());
         pattern
     }
 

@@ -3,6 +3,7 @@
 //! `xtask/src/metadata/pattern.rs` writes the tokens. They are compiled from the last to the first, so that each
 //! node's successor exists before the node.
 
+use super::metadata::Cursor;
 use super::unpack::token;
 use alloc::vec::Vec;
 
@@ -27,6 +28,8 @@ const ANY: u16 = 0x3ff;
 /// Tokens that need no more than to be repeated where they are unpacked.
 const OPTIONAL: u16 = token::MARK | 5;
 const END: u16 = token::MARK | 6;
+/// No pattern nests deeper.
+const DEEPEST: u8 = 32;
 /// No pattern of the tables has more groups.
 pub(crate) const MAX_GROUPS: usize = 12;
 
@@ -38,6 +41,8 @@ pub(crate) struct Program {
     nodes: Vec<(Node, u32)>,
     /// The groups of the pattern being compiled, so far.
     groups: u8,
+    /// How deep in groups it is being compiled.
+    depth: u8,
 }
 
 /// Where the digits stand behind the lengths, none of which is as large.
@@ -93,7 +98,13 @@ impl Program {
         self.nodes.get(id as usize).map_or(0, |(_, ahead)| *ahead)
     }
 
-    /// Compiles a pattern from its tokens; `number` is what it accepts as.
+    /// Compiles the pattern that is next in a plan; `number` is what it accepts as.
+    #[inline(never)]
+    pub(crate) fn read(&mut self, plan: &mut Cursor<'_>, number: u8) -> Pattern {
+        self.compile(plan.pattern(), number)
+    }
+
+    /// Compiles a pattern from its tokens.
     pub(crate) fn compile(&mut self, mut tokens: &[u8], number: u8) -> Pattern {
         self.groups = 0;
         let accept = self.push(Node::Accept(number));
@@ -115,21 +126,24 @@ impl Program {
         Pattern { start, groups: self.groups, lengths: self.ahead(start) & LENGTHS }
     }
 
-    /// The digits of a pattern that is nothing but digits, else nothing.
-    pub(crate) fn plain_digits(&self, pattern: Pattern) -> Vec<u8> {
-        let (mut digits, mut id) = (Vec::new(), pattern.start);
+    /// Appends the digits of a pattern that is nothing but digits.
+    pub(crate) fn push_plain(&self, pattern: Pattern, digits: &mut Vec<u8>) {
+        let mut id = pattern.start;
         while let Some(Node::Set { digits: set, next }) = self.node(id)
             && set.is_power_of_two()
         {
             digits.push(b'0' + set.trailing_zeros() as u8);
             id = next;
         }
-        if matches!(self.node(id), Some(Node::Accept(_))) { digits } else { Vec::new() }
+        if !matches!(self.node(id), Some(Node::Accept(_))) {
+            digits.clear();
+        }
     }
 
     /// Reads branches back to the token that opens them; answers their common start and that token.
     fn alternatives(&mut self, tokens: &mut &[u8], next: NodeId) -> (NodeId, u16) {
         let (mut rest, mut head) = (None, next);
+        self.depth += 1;
         loop {
             let token = take_last(tokens);
             match token {
@@ -138,6 +152,7 @@ impl Program {
                         head = self.push(Node::Split { first: head, second });
                     }
                     if token != token::ALTERNATIVE {
+                        self.depth -= 1;
                         return (head, token);
                     }
                     (rest, head) = (Some(head), next);
@@ -154,6 +169,8 @@ impl Program {
 
     fn atom(&mut self, token: u16, tokens: &mut &[u8], next: NodeId) -> NodeId {
         match token {
+            // A damaged table may nest without end.
+            _ if self.depth > DEEPEST => next,
             ..token::RUN => self.push(Node::Set { digits: token, next }),
             token::RUN..token::MARK => {
                 let (min, max) = (token >> 5 & 31, token & 31);

@@ -90,7 +90,7 @@ impl Territory {
     }
 
     /// Reads the plan.
-    pub(crate) fn expand(&mut self, mut plan: Cursor<'_>) {
+    pub(crate) fn expand(&mut self, plan: &mut Cursor<'_>) {
         let flags = plan.byte();
         for text in [
             &mut self.national_prefix,
@@ -100,44 +100,41 @@ impl Territory {
         ] {
             *text = plan.word();
         }
-        self.international_prefix = self.program.compile(plan.pattern(), 0);
-        self.plain_international_prefix = self.program.plain_digits(self.international_prefix);
+        self.international_prefix = self.program.read(plan, 0);
+        self.program.push_plain(self.international_prefix, &mut self.plain_international_prefix);
         self.national_prefix_for_parsing = match flags & 2 {
             0 => self.program.literal(self.national_prefix),
-            _ => self.program.compile(plan.pattern(), 0),
+            _ => self.program.read(plan, 0),
         };
-        self.leading_digits = (flags & 4 == 4).then(|| self.program.compile(plan.pattern(), 0));
-        self.expand_kinds(&mut plan);
-        self.expand_formats(&mut plan);
+        self.leading_digits = (flags & 4 == 4).then(|| self.program.read(plan, 0));
+        self.expand_kinds(plan);
+        self.expand_formats(plan);
     }
 
     fn expand_kinds(&mut self, plan: &mut Cursor<'_>) {
         let mask = (0..3).fold(0, |mask, group| mask | u32::from(plan.byte()) << (6 * group));
         self.mask = mask;
-        let mut starts = Vec::new();
         for (kind, lengths) in self.lengths.iter_mut().enumerate().filter(|(kind, _)| mask >> kind & 1 == 1) {
-            let pattern = self.program.compile(plan.pattern(), kind as u8);
+            let pattern = self.program.read(plan, kind as u8);
             self.examples.push(NO_DIGIT);
             plan.push_example(&mut self.examples);
             if !pattern.is_empty() {
-                starts.push(pattern.start);
+                self.automaton.get_mut().add(pattern.start);
                 lengths[0] = pattern.lengths;
             }
         }
-        self.automaton = Cell::new(Automaton::new(starts));
         // The table tells the lengths that do not follow from the patterns, the general ones last.
+        let [general, others @ ..] = &mut self.lengths;
         let mut union = [0; 2];
-        for kind in (1..=KINDS).map(|kind| kind % KINDS).filter(|kind| mask >> kind & 1 == 1) {
-            let Some(lengths) = self.lengths.get_mut(kind) else { continue };
-            match plan.lengths() {
-                Some(told) => *lengths = told,
-                None if kind == GENERAL => *lengths = [union[0], union[1] & !union[0]],
-                None => {}
+        for (kind, lengths) in (1..).zip(others).filter(|(kind, _)| mask >> kind & 1 == 1) {
+            if let Some(told) = plan.lengths() {
+                *lengths = told;
             }
             if DIALLED >> kind & 1 == 1 {
                 union = [union[0] | lengths[0], union[1] | lengths[1]];
             }
         }
+        *general = plan.lengths().unwrap_or([union[0], union[1] & !union[0]]);
         for (kind, [full, _]) in self.lengths.iter().enumerate() {
             for (length, kinds) in self.by_length.iter_mut().enumerate() {
                 *kinds |= (full >> length & 1) << kind;
@@ -164,7 +161,7 @@ impl Territory {
             };
             seen.push((tokens, pattern));
             let earlier = if flags & 16 == 16 { plan.byte() } else { 0 };
-            let leading = (0..(flags >> 2 & 1) + earlier).map(|_| self.program.compile(plan.pattern(), 0)).collect();
+            let leading = (0..(flags >> 2 & 1) + earlier).map(|_| self.program.read(plan, 0)).collect();
             let list = if flags & 32 == 32 { &mut self.alternates } else { &mut self.formats };
             list.push(Format {
                 pattern,
@@ -279,6 +276,17 @@ impl Territory {
     /// The groups of the longest number that a format can have, made of these digits.
     pub(crate) fn longest(&self, format: &Format, digits: &[u8]) -> Option<Groups> {
         self.program.prefix(format.pattern, digits)
+    }
+
+    /// Whether any format writes a national prefix.
+    pub(crate) fn has_national_prefix_rules(&self) -> bool {
+        self.formats.iter().any(|format| !format.national_prefix_rule.is_empty())
+    }
+
+    /// The other ways in which such numbers are written, as far as the leading digits tell.
+    pub(crate) fn alternates(&self, digits: &[u8]) -> impl Iterator<Item = &Format> {
+        let starts_so = |pattern: &Pattern| self.program.prefix(*pattern, digits).is_some();
+        self.alternates.iter().filter(move |format| format.leading.first().is_none_or(starts_so))
     }
 
     /// `chooseFormattingPatternForNumber`: the first format whose leading digits and pattern fit, and the groups.

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import * as browser from "identity-hints";
 import * as phone from "identity-hints/phone";
 
-const FUNCTIONS = ["init", "isReady", "parsePhone", "validatePhone", "normalizePhone", "normalizePhones", "formatPhone", "comparePhones", "examplePhone", "callingCode", "countries", "maskPhone"];
+const FUNCTIONS = ["init", "isReady", "parsePhone", "validatePhone", "normalizePhone", "normalizePhones", "formatPhone", "comparePhones", "findPhones", "examplePhone", "callingCode", "countries", "maskPhone"];
 
 describe.each([["identity-hints", browser], ["identity-hints/phone", phone]])("%s", (_, api) => {
   test("exports what index.d.ts says", () => {
