@@ -6,8 +6,11 @@ const REASONS = ["INVALID_COUNTRY_CODE", "NOT_A_NUMBER", "TOO_SHORT_AFTER_IDD", 
 const MATCHES = ["EXACT_MATCH", "NSN_MATCH", "SHORT_NSN_MATCH", "NO_MATCH", "NOT_A_NUMBER"];
 const STYLES = ["E164", "NATIONAL", "INTERNATIONAL", "RFC3966"];
 const DIALLED_FROM = 4;
-/** Small numbers before the fields of an answer of `examine`. */
-const HEADER = 3;
+const LENIENCIES = ["POSSIBLE", "VALID", "STRICT_GROUPING", "EXACT_GROUPING"];
+const CONTEXTS = ["google", "chat"];
+/** Pieces of seven bits that the place and the length of a phone in a text come in. */
+const PLACE = 5;
+const LENGTH = 2;
 
 /** The phone functions over an engine. `index.d.ts` says what each takes and gives. */
 export function phoneFunctions(engine) {
@@ -24,7 +27,7 @@ export function phoneFunctions(engine) {
   function examine(text, options, types) {
     const country = defaultCountry(options);
     const answer = engine.ask(engine.functions().examine, stringOf(text), country, types);
-    return { reason: REASONS[answer.charCodeAt(0) - 1] ?? null, phone: answer.length > HEADER ? phoneOf(answer) : null };
+    return { reason: REASONS[answer.charCodeAt(0) - 1] ?? null, phone: answer.length > 1 ? phoneOf({ answer, at: 0 }) : null };
   }
 
   function normalizePhone(text, options) {
@@ -57,6 +60,25 @@ export function phoneFunctions(engine) {
   function comparePhones(a, b, options) {
     const country = defaultCountry(options);
     return MATCHES[engine.askOfTwo(engine.functions().compare, stringOf(a), stringOf(b), country).charCodeAt(0) - 65];
+  }
+
+  function findPhones(text, options) {
+    const countries = countriesToTry(options);
+    const leniency = placeOf(options?.leniency, LENIENCIES, "VALID", "leniency");
+    const context = placeOf(options?.context, CONTEXTS, "google", "context");
+    const whole = stringOf(text);
+    const asked = countries + whole;
+    const place = leniency + context * LENIENCIES.length;
+    const reader = { answer: engine.ask(engine.functions().find, asked, countries.length, place, asked.length), at: 0 };
+    const found = [];
+    let end = 0;
+    while (reader.at < reader.answer.length) {
+      const start = end + joined(reader, PLACE);
+      end = start + joined(reader, LENGTH);
+      const confidence = joined(reader, 1) / 100;
+      found.push({ start, end, raw: whole.slice(start, end), phone: phoneOf(reader), confidence });
+    }
+    return found;
   }
 
   function formatAsYouType(text, country) {
@@ -111,7 +133,17 @@ export function phoneFunctions(engine) {
     return code === undefined || code === null ? 0 : (known.get(code)?.letters ?? lettersOf(engine, code, "defaultCountry"));
   }
 
-  return { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone };
+  /** The codes of the countries that a number without a calling code may be dialled in, in one text. */
+  function countriesToTry(options) {
+    const first = defaultCountry(options) ? options.defaultCountry : "";
+    const others = options?.countries;
+    if (others === undefined || others === null) return first;
+    if (!Array.isArray(others)) throw new IdentityHintsError("BAD_OPTIONS", "countries is an array of codes from countries().");
+    for (const country of others) lettersOf(engine, country, "A country");
+    return first + others.join("");
+  }
+
+  return { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, findPhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone };
 }
 
 /** A country as the engine has it: its two letters as one number. */
@@ -155,37 +187,59 @@ function typeIndex(type) {
   return index;
 }
 
+function placeOf(name, names, usual, option) {
+  const place = names.indexOf(name ?? usual);
+  if (place < 0) throw new IdentityHintsError("BAD_OPTIONS", `A ${option} is one of ${names.join(", ")}.`);
+  return place;
+}
+
 function bitsOf(types) {
   if (!Array.isArray(types)) throw new IdentityHintsError("BAD_OPTIONS", "types is an array of phone types.");
   return types.reduce((bits, type) => bits | (1 << typeIndex(type)), 0);
 }
 
-/** Takes an answer of `examine` apart; `src/wasm/phone.rs` says what is where. */
-function phoneOf(answer) {
-  let start = HEADER;
-  let end;
+/** Takes the phone apart that an answer goes on with; `push_phone` in `src/wasm/phone.rs` says what is where. */
+function phoneOf(reader) {
+  const { answer } = reader;
+  let start = reader.at + 3;
+  const type = TYPES[answer.charCodeAt(start - 2) - 1];
+  const possible = answer.charCodeAt(start - 1) === 1;
   const next = () => {
-    end = answer.indexOf("\0", start);
+    const end = answer.indexOf("\0", start);
     const field = answer.slice(start, end);
     start = end + 1;
     return field;
   };
   const callingCode = next();
   const nationalNumber = next();
-  const type = TYPES[answer.charCodeAt(1) - 1];
   const e164 = `+${callingCode}${nationalNumber}`;
+  const country = next() || null;
+  const extension = next() || null;
+  const national = next();
+  const international = next();
+  const uri = next();
+  const identity = next();
+  reader.at = start;
   return {
     e164,
-    country: next() || null,
+    country,
     callingCode,
     nationalNumber,
-    extension: next() || null,
+    extension,
     type,
     valid: type !== "UNKNOWN",
-    possible: answer.charCodeAt(2) === 1,
-    national: next(),
-    international: next(),
-    uri: next(),
-    key: start < answer.length ? `+${callingCode}${answer.slice(start)}` : e164,
+    possible,
+    national,
+    international,
+    uri,
+    key: identity ? `+${callingCode}${identity}` : e164,
   };
+}
+
+/** The number of several pieces of seven bits, the low ones first, that an answer goes on with. */
+function joined(reader, pieces) {
+  let value = 0;
+  for (let piece = pieces - 1; piece >= 0; piece--) value = value * 128 + reader.answer.charCodeAt(reader.at + piece);
+  reader.at += pieces;
+  return value;
 }

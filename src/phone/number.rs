@@ -332,6 +332,11 @@ impl PhoneNumber {
         }
     }
 
+    /// Whether the text named the calling code, by a plus sign or as dialled from abroad.
+    pub(crate) fn names_calling_code(&self) -> bool {
+        matches!(self.source, CallingCodeSource::Plus | CallingCodeSource::InternationalPrefix)
+    }
+
     /// The calling code, 0 where the number has none.
     pub fn calling_code(&self) -> u16 {
         self.calling_code

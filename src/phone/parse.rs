@@ -83,7 +83,7 @@ impl Metadata {
         let mut carrier = NationalNumber::default();
         if let Some(territory) = territory {
             let mut stripped = digits;
-            let code = self.strip_national_prefix(&mut stripped, territory);
+            let code = self.strip_national_prefix(&mut stripped, territory).unwrap_or_default();
             let possible = self.possibility(stripped.as_slice(), territory, GENERAL);
             if !matches!(possible, Possibility::TooShort | Possibility::LocalOnly | Possibility::InvalidLength) {
                 (digits, carrier) = (stripped, code);
@@ -172,16 +172,18 @@ impl Metadata {
         None
     }
 
+    /// Whether the digits of a text begin with the territory's national prefix.
+    pub(crate) fn begins_with_national_prefix(&self, text: &str, territory: &Territory) -> bool {
+        self.strip_national_prefix(&mut Digits::of(text), territory).is_some()
+    }
+
     /// `maybeStripNationalPrefixAndCarrierCode`: takes the national prefix off unless that makes a good number bad;
     /// answers the carrier code in it.
-    fn strip_national_prefix(&self, digits: &mut Digits, territory: &Territory) -> NationalNumber {
-        let none = NationalNumber::default();
+    fn strip_national_prefix(&self, digits: &mut Digits, territory: &Territory) -> Option<NationalNumber> {
         if digits.len() == 0 {
-            return none;
+            return None;
         }
-        let Some(groups) = territory.national_prefix(digits.as_slice()) else {
-            return none;
-        };
+        let groups = territory.national_prefix(digits.as_slice())?;
         let (stripped, carrier) = match groups.last(digits.as_slice()) {
             Some(_) if !territory.transform_rule.is_empty() => {
                 let mut transformed = Digits::default();
@@ -210,11 +212,11 @@ impl Metadata {
             }
         };
         if territory.matches(digits.as_slice(), GENERAL) && !territory.matches(stripped.as_slice(), GENERAL) {
-            return none;
+            return None;
         }
-        let carrier = carrier.map_or(none, NationalNumber::new);
+        let carrier = carrier.map(NationalNumber::new).unwrap_or_default();
         *digits = stripped;
-        carrier
+        Some(carrier)
     }
 }
 
@@ -236,18 +238,17 @@ impl Default for Digits {
 impl Digits {
     const MAX: usize = 54;
 
+    /// `normalizeDigitsOnly`.
+    fn of(text: &str) -> Self {
+        let mut digits = Digits::default();
+        chars::steps(text).filter_map(|(_, c)| chars::digit_value(c)).for_each(|digit| digits.push(digit));
+        digits
+    }
+
     /// `normalize`: three letters make a vanity number, which is read off the keypad; else only digits count.
     fn normalized(text: &str) -> Self {
-        let mut digits = Digits::default();
-        let mut letters = 0;
-        for (_, c) in chars::steps(text) {
-            letters += u32::from(c.is_ascii_alphabetic());
-            if let Some(digit) = chars::digit_value(c) {
-                digits.push(digit);
-            }
-        }
-        if letters < 3 {
-            return digits;
+        if text.bytes().filter(u8::is_ascii_alphabetic).nth(2).is_none() {
+            return Self::of(text);
         }
         let mut digits = Digits::default();
         for (_, c) in chars::steps(text) {
