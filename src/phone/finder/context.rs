@@ -81,12 +81,25 @@ fn sign_before(mut left: &[u8]) -> Option<(usize, bool)> {
 }
 
 fn sign_of(word: &[u8]) -> Option<usize> {
-    WORDS.iter().position(|words| {
-        words.split(|byte| *byte == b' ').any(|stem| {
-            (stem.len() == word.len() || stem.len() > SHORT)
-                && word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem))
-        })
-    })
+    (0..WORDS.len()).find(|sign| is_of_sign(word, *sign))
+}
+
+fn is_of_sign(word: &[u8], sign: usize) -> bool {
+    let words = WORDS.get(sign).copied().unwrap_or(&[]);
+    // Most words are none of these, which their first letter tells.
+    let first = word.first().map_or(0, u8::to_ascii_lowercase);
+    let mut rest = words;
+    while let Some((head, tail)) = rest.split_first() {
+        let length = tail.iter().position(|byte| *byte == b' ').unwrap_or(tail.len()) + 1;
+        if *head == first && (length == word.len() || length > SHORT) {
+            let stem = rest.get(..length).unwrap_or(&[]);
+            if word.get(..length).is_some_and(|start| start.eq_ignore_ascii_case(stem)) {
+                return true;
+            }
+        }
+        rest = rest.get(length + 1..).unwrap_or(&[]);
+    }
+    false
 }
 
 /// `€ 4500`, `1.200 €`, `4500 USD`; not the price behind a phone.
@@ -101,7 +114,7 @@ fn is_price(left: &[u8], right: &[u8]) -> bool {
         _ => 0,
     };
     let word = count(right, u8::is_ascii_alphabetic);
-    let is_code = sign_of(right.get(..word).unwrap_or(&[])) == Some(sign::CURRENCY);
+    let is_code = is_of_sign(right.get(..word).unwrap_or(&[]), sign::CURRENCY);
     let rest = right.get(sign + word..).unwrap_or(&[]);
     (sign > 0 || is_code) && !matches!(rest, [b'0'..=b'9', ..] | [b' ', b'0'..=b'9', ..])
         || matches!(left, [.., b'$'] | [.., 0xc2, 0xa2..=0xa5] | [.., 0xe2, 0x82, _])
