@@ -8,9 +8,6 @@ const STYLES = ["E164", "NATIONAL", "INTERNATIONAL", "RFC3966"];
 const DIALLED_FROM = 4;
 const LENIENCIES = ["POSSIBLE", "VALID", "STRICT_GROUPING", "EXACT_GROUPING"];
 const CONTEXTS = ["google", "chat"];
-/** Pieces of seven bits that the place and the length of a phone in a text come in. */
-const PLACE = 5;
-const LENGTH = 2;
 
 /** The phone functions over an engine. `index.d.ts` says what each takes and gives. */
 export function phoneFunctions(engine) {
@@ -27,7 +24,7 @@ export function phoneFunctions(engine) {
   function examine(text, options, types) {
     const country = defaultCountry(options);
     const answer = engine.ask(engine.functions().examine, stringOf(text), country, types);
-    return { reason: REASONS[answer.charCodeAt(0) - 1] ?? null, phone: answer.length > 1 ? phoneOf({ answer, at: 0 }) : null };
+    return { reason: REASONS[answer.charCodeAt(0) - 2] ?? null, phone: answer.length > 1 ? phoneOf(fieldsOf(answer)) : null };
   }
 
   function normalizePhone(text, options) {
@@ -68,15 +65,14 @@ export function phoneFunctions(engine) {
     const context = placeOf(options?.context, CONTEXTS, "google", "context");
     const whole = stringOf(text);
     const asked = countries + whole;
-    const place = leniency + context * LENIENCIES.length;
-    const reader = { answer: engine.ask(engine.functions().find, asked, countries.length, place, asked.length), at: 0 };
+    const answer = engine.ask(engine.functions().find, asked, countries.length, leniency + context * LENIENCIES.length, asked.length);
+    const next = fieldsOf(answer);
     const found = [];
-    let end = 0;
-    while (reader.at < reader.answer.length) {
-      const start = end + joined(reader, PLACE);
-      end = start + joined(reader, LENGTH);
-      const confidence = joined(reader, 1) / 100;
-      found.push({ start, end, raw: whole.slice(start, end), phone: phoneOf(reader), confidence });
+    for (let end = 0; !next.isAtEnd(); ) {
+      const start = end + Number(next());
+      end = start + Number(next());
+      const confidence = next() / 100;
+      found.push({ start, end, raw: whole.slice(start, end), phone: phoneOf(next), confidence });
     }
     return found;
   }
@@ -198,19 +194,24 @@ function bitsOf(types) {
   return types.reduce((bits, type) => bits | (1 << typeIndex(type)), 0);
 }
 
-/** Takes the phone apart that an answer goes on with; `push_phone` in `src/wasm/phone.rs` says what is where. */
-function phoneOf(reader) {
-  const { answer } = reader;
-  let start = reader.at + 3;
-  const type = TYPES[answer.charCodeAt(start - 2) - 1];
-  const possible = answer.charCodeAt(start - 1) === 1;
+/** Reads the fields of an answer one by one; `next.isAtEnd()` says whether there are more. */
+function fieldsOf(answer) {
+  let start = 0;
   const next = () => {
     const end = answer.indexOf("\0", start);
     const field = answer.slice(start, end);
     start = end + 1;
     return field;
   };
-  const callingCode = next();
+  next.isAtEnd = () => start === answer.length;
+  return next;
+}
+
+/** Reads a phone; `push_phone` in `src/wasm/phone.rs` says what comes when. */
+function phoneOf(next) {
+  const head = next();
+  const type = TYPES[head.charCodeAt(1) - 1];
+  const callingCode = head.slice(3);
   const nationalNumber = next();
   const e164 = `+${callingCode}${nationalNumber}`;
   const country = next() || null;
@@ -219,7 +220,6 @@ function phoneOf(reader) {
   const international = next();
   const uri = next();
   const identity = next();
-  reader.at = start;
   return {
     e164,
     country,
@@ -228,18 +228,10 @@ function phoneOf(reader) {
     extension,
     type,
     valid: type !== "UNKNOWN",
-    possible,
+    possible: head.charCodeAt(2) === 2,
     national,
     international,
     uri,
     key: identity ? `+${callingCode}${identity}` : e164,
   };
-}
-
-/** The number of several pieces of seven bits, the low ones first, that an answer goes on with. */
-function joined(reader, pieces) {
-  let value = 0;
-  for (let piece = pieces - 1; piece >= 0; piece--) value = value * 128 + reader.answer.charCodeAt(reader.at + piece);
-  reader.at += pieces;
-  return value;
 }

@@ -117,25 +117,19 @@ pub(crate) fn digit_value(c: char) -> Option<u8> {
     }
 }
 
-/// The digit that a letter stands for on a telephone keypad (ITU E.161).
+/// The digit of a telephone keypad's key (ITU E.161) that bears the digit or the letter.
 pub(crate) fn keypad_digit(c: char) -> Option<u8> {
-    let letter = match c {
+    const LETTERS: &[u8; 26] = b"22233344455566677778889999";
+    let c = match c {
         // What `Character.toUpperCase` makes of these two is an ASCII letter.
-        'ſ' => b's',
-        'ı' => b'i',
-        _ => (c as u32).try_into().unwrap_or(0u8).to_ascii_lowercase(),
+        'ſ' => 's',
+        'ı' => 'i',
+        _ => c.to_ascii_lowercase(),
     };
-    Some(match letter {
-        b'a'..=b'c' => 2,
-        b'd'..=b'f' => 3,
-        b'g'..=b'i' => 4,
-        b'j'..=b'l' => 5,
-        b'm'..=b'o' => 6,
-        b'p'..=b's' => 7,
-        b't'..=b'v' => 8,
-        b'w'..=b'z' => 9,
-        _ => return None,
-    })
+    match c {
+        '0'..='9' => Some(c as u8 - b'0'),
+        _ => LETTERS.get((c as usize).wrapping_sub(usize::from(b'a'))).map(|digit| digit & 15),
+    }
 }
 
 /// Whether the character is a plus sign (`PLUS_CHARS`).
@@ -206,15 +200,17 @@ fn wide(text: &str, at: usize) -> char {
 
 /// Where a word begins in a text. `str::find` would bring a two-way searcher, which a word this short does not need.
 pub(crate) fn position(text: &str, word: &str) -> Option<usize> {
-    text.as_bytes().windows(word.len()).position(|window| window == word.as_bytes())
+    (0..text.len()).find(|at| text.as_bytes().get(*at..).is_some_and(|rest| rest.starts_with(word.as_bytes())))
 }
 
 /// The text before a byte offset; all of it if the offset is no boundary.
+#[inline(never)]
 pub(crate) fn before(text: &str, end: usize) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
 /// The text from a byte offset on; nothing if the offset is no boundary.
+#[inline(never)]
 pub(crate) fn from(text: &str, start: usize) -> &str {
     text.get(start..).unwrap_or("")
 }

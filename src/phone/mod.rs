@@ -53,6 +53,8 @@ pub use production::with_production;
 pub use short::{ShortNumbers, connects_to_emergency_number, is_emergency_number, is_short_number, with_short_numbers};
 pub use validity::Possibility;
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use number::push_decimal;
 pub(crate) use number::{push_calling_code, written};
 #[cfg(all(feature = "browser", target_arch = "wasm32"))]
 pub(crate) use short::with_short_numbers_beside;

@@ -37,7 +37,7 @@ impl Metadata {
         let mut joined = String::new();
         let mut number = text;
         // RFC 3966 parameters need a semicolon, which few texts have.
-        if text.as_bytes().contains(&b';') {
+        if text.bytes().any(|byte| byte == b';') {
             number = match PhoneContext::of(text)? {
                 Some(context) => context.join(&mut joined),
                 None => possible_number(text),
@@ -53,7 +53,8 @@ impl Metadata {
             return Err(Reason::NotANumber);
         }
         let mut territory = default.and_then(|country| self.territory(country));
-        if needs_country && territory.is_none() && !number.starts_with(is_plus) {
+        let has_plus = chars::steps(number).next().is_some_and(|(_, c)| is_plus(c));
+        if needs_country && territory.is_none() && !has_plus {
             return Err(Reason::InvalidCountryCode);
         }
         let (number, extension) =
@@ -62,11 +63,13 @@ impl Metadata {
                 _ => (number, ""),
             };
 
-        let mut digits = Digits::default();
-        let (mut calling_code, mut source) = self.calling_code(number, territory, &mut digits);
-        if calling_code == Err(Reason::InvalidCountryCode) && number.starts_with(is_plus) {
+        let mut digits = Digits::normalized(number);
+        let mut source = if has_plus { CallingCodeSource::Plus } else { CallingCodeSource::DefaultCountry };
+        let mut calling_code = self.calling_code(territory, &mut source, &mut digits);
+        if has_plus && calling_code == Err(Reason::InvalidCountryCode) {
             // What follows the plus sign is no calling code: perhaps the plus was typed by mistake.
-            (calling_code, source) = self.calling_code(number.trim_start_matches(is_plus), territory, &mut digits);
+            source = CallingCodeSource::DefaultCountry;
+            calling_code = self.calling_code(territory, &mut source, &mut digits);
             if calling_code == Ok(0) {
                 return Err(Reason::InvalidCountryCode);
             }
@@ -102,44 +105,38 @@ impl Metadata {
         }
     }
 
-    /// `maybeExtractCountryCode`: the calling code that the number names, or 0; `digits` are what follows it.
+    /// `maybeExtractCountryCode`: the calling code that the number names, or 0, and where it stands if not behind a plus
+    /// sign; `digits` are left with what follows it.
     fn calling_code(
         &self,
-        number: &str,
         territory: Option<&Territory>,
+        source: &mut CallingCodeSource,
         digits: &mut Digits,
-    ) -> (Result<u16, Reason>, CallingCodeSource) {
-        let after_plus = number.trim_start_matches(is_plus);
-        *digits = Digits::normalized(after_plus);
-        let mut source = CallingCodeSource::DefaultCountry;
-        if after_plus.len() < number.len() {
-            source = CallingCodeSource::Plus;
-        } else if let Some(end) = territory.and_then(|territory| territory.international_prefix(digits.as_slice())) {
+    ) -> Result<u16, Reason> {
+        if *source != CallingCodeSource::Plus
+            && let Some(end) = territory.and_then(|territory| territory.international_prefix(digits.as_slice()))
             // No calling code begins with 0, so such digits are no international prefix.
-            if digits.as_slice().get(end) != Some(&0) {
-                digits.strip(end);
-                source = CallingCodeSource::InternationalPrefix;
-            }
+            && digits.as_slice().get(end) != Some(&0)
+        {
+            digits.strip(end);
+            *source = CallingCodeSource::InternationalPrefix;
         }
-        if source != CallingCodeSource::DefaultCountry {
+        if *source != CallingCodeSource::DefaultCountry {
             if digits.len() <= MIN_NATIONAL {
-                return (Err(Reason::TooShortAfterIdd), source);
+                return Err(Reason::TooShortAfterIdd);
             }
-            return match self.leading_calling_code(digits.as_slice()) {
-                Some((code, length)) => {
-                    digits.strip(length);
-                    (Ok(code), source)
-                }
-                None => (Err(Reason::InvalidCountryCode), source),
-            };
+            let (code, length) = self.leading_calling_code(digits.as_slice()).ok_or(Reason::InvalidCountryCode)?;
+            digits.strip(length);
+            return Ok(code);
         }
-        if let Some((territory, rest)) =
-            territory.and_then(|territory| Some((territory, self.without_own_code(territory, digits)?)))
+        if let Some(territory) = territory
+            && let Some(rest) = self.without_own_code(territory, digits)
         {
             *digits = rest;
-            return (Ok(territory.calling_code), CallingCodeSource::WithoutPlus);
+            *source = CallingCodeSource::WithoutPlus;
+            return Ok(territory.calling_code);
         }
-        (Ok(0), source)
+        Ok(0)
     }
 
     /// The national number behind the territory's own calling code, if the digits only make sense that way.
@@ -240,19 +237,18 @@ impl Digits {
 
     /// `normalizeDigitsOnly`.
     fn of(text: &str) -> Self {
-        let mut digits = Digits::default();
-        chars::steps(text).filter_map(|(_, c)| chars::digit_value(c)).for_each(|digit| digits.push(digit));
-        digits
+        Self::read(text, false)
     }
 
     /// `normalize`: three letters make a vanity number, which is read off the keypad; else only digits count.
     fn normalized(text: &str) -> Self {
-        if text.bytes().filter(u8::is_ascii_alphabetic).nth(2).is_none() {
-            return Self::of(text);
-        }
+        Self::read(text, text.bytes().filter(u8::is_ascii_alphabetic).count() >= 3)
+    }
+
+    fn read(text: &str, is_vanity: bool) -> Self {
         let mut digits = Digits::default();
         for (_, c) in chars::steps(text) {
-            if let Some(digit) = if c.is_ascii_digit() { Some(c as u8 - b'0') } else { chars::keypad_digit(c) } {
+            if let Some(digit) = if is_vanity { chars::keypad_digit(c) } else { chars::digit_value(c) } {
                 digits.push(digit);
             }
         }

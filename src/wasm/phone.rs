@@ -7,7 +7,7 @@ use crate::mask;
 use crate::phone::with_short_numbers_beside;
 use crate::phone::{
     Change, Context, Country, Edit, Leniency, Metadata, PhoneNumber, PhoneType, Search, Style, objection,
-    push_calling_code,
+    push_calling_code, push_decimal,
 };
 use alloc::vec::Vec;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -48,18 +48,20 @@ pub fn plans(length: usize) -> usize {
     })
 }
 
-/// Three small numbers, then the phone's fields, a separator behind each. The numbers: 1 + the reason's place among `Reason`'s, or 0;
-/// 1 + the type's place among `PhoneType`'s; whether it is possible. The fields: calling code, national number, country,
-/// extension, national, international, URI, and the identity's national number if it is another one. A text that is no
-/// number has only the first of the numbers. `types` has a bit for each wanted type.
+/// The text's number as [`push_phone`] has it; of a text that is none only the first small number. `types` has a bit for
+/// each wanted type.
 #[wasm_bindgen]
 pub fn examine(length: usize, default: u16, types: u32) -> usize {
     Desk::answer(length, &|metadata, text, out| match metadata.parse(text, country(metadata, default)) {
         Ok(number) => push_phone(metadata, out, &number, metadata.country_and_type(&number), types),
-        Err(error) => out.push(error as u8 + 1),
+        Err(error) => out.push(error as u8 + 2),
     })
 }
 
+/// Three small numbers and the phone's fields, each ended by a separator, which none of the numbers is: 2 + the reason's
+/// place among `Reason`'s, or 1; 1 + the type's place among `PhoneType`'s; 2 if it is possible, else 1. The fields: the
+/// calling code, national number, country, extension, national, international, URI, and the identity's national number
+/// if it is another one.
 fn push_phone(
     metadata: &Metadata,
     out: &mut Vec<u8>,
@@ -69,8 +71,8 @@ fn push_phone(
 ) {
     let possibility = metadata.possible(number);
     let is_wanted = |kind| types == 0 || types >> kind as u8 & 1 == 1;
-    let reason = objection(kind, possibility, is_wanted).map_or(0, |reason| reason as u8 + 1);
-    out.extend_from_slice(&[reason, kind as u8 + 1, u8::from(possibility.is_possible())]);
+    let reason = objection(kind, possibility, is_wanted).map_or(1, |reason| reason as u8 + 2);
+    out.extend_from_slice(&[reason, kind as u8 + 1, u8::from(possibility.is_possible()) + 1]);
     push_calling_code(out, number.calling_code);
     out.push(SEPARATOR);
     number.national.push_to(out);
@@ -92,8 +94,8 @@ fn push_phone(
 
 /// The numbers of a text, which follows the countries to try, two letters each, of so many bytes. `units` are those of
 /// UTF-16 in all; `leniency` is its place among `Leniency`'s, and 4 more in a chat. For each number: how far it starts
-/// behind the one before, in five pieces of seven bits, the low ones first; its length in two; how sure it is, in
-/// percent; then as [`push_phone`] has it.
+/// behind the one before, its length, and how sure it is, in percent, as decimals each ended by a separator; then as
+/// [`push_phone`] has it.
 #[wasm_bindgen]
 pub fn find(length: usize, countries: usize, leniency: usize, units: usize) -> usize {
     Desk::answer(length, &|metadata, text, out| {
@@ -113,20 +115,14 @@ pub fn find(length: usize, countries: usize, leniency: usize, units: usize) -> u
             let gap = found.start - (text.len() - rest.len());
             let (before, after) = rest.split_at_checked(gap).unwrap_or((rest, &[]));
             let (raw, after) = after.split_at_checked(found.end - found.start).unwrap_or((after, &[]));
-            push_pieces(out, measure(before), 5);
-            push_pieces(out, measure(raw), 2);
-            out.push(found.confidence);
+            for number in [measure(before), measure(raw), found.confidence.into()] {
+                push_decimal(out, number);
+                out.push(SEPARATOR);
+            }
             push_phone(metadata, out, &found.number, (found.country, found.kind), 0);
             rest = after;
         }
     })
-}
-
-fn push_pieces(out: &mut Vec<u8>, mut value: usize, pieces: usize) {
-    for _ in 0..pieces {
-        out.push(value as u8 & 127);
-        value >>= 7;
-    }
 }
 
 /// What JavaScript calls the length of this UTF-8 text.
