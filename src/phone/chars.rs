@@ -198,15 +198,6 @@ fn wide(text: &str, at: usize) -> char {
     from(text, at).chars().next().unwrap_or('\0')
 }
 
-/// Takes the first character off a text. Not inlined: a loop's own decoding weighs more than the call.
-#[inline(never)]
-pub(crate) fn take(text: &mut &str) -> Option<char> {
-    let mut chars = text.chars();
-    let first = chars.next();
-    *text = chars.as_str();
-    first
-}
-
 /// Where a word begins in a text. `str::find` would bring a two-way searcher, which a word this short does not need.
 pub(crate) fn position(text: &str, word: &str) -> Option<usize> {
     (0..text.len()).find(|at| text.as_bytes().get(*at..).is_some_and(|rest| rest.starts_with(word.as_bytes())))

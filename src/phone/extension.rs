@@ -73,12 +73,11 @@ pub(crate) fn may_begin(text: &str) -> bool {
 /// Where the extension ends that a text begins with; 0 if it begins with none. Unlike at the end of a number, commas
 /// and semicolons alone are no label.
 pub(crate) fn leading(text: &str) -> usize {
-    let mut rest = text;
     // In prose the first letters tell nearly always.
-    while let Some(c) = chars::take(&mut rest) {
+    for (at, c) in chars::steps(text) {
         let is_blank = matches!(c, '\t' | ',');
         if class(c) & (LABEL | DIGIT) != 0 && !is_blank {
-            let next = rest.as_bytes().first().map_or(0, |byte| byte | 0x20);
+            let next = text.as_bytes().get(at + 1).map_or(0, |byte| byte | 0x20);
             if c.is_ascii_alphabetic() && next.is_ascii_alphabetic() && !begins_label(c as u8 | 0x20, next) {
                 return 0;
             }
@@ -88,15 +87,21 @@ pub(crate) fn leading(text: &str) -> usize {
             return 0;
         }
     }
-    rest = text;
     let mut label = Vec::new();
-    let mut letters = 0;
-    let mut most = loop {
-        let before = rest;
-        let Some(c) = chars::take(&mut rest) else { return 0 };
+    let (mut letters, mut end, mut left) = (0, 0, usize::MAX);
+    for (at, c) in chars::steps(text) {
         if chars::is_digit(c) {
-            rest = before;
-            break most_after_word(&label);
+            if end == 0 {
+                left = most_after(&label);
+            }
+            if left == 0 {
+                break;
+            }
+            (end, left) = (at + c.len_utf8(), left - 1);
+            continue;
+        }
+        if end > 0 {
+            break;
         }
         let letter = folded(c);
         match letter {
@@ -106,23 +111,22 @@ pub(crate) fn leading(text: &str) -> usize {
             _ => letters += 1,
         }
         label.push(letter);
-    };
-    let is_rfc = label == RFC_LABEL;
-    let is_blank = !label.is_empty() && skip(&label, b" -").is_empty();
-    if is_rfc {
-        most = AFTER_EXPLICIT_LABEL;
-    } else if is_blank {
-        most = WHEN_NOT_SURE;
-    } else if most == 0 {
-        return 0;
     }
-    let mut after = rest;
-    while most > 0 && chars::take(&mut after).is_some_and(chars::is_digit) {
-        rest = after;
-        most -= 1;
+    match chars::from(text, end).starts_with('#') {
+        _ if label == RFC_LABEL => end,
+        true if end > 0 => end + 1,
+        _ if skip(&label, b" -").is_empty() => 0,
+        _ => end,
     }
-    let has_hash = rest.starts_with('#');
-    if is_blank && !has_hash { 0 } else { text.len() - rest.len() + usize::from(has_hash && !is_rfc) }
+}
+
+/// How many digits may follow a label in a text.
+fn most_after(label: &[u8]) -> usize {
+    match most_after_word(label) {
+        0 if label == RFC_LABEL => AFTER_EXPLICIT_LABEL,
+        0 if !label.is_empty() && skip(label, b" -").is_empty() => WHEN_NOT_SURE,
+        most => most,
+    }
 }
 
 /// Whether a label of several ASCII letters begins with these.

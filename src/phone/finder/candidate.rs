@@ -46,15 +46,8 @@ impl<'t> Candidate<'t> {
 }
 
 fn first_digit(text: &str, offset: usize) -> Option<usize> {
-    let mut rest = from(text, offset);
-    loop {
-        // Most of a text is told by its bytes.
-        rest = from(rest, rest.bytes().position(|byte| byte.is_ascii_digit() || byte >= 0x80)?);
-        let before = rest.len();
-        if chars::is_digit(chars::take(&mut rest)?) {
-            return Some(text.len() - before);
-        }
-    }
+    let mut steps = chars::steps(from(text, offset));
+    steps.find(|(_, c)| chars::is_digit(*c)).map(|(at, _)| offset + at)
 }
 
 /// How many bytes before the first digit belong to the number: twice at most, a bracket or a plus sign and punctuation.
@@ -82,9 +75,8 @@ fn lead(before: &str) -> usize {
 
 /// How many bytes of digits and punctuation belong to the number, and an extension.
 fn body(text: &str) -> usize {
-    let (mut rest, mut after) = (text, text);
-    let (mut blocks, mut digits, mut punctuation) = (0, MOST_DIGITS, 0);
-    while let Some(c) = chars::take(&mut after) {
+    let (mut end, mut blocks, mut digits, mut punctuation) = (0, 0, MOST_DIGITS, 0);
+    for (at, c) in chars::steps(text) {
         let class = class(c);
         if class & DIGIT != 0 {
             if digits == MOST_DIGITS || punctuation > 0 {
@@ -95,7 +87,7 @@ fn body(text: &str) -> usize {
                 (digits, punctuation) = (0, 0);
             }
             digits += 1;
-            rest = after;
+            end = at + c.len_utf8();
         } else {
             punctuation += 1;
             if class & PUNCTUATION == 0 || punctuation > MOST_PUNCTUATION {
@@ -103,7 +95,7 @@ fn body(text: &str) -> usize {
             }
         }
     }
-    text.len() - rest.len() + extension::leading(rest)
+    end + extension::leading(from(text, end))
 }
 
 pub(super) fn opens(c: char) -> bool {

@@ -26,7 +26,7 @@ mod sign {
 
 /// The words of each sign.
 const WORDS: [&[u8]; 4] = [
-    b"phone tel telep telef tel\xc3\xa9 call text txt cell cel mob mobi m\xc3\xb3vil whats sms fax dial ring handy bel \
+    b"phone tel tele tel\xc3\xa9 t\xc3\xa9l call text txt cell cel mob mobi m\xc3\xb3vil whats sms fax dial ring handy bel \
       bellen appel llam",
     b"usd eur gbp chf cad aud nzd mxn brl inr jpy cny sek nok dkk pln dollar euro peso buck",
     b"order track invoice inv ticket ref refer case confirm booking reserv acct account iban bsn burgerservice ssn id sku \
@@ -81,12 +81,25 @@ fn sign_before(mut left: &[u8]) -> Option<(usize, bool)> {
 }
 
 fn sign_of(word: &[u8]) -> Option<usize> {
-    WORDS.iter().position(|words| {
-        words.split(|byte| *byte == b' ').any(|stem| {
-            (stem.len() == word.len() || stem.len() > SHORT)
-                && word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem))
-        })
-    })
+    (0..WORDS.len()).find(|sign| is_of_sign(word, *sign))
+}
+
+fn is_of_sign(word: &[u8], sign: usize) -> bool {
+    let words = WORDS.get(sign).copied().unwrap_or(&[]);
+    // Most words are none of these, which their first letter tells.
+    let first = word.first().map_or(0, u8::to_ascii_lowercase);
+    let mut rest = words;
+    while let Some((head, tail)) = rest.split_first() {
+        let length = tail.iter().position(|byte| *byte == b' ').unwrap_or(tail.len()) + 1;
+        if *head == first && (length == word.len() || length > SHORT) {
+            let stem = rest.get(..length).unwrap_or(&[]);
+            if word.get(..length).is_some_and(|start| start.eq_ignore_ascii_case(stem)) {
+                return true;
+            }
+        }
+        rest = rest.get(length + 1..).unwrap_or(&[]);
+    }
+    false
 }
 
 /// `€ 4500`, `1.200 €`, `4500 USD`; not the price behind a phone.
@@ -101,7 +114,7 @@ fn is_price(left: &[u8], right: &[u8]) -> bool {
         _ => 0,
     };
     let word = count(right, u8::is_ascii_alphabetic);
-    let is_code = sign_of(right.get(..word).unwrap_or(&[])) == Some(sign::CURRENCY);
+    let is_code = is_of_sign(right.get(..word).unwrap_or(&[]), sign::CURRENCY);
     let rest = right.get(sign + word..).unwrap_or(&[]);
     (sign > 0 || is_code) && !matches!(rest, [b'0'..=b'9', ..] | [b' ', b'0'..=b'9', ..])
         || matches!(left, [.., b'$'] | [.., 0xc2, 0xa2..=0xa5] | [.., 0xe2, 0x82, _])
@@ -150,6 +163,7 @@ mod gap {
     pub(super) const BLANK: u8 = 16;
     pub(super) const OTHER: u8 = 32;
     pub(super) const OF_DATE: u8 = HYPHEN | DOT | SLASH;
+    pub(super) const ANY: u8 = u8::MAX;
 }
 
 /// Digits in a row.
@@ -162,43 +176,53 @@ struct Group<'t> {
     gap: u8,
 }
 
-/// What is no phone: its parts, and what stands between them.
+/// What is no phone: each of its parts, behind what stands before it; the last ones may be missing.
 struct Shape {
-    parts: &'static [u8],
-    gaps: &'static [u8],
-    /// It is a phone after all if all groups are so.
+    parts: [(u8, u8); 4],
+    /// It is a phone after all if all of its parts are so.
     unless: u8,
 }
 
+const NONE: (u8, u8) = (0, 0);
 const SHAPES: [Shape; 6] = [
     // 2024-01-15, 15.01.2024, 01/15/2024
-    Shape { parts: &[part::YEAR, part::MONTH, part::DAY], gaps: &[gap::OF_DATE; 2], unless: 0 },
-    Shape { parts: &[part::DAY, part::MONTH, part::YEAR], gaps: &[gap::OF_DATE; 2], unless: 0 },
-    Shape { parts: &[part::MONTH, part::DAY, part::YEAR], gaps: &[gap::OF_DATE; 2], unless: 0 },
+    Shape { parts: [(gap::ANY, part::YEAR), (gap::OF_DATE, part::MONTH), (gap::OF_DATE, part::DAY), NONE], unless: 0 },
+    Shape { parts: [(gap::ANY, part::DAY), (gap::OF_DATE, part::MONTH), (gap::OF_DATE, part::YEAR), NONE], unless: 0 },
+    Shape { parts: [(gap::ANY, part::MONTH), (gap::OF_DATE, part::DAY), (gap::OF_DATE, part::YEAR), NONE], unless: 0 },
     // 10:30
-    Shape { parts: &[part::OCTET, part::PAIR], gaps: &[gap::COLON], unless: 0 },
+    Shape { parts: [(gap::ANY, part::OCTET), (gap::COLON, part::PAIR), NONE, NONE], unless: 0 },
     // 192.168.10.254
-    Shape { parts: &[part::OCTET; 4], gaps: &[gap::DOT; 3], unless: part::PAIR },
+    Shape {
+        parts: [(gap::ANY, part::OCTET), (gap::DOT, part::OCTET), (gap::DOT, part::OCTET), (gap::DOT, part::OCTET)],
+        unless: part::PAIR,
+    },
     // 37.7749, -122.4194
     Shape {
-        parts: &[part::LATITUDE, part::PLACES, part::LONGITUDE, part::PLACES],
-        gaps: &[gap::DOT, gap::OTHER | gap::BLANK, gap::DOT],
+        parts: [
+            (gap::ANY, part::LATITUDE),
+            (gap::DOT, part::PLACES),
+            (gap::OTHER | gap::BLANK, part::LONGITUDE),
+            (gap::DOT, part::PLACES),
+        ],
         unless: 0,
     },
 ];
 
 impl Shape {
-    fn fits(&self, groups: &[Group<'_>]) -> bool {
-        let mut all = u8::MAX;
-        let mut gaps = self.gaps.iter();
-        for (place, part) in self.parts.iter().enumerate() {
-            let Some(group) = groups.get(place) else { return false };
-            if group.parts & part == 0 || place > 0 && gaps.next().is_some_and(|gap| gap & group.gap == 0) {
-                return false;
+    /// How many of the first groups have this shape.
+    fn length(&self, groups: &[Group<'_>]) -> usize {
+        let (mut length, mut all) = (0, u8::MAX);
+        for (group, (gap, part)) in groups.iter().zip(&self.parts) {
+            if *part == 0 {
+                break;
+            }
+            if group.gap & gap == 0 || group.parts & part == 0 {
+                return 0;
             }
             all &= group.parts;
+            length += 1;
         }
-        all & self.unless == 0
+        if all & self.unless == 0 { length } else { 0 }
     }
 }
 
@@ -286,8 +310,8 @@ impl<'t> Place<'t> {
         }
         let mut groups = &groups[..];
         while let [first, others @ ..] = groups {
-            let shape = SHAPES.iter().find(|shape| shape.fits(groups));
-            let length = shape.map_or_else(|| length_of_card(groups), |shape| shape.parts.len());
+            let shapes = SHAPES.iter().map(|shape| shape.length(groups));
+            let length = shapes.fold(length_of_card(groups), usize::max);
             let last = length.checked_sub(1).and_then(|last| groups.get(last));
             if first.start < self.end && last.is_some_and(|last| last.start + last.digits.len() > self.start) {
                 return true;
