@@ -31,21 +31,22 @@ pub(crate) fn find(text: &str, from: usize, to: usize) -> Option<Extension<'_>> 
     let has_hash = text.ends_with('#');
     let body = chars::before(text, text.len() - usize::from(has_hash));
     // No label holds a digit, so every way to read an extension has the same digits.
-    let (mut label_end, mut count) = (body.len(), 0);
-    for (at, _) in body.char_indices().rev().take_while(|(_, c)| chars::is_digit(*c)) {
-        (label_end, count) = (at, count + 1);
+    let (mut label, mut count) = (body, 0);
+    while let Some((rest, last)) = chars::split_last(label)
+        && chars::is_digit(last)
+    {
+        (label, count) = (rest, count + 1);
     }
     if count == 0 || count > AFTER_EXPLICIT_LABEL {
         return None;
     }
-    let label = chars::before(body, label_end);
     let mut letters = Vec::with_capacity(label.len());
     chars::steps(label).for_each(|(_, c)| letters.push(folded(c)));
     let mut rest = &letters[..];
     for (start, _) in chars::steps(label) {
         let is_digit = matches!(rest, [b'0'..=b'9', ..]);
         if !is_digit && from <= start && start <= to && is_label(rest, count, has_hash) {
-            return Some(Extension { start, digits: chars::from(body, label_end) });
+            return Some(Extension { start, digits: chars::from(body, label.len()) });
         }
         rest = rest.get(1..).unwrap_or(&[]);
     }

@@ -8,9 +8,13 @@ pub(crate) fn possible_number(text: &str) -> &str {
     let Some((start, _)) = chars::steps(text).find(|(_, c)| class(*c) & (DIGIT | PLUS) != 0) else {
         return "";
     };
-    let number = from(text, start);
-    let kept = number.char_indices().rev().find(|(_, c)| *c == '#' || chars::is_letter_or_number(*c));
-    let number = before(number, kept.map_or(0, |(at, c)| at + c.len_utf8()));
+    let mut number = from(text, start);
+    while let Some((rest, last)) = chars::split_last(number)
+        && last != '#'
+        && !chars::is_letter_or_number(last)
+    {
+        number = rest;
+    }
     let mut rest = number.as_bytes();
     while let [byte, after @ ..] = rest {
         if matches!(byte, b'/' | b'\\') && after.iter().find(|byte| **byte != b' ') == Some(&b'x') {

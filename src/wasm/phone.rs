@@ -71,7 +71,7 @@ fn push_phone(metadata: &Metadata, out: &mut Vec<u8>, number: &PhoneNumber, type
         push_country(out, country);
     }
     out.push(SEPARATOR);
-    out.extend_from_slice(number.extension().as_bytes());
+    out.extend_from_slice(number.extension.as_bytes());
     out.push(SEPARATOR);
     metadata.push_styles(out, number);
     out.push(SEPARATOR);
