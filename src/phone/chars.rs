@@ -198,6 +198,13 @@ fn wide(text: &str, at: usize) -> char {
     from(text, at).chars().next().unwrap_or('\0')
 }
 
+/// A text without its last character, and that.
+#[inline(never)]
+pub(crate) fn split_last(text: &str) -> Option<(&str, char)> {
+    let mut chars = text.chars();
+    chars.next_back().map(|last| (chars.as_str(), last))
+}
+
 /// Where a word begins in a text. `str::find` would bring a two-way searcher, which a word this short does not need.
 pub(crate) fn position(text: &str, word: &str) -> Option<usize> {
     (0..text.len()).find(|at| text.as_bytes().get(*at..).is_some_and(|rest| rest.starts_with(word.as_bytes())))
