@@ -57,14 +57,16 @@ pub fn encode(territories: &[Territory], release: &str) -> Result<Vec<u8>> {
     Ok(out)
 }
 
-/// The popular ones first; those that share a calling code together, the main one before the others.
+/// The popular ones first; those that share a calling code together, the main one before the others. Then what is alike
+/// should be near: numbers of one length, and calling codes of one region.
 fn in_packing_order(territories: &[Territory]) -> Vec<&Territory> {
     let mut order: Vec<_> = territories.iter().collect();
     let rank = |code: u16| {
-        let has_code =
-            |id: &str| territories.iter().any(|territory| territory.id == *id && territory.calling_code == code);
-        let popular = POPULAR.iter().position(|id| has_code(id)).unwrap_or(POPULAR.len());
-        (popular, territories.iter().position(|territory| territory.calling_code == code))
+        let mut sharing = territories.iter().filter(|territory| territory.calling_code == code);
+        let popular = POPULAR.iter().position(|id| sharing.clone().any(|territory| territory.id == *id));
+        let shorter =
+            sharing.find_map(|territory| territory.kinds.first()).map_or(32, |kind| kind.lengths.leading_zeros());
+        (popular.unwrap_or(POPULAR.len()), shorter, code)
     };
     order.sort_by_cached_key(|territory| (rank(territory.calling_code), !territory.main_country));
     order
