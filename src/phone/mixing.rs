@@ -65,8 +65,8 @@ const WEIGHTS: usize = INPUTS * 4;
 const FIELDS: usize = 49;
 const SITUATIONS: usize = 1 << 9;
 /// How fast weights follow, and where they start.
-const LEARNING: f32 = 0.006;
-const WEIGHT: f32 = 0.25;
+const LEARNING: f32 = 0.003;
+const WEIGHT: f32 = 0.22;
 
 /// What a memory place holds, from the top: eight bits of its owner's key, the probability of a 1, how often it was seen.
 const OWNER: u32 = 24;
@@ -74,11 +74,12 @@ const ODDS: u32 = 5;
 const SEEN: u32 = (1 << ODDS) - 1;
 const ONE: f32 = (1 << (OWNER - ODDS)) as f32;
 /// A place seen this often adapts no slower any more.
-const SETTLED: u32 = 30;
+const SETTLED: u32 = 22;
 
 /// No token stood here before.
 pub(crate) const NO_GUESS: u32 = u32::MAX;
 /// Predicts, and learns from what comes.
+#[derive(Clone)]
 pub(crate) struct Mixer<B> {
     pub(crate) bits: B,
     /// What followed in each context, wherever its hash falls.
@@ -122,7 +123,7 @@ impl<B: Bits> Mixer<B> {
             bits,
             memory: vec![0; 1 << PLACE],
             weights: vec![0.0; (FIELDS + SITUATIONS) * WEIGHTS],
-            rates: core::array::from_fn(|seen| 1.0 / (seen as f32 + 1.2)),
+            rates: core::array::from_fn(|seen| 1.0 / (seen as f32 + 1.3)),
             guess_right: 0,
         }
     }

@@ -78,10 +78,10 @@ pub(crate) mod field {
 
 /// What a value may depend on: four of the facts known of it, by their places as hexadecimal digits.
 mod contexts {
-    pub(super) const PLAIN: [u16; 4] = [0x12, 0x13, 0x123, 0x1234];
-    pub(super) const TOKEN: [u16; 8] = [0x1234, 0x3456, 0x1247, 0x58b, 0x124c, 0x35de, 0x459e, 0x45df];
-    pub(super) const DIGIT: [u16; 6] = [0x237e, 0x1bc, 0x158, 0x2367, 0x247, 0x1df];
-    pub(super) const EXAMPLE: [u16; 6] = [0x157, 0x124, 0x56, 0x278, 0x3b, 0x379];
+    pub(super) const PLAIN: [u16; 6] = [0x1, 0x14, 0x13, 0x134, 0x123, 0x23];
+    pub(super) const TOKEN: [u16; 8] = [0x124e, 0x3456, 0x127, 0x58b, 0x34c, 0x13de, 0x59e, 0xdf];
+    pub(super) const DIGIT: [u16; 6] = [0x257e, 0x1c, 0x12, 0x267, 0x7e, 0x56d];
+    pub(super) const EXAMPLE: [u16; 6] = [0x17, 0x124, 0x56, 0x9, 0x3b, 0x367];
 }
 
 /// Which pattern it is: the kinds of number count from 0.
@@ -97,6 +97,7 @@ const ANY: u16 = 0x3ff;
 const NEXTS: usize = 1 << 13;
 
 /// Reads territories in the order in which they were packed.
+#[derive(Clone)]
 pub(crate) struct Unpacker<B> {
     pub(crate) mixer: Mixer<B>,
     /// All tokens so far.
@@ -122,7 +123,7 @@ pub(crate) struct Unpacker<B> {
 type Next = [u32; 4];
 
 /// The pattern being read, up to where it is read.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Pattern {
     part: usize,
     which: u32,

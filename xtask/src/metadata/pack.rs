@@ -5,33 +5,69 @@
 
 #[path = "../../../src/phone/mixing.rs"]
 mod mixing;
+#[path = "rewrite.rs"]
+mod rewrite;
 #[path = "../../../src/phone/unpack.rs"]
 mod unpack;
 
 use anyhow::{Context, Result, ensure};
 use mixing::{Bits, Decoder, split};
+use rewrite::rewritten;
 use std::collections::VecDeque;
 pub(crate) use unpack::{Parts, part};
 use unpack::{Unpacker, kind, token};
 
-/// Packs territories in the order in which they will be unpacked.
+/// Packs territories in the order in which they will be unpacked. Kinds of number are told by whichever form of their
+/// patterns takes fewer bits.
 pub(crate) fn pack(territories: &[Parts]) -> Result<Vec<u8>> {
     let mut unpacker = Unpacker::new(Encoder { low: 0, high: u32::MAX, ..Encoder::default() });
+    let mut chosen = Vec::new();
     for parts in territories {
-        let mut walk = Walk { bits: &mut unpacker.mixer.bits, parts: parts.each_ref().map(Vec::as_slice) };
-        walk.territory().context("a part of a territory ends early")?;
-        ensure!(walk.parts.iter().all(|part| part.is_empty()), "a part of a territory goes on");
-        ensure!(unpacker.territory() == *parts, "a territory's parts are not as they should be");
-        ensure!(unpacker.mixer.bits.planned.is_empty(), "the unpacker stopped early");
+        let mut parts = parts.clone();
+        let mut packed = packed_behind(&unpacker, &parts)?;
+        for place in 0..patterns(&parts[part::PATTERNS]).len() {
+            let mut patterns = patterns(&parts[part::PATTERNS]);
+            let Some(form) = rewritten(&patterns[place]) else { continue };
+            patterns[place] = form;
+            let mut others = parts.clone();
+            others[part::PATTERNS] = patterns.concat().into_iter().flat_map(u16::to_le_bytes).collect();
+            let other = packed_behind(&unpacker, &others)?;
+            if other.mixer.bits.spent() < packed.mixer.bits.spent() + FAVOUR {
+                (parts, packed) = (others, other);
+            }
+        }
+        unpacker = packed;
+        chosen.push(parts);
     }
     let packed = unpacker.mixer.bits.finish();
     let mut unpacker = Unpacker::new(Decoder::new(&packed));
-    ensure!(territories.iter().all(|parts| unpacker.territory() == *parts), "what was packed does not unpack");
+    ensure!(chosen.iter().all(|parts| unpacker.territory() == *parts), "what was packed does not unpack");
     Ok(packed)
 }
 
+/// The unpacker after one more territory.
+fn packed_behind(before: &Unpacker<Encoder>, parts: &Parts) -> Result<Unpacker<Encoder>> {
+    let mut unpacker = before.clone();
+    let mut walk = Walk { bits: &mut unpacker.mixer.bits, parts: parts.each_ref().map(Vec::as_slice) };
+    walk.territory().context("a part of a territory ends early")?;
+    ensure!(walk.parts.iter().all(|part| part.is_empty()), "a part of a territory goes on");
+    ensure!(unpacker.territory() == *parts, "a territory's parts are not as they should be");
+    ensure!(unpacker.mixer.bits.planned.is_empty(), "the unpacker stopped early");
+    Ok(unpacker)
+}
+
+/// A part that is nothing but patterns, as the tokens of each.
+fn patterns(part: &[u8]) -> Vec<Vec<u16>> {
+    let tokens: Vec<_> =
+        part.chunks(2).map(|token| token.iter().rev().fold(0, |token, byte| token << 8 | u16::from(*byte))).collect();
+    tokens.split_inclusive(|token| *token == token::STOP).map(<[u16]>::to_vec).collect()
+}
+
+/// What a form that others are likely to follow may take more, in bits.
+const FAVOUR: i64 = 2;
+
 /// Arithmetic coding of bits planned before they are asked for.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Encoder {
     planned: VecDeque<bool>,
     low: u32,
@@ -43,6 +79,11 @@ impl Encoder {
     /// Answers with this value when it is asked for.
     fn plan(&mut self, width: u32, value: u32) {
         self.planned.extend((0..width).rev().map(|bit| value >> bit & 1 == 1));
+    }
+
+    /// How many bits were written, and how many more tell the interval that is left.
+    fn spent(&self) -> i64 {
+        8 * self.packed.len() as i64 - i64::from((self.high - self.low).ilog2())
     }
 
     /// The shortest fraction within the interval.
