@@ -151,6 +151,37 @@ export function editPhone(
   country: Country | null;
 };
 
+/** Google's Leniency, from the most lenient on. */
+export type Leniency = "POSSIBLE" | "VALID" | "STRICT_GROUPING" | "EXACT_GROUPING";
+
+/** A phone in a text: `text.slice(start, end) === raw`, in UTF-16 units like every offset in JavaScript. */
+export interface FoundPhone {
+  start: number;
+  end: number;
+  raw: string;
+  phone: Phone;
+  /**
+   * How sure it is, from 0 to 1, that this number is meant and not one of another country: 1 if it names its calling
+   * code, 0.9 if it is read in the first of the countries; 0.1 less for each country before the one it is read in, for
+   * three at most; 0.3 less if it would be another number in another of the countries.
+   */
+  confidence: number;
+}
+
+/**
+ * The phones in a text, in order; Google's PhoneNumberMatcher. It takes time in proportion to the text.
+ *
+ * - `leniency`: how sure a number must be. VALID if none is given.
+ * - `countries`: tried in order, after `defaultCountry`, where a number names no calling code; the first in which it
+ *   is a number by the leniency claims it.
+ * - `context`: "chat" leaves out what is more likely something else: numbers of cards, accounts, orders and invoices,
+ *   addresses of pages, machines and people, dates, times, prices and coordinates.
+ */
+export function findPhones(
+  text: string | null | undefined,
+  options?: PhoneOptions & { leniency?: Leniency; context?: "google" | "chat"; countries?: Country[] },
+): FoundPhone[];
+
 /** A valid example in E.164, of a fixed line if no type is given; null if the plan has no such type. */
 export function examplePhone(country: Country, type?: PhoneType): string | null;
 

@@ -24,8 +24,9 @@ const AREA_CODE: &str = "area-code lengths are not offered";
 const SHORT_SERVICE: &str = "costs and services of short numbers are not offered";
 
 /// The calls that are not checked, and why.
-const OUT_OF_SCOPE: [(&str, &str); 17] = [
+const OUT_OF_SCOPE: [(&str, &str); 18] = [
     ("extractCountryCode", PRIVATE),
+    ("findNumbers with maxTries", "the search takes no longer for a text that is full of false numbers"),
     ("formatByPattern", "formatting by own patterns is not offered"),
     ("formatNationalNumberWithCarrierCode", CARRIER),
     ("formatNationalNumberWithPreferredCarrierCode", CARRIER),
@@ -47,6 +48,11 @@ const OUT_OF_SCOPE: [(&str, &str); 17] = [
 #[test]
 fn phone_number_util_test() {
     calls_agree("golden-PhoneNumberUtilTest.jsonl.gz");
+}
+
+#[test]
+fn phone_number_matcher_test() {
+    calls_agree("golden-PhoneNumberMatcherTest.jsonl.gz");
 }
 
 #[test]
@@ -77,7 +83,10 @@ fn calls_agree(file: &str) {
     let metadata = testing();
     let (mut tally, mut checked, mut skipped) = (Tally::default(), BTreeMap::new(), BTreeMap::new());
     for record in &records {
-        let name = record["m"].as_str().unwrap();
+        let name = match record["m"].as_str().unwrap() {
+            "findNumbers" if !record["a"][3].is_null() => "findNumbers with maxTries",
+            name => name,
+        };
         if let Some((name, why)) = OUT_OF_SCOPE.iter().find(|(skipped, _)| *skipped == name) {
             *skipped.entry((*name, *why)).or_insert(0) += 1;
             continue;

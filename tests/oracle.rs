@@ -4,8 +4,8 @@
 mod corpus;
 
 use corpus::Tally;
-use identity_hints::phone::{self, Country, Style};
-use serde_json::Value;
+use identity_hints::phone::{self, Context, Country, Leniency, Search, Style, with_production};
+use serde_json::{Value, json};
 
 #[test]
 fn the_everyday_oracle() {
@@ -15,6 +15,38 @@ fn the_everyday_oracle() {
 #[test]
 fn the_hostile_oracle() {
     agrees("oracle_hard_dev.jsonl.gz");
+}
+
+#[test]
+fn numbers_in_texts() {
+    let Some(records) = corpus::records("find_dev.jsonl.gz") else {
+        return;
+    };
+    let mut tally = Tally::default();
+    for record in &records {
+        let text = record["text"].as_str().unwrap();
+        let country = Country::from_code(record["rg"].as_str().unwrap());
+        for leniency in Leniency::ALL {
+            let name = leniency.code();
+            let found = found(text, country, leniency);
+            tally.check(|| format!("{name} in {text:?} from {}", record["rg"]), found, record[name].clone());
+        }
+    }
+    tally.finish();
+}
+
+/// Start, end, E.164 and extension of each number; the offsets are of UTF-16 units.
+fn found(text: &str, country: Option<Country>, leniency: Leniency) -> Value {
+    let unit = |offset: usize| text[..offset].encode_utf16().count();
+    with_production(|metadata| {
+        let found = metadata.find(text, Search { countries: country.as_slice(), leniency, context: Context::Google });
+        found
+            .map(|found| {
+                let number = &found.number;
+                json!([unit(found.start), unit(found.end), metadata.format(number, Style::E164), number.extension()])
+            })
+            .collect()
+    })
 }
 
 fn agrees(file: &str) {

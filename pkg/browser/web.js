@@ -9,7 +9,7 @@ const engine = createEngine();
 // The literal name is what bundlers look for.
 export const init = webInit(engine, new URL("../gen/browser_bg.wasm", import.meta.url));
 export const { isReady } = engine;
-export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = announce(engine, phoneFunctions(engine));
+export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, findPhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = announce(engine, phoneFunctions(engine));
 export const { isShortNumber, isEmergencyNumber, connectsToEmergencyNumber } = shortFunctions(engine);
 export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";

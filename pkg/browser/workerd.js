@@ -11,7 +11,7 @@ engine.ask(engine.functions().unpack, "");
 /** Done at import, as the signature is the same everywhere. */
 export const init = async () => {};
 export const { isReady } = engine;
-export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = phoneFunctions(engine);
+export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, findPhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = phoneFunctions(engine);
 export const { isShortNumber, isEmergencyNumber, connectsToEmergencyNumber } = shortFunctions(engine);
 export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";

@@ -6,8 +6,8 @@ const REASONS = ["INVALID_COUNTRY_CODE", "NOT_A_NUMBER", "TOO_SHORT_AFTER_IDD", 
 const MATCHES = ["EXACT_MATCH", "NSN_MATCH", "SHORT_NSN_MATCH", "NO_MATCH", "NOT_A_NUMBER"];
 const STYLES = ["E164", "NATIONAL", "INTERNATIONAL", "RFC3966"];
 const DIALLED_FROM = 4;
-/** Small numbers before the fields of an answer of `examine`. */
-const HEADER = 3;
+const LENIENCIES = ["POSSIBLE", "VALID", "STRICT_GROUPING", "EXACT_GROUPING"];
+const CONTEXTS = ["google", "chat"];
 
 /** The phone functions over an engine. `index.d.ts` says what each takes and gives. */
 export function phoneFunctions(engine) {
@@ -24,7 +24,7 @@ export function phoneFunctions(engine) {
   function examine(text, options, types) {
     const country = defaultCountry(options);
     const answer = engine.ask(engine.functions().examine, stringOf(text), country, types);
-    return { reason: REASONS[answer.charCodeAt(0) - 1] ?? null, phone: answer.length > HEADER ? phoneOf(answer) : null };
+    return { reason: REASONS[answer.charCodeAt(0) - 2] ?? null, phone: answer.length > 1 ? phoneOf(fieldsOf(answer)) : null };
   }
 
   function normalizePhone(text, options) {
@@ -57,6 +57,24 @@ export function phoneFunctions(engine) {
   function comparePhones(a, b, options) {
     const country = defaultCountry(options);
     return MATCHES[engine.askOfTwo(engine.functions().compare, stringOf(a), stringOf(b), country).charCodeAt(0) - 65];
+  }
+
+  function findPhones(text, options) {
+    const countries = countriesToTry(options);
+    const leniency = placeOf(options?.leniency, LENIENCIES, "VALID", "leniency");
+    const context = placeOf(options?.context, CONTEXTS, "google", "context");
+    const whole = stringOf(text);
+    const asked = countries + whole;
+    const answer = engine.ask(engine.functions().find, asked, countries.length, leniency + context * LENIENCIES.length, asked.length);
+    const next = fieldsOf(answer);
+    const found = [];
+    for (let end = 0; !next.isAtEnd(); ) {
+      const start = end + Number(next());
+      end = start + Number(next());
+      const confidence = next() / 100;
+      found.push({ start, end, raw: whole.slice(start, end), phone: phoneOf(next), confidence });
+    }
+    return found;
   }
 
   function formatAsYouType(text, country) {
@@ -111,7 +129,17 @@ export function phoneFunctions(engine) {
     return code === undefined || code === null ? 0 : (known.get(code)?.letters ?? lettersOf(engine, code, "defaultCountry"));
   }
 
-  return { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone };
+  /** The codes of the countries that a number without a calling code may be dialled in, in one text. */
+  function countriesToTry(options) {
+    const first = defaultCountry(options) ? options.defaultCountry : "";
+    const others = options?.countries;
+    if (others === undefined || others === null) return first;
+    if (!Array.isArray(others)) throw new IdentityHintsError("BAD_OPTIONS", "countries is an array of codes from countries().");
+    for (const country of others) lettersOf(engine, country, "A country");
+    return first + others.join("");
+  }
+
+  return { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, findPhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone };
 }
 
 /** A country as the engine has it: its two letters as one number. */
@@ -155,37 +183,55 @@ function typeIndex(type) {
   return index;
 }
 
+function placeOf(name, names, usual, option) {
+  const place = names.indexOf(name ?? usual);
+  if (place < 0) throw new IdentityHintsError("BAD_OPTIONS", `A ${option} is one of ${names.join(", ")}.`);
+  return place;
+}
+
 function bitsOf(types) {
   if (!Array.isArray(types)) throw new IdentityHintsError("BAD_OPTIONS", "types is an array of phone types.");
   return types.reduce((bits, type) => bits | (1 << typeIndex(type)), 0);
 }
 
-/** Takes an answer of `examine` apart; `src/wasm/phone.rs` says what is where. */
-function phoneOf(answer) {
-  let start = HEADER;
-  let end;
+/** Reads the fields of an answer one by one; `next.isAtEnd()` says whether there are more. */
+function fieldsOf(answer) {
+  let start = 0;
   const next = () => {
-    end = answer.indexOf("\0", start);
+    const end = answer.indexOf("\0", start);
     const field = answer.slice(start, end);
     start = end + 1;
     return field;
   };
-  const callingCode = next();
+  next.isAtEnd = () => start === answer.length;
+  return next;
+}
+
+/** Reads a phone; `push_phone` in `src/wasm/phone.rs` says what comes when. */
+function phoneOf(next) {
+  const head = next();
+  const type = TYPES[head.charCodeAt(1) - 1];
+  const callingCode = head.slice(3);
   const nationalNumber = next();
-  const type = TYPES[answer.charCodeAt(1) - 1];
   const e164 = `+${callingCode}${nationalNumber}`;
+  const country = next() || null;
+  const extension = next() || null;
+  const national = next();
+  const international = next();
+  const uri = next();
+  const identity = next();
   return {
     e164,
-    country: next() || null,
+    country,
     callingCode,
     nationalNumber,
-    extension: next() || null,
+    extension,
     type,
     valid: type !== "UNKNOWN",
-    possible: answer.charCodeAt(2) === 1,
-    national: next(),
-    international: next(),
-    uri: next(),
-    key: start < answer.length ? `+${callingCode}${answer.slice(start)}` : e164,
+    possible: head.charCodeAt(2) === 2,
+    national,
+    international,
+    uri,
+    key: identity ? `+${callingCode}${identity}` : e164,
   };
 }

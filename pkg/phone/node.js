@@ -9,6 +9,6 @@ engine.start(new WebAssembly.Module(readFileSync(new URL("../gen/phone_bg.wasm",
 /** Done at import, as the signature is the same everywhere. */
 export const init = async () => {};
 export const { isReady } = engine;
-export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = announce(engine, phoneFunctions(engine));
+export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, findPhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = announce(engine, phoneFunctions(engine));
 export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";

@@ -10,6 +10,6 @@ engine.ask(engine.functions().unpack, "");
 /** Done at import, as the signature is the same everywhere. */
 export const init = async () => {};
 export const { isReady } = engine;
-export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = phoneFunctions(engine);
+export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, findPhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = phoneFunctions(engine);
 export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";

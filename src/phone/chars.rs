@@ -198,11 +198,16 @@ fn wide(text: &str, at: usize) -> char {
     from(text, at).chars().next().unwrap_or('\0')
 }
 
-/// A text without its last character, and that.
+/// `str::trim_end_matches`, whose searchers weigh more.
 #[inline(never)]
-pub(crate) fn split_last(text: &str) -> Option<(&str, char)> {
+pub(crate) fn trim_end<'t>(text: &'t str, goes: &dyn Fn(char) -> bool) -> &'t str {
     let mut chars = text.chars();
-    chars.next_back().map(|last| (chars.as_str(), last))
+    loop {
+        let kept = chars.as_str();
+        if !chars.next_back().is_some_and(goes) {
+            return kept;
+        }
+    }
 }
 
 /// Where a word begins in a text. `str::find` would bring a two-way searcher, which a word this short does not need.
@@ -211,11 +216,13 @@ pub(crate) fn position(text: &str, word: &str) -> Option<usize> {
 }
 
 /// The text before a byte offset; all of it if the offset is no boundary.
+#[inline(never)]
 pub(crate) fn before(text: &str, end: usize) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
 /// The text from a byte offset on; nothing if the offset is no boundary.
+#[inline(never)]
 pub(crate) fn from(text: &str, start: usize) -> &str {
     text.get(start..).unwrap_or("")
 }

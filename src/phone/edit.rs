@@ -122,8 +122,8 @@ impl Metadata {
         if shown.bytes().filter(is_key).count() < keys.len() {
             shown = keys.into();
         }
-        // A blank that waits for more digits would be one more at each edit of what stands behind it.
-        if !now.rest.is_empty() && shown.ends_with(' ') {
+        // A blank that waits for more digits would be one more to delete, and pass for the beginning of an extension.
+        if shown.ends_with(' ') {
             shown.pop();
         }
         let caret = if caret > now.rest_at && !now.rest.is_empty() {

@@ -1,6 +1,7 @@
-//! Extensions: `ext. 12`, `x12`, `;ext=12`, `,,12#`, `доб. 12` … as Google's `EXTN_PATTERNS_FOR_PARSING` reads them.
+//! Extensions: `ext. 12`, `x12`, `;ext=12`, `,,12#`, `доб. 12` … as Google's `EXTN_PATTERNS_FOR_PARSING` reads them at
+//! the end of a number, and `EXTN_PATTERNS_FOR_MATCHING` behind one in a text.
 
-use super::chars;
+use super::chars::{self, DIGIT, LABEL, PUNCTUATION, class};
 use alloc::vec::Vec;
 
 /// An extension found at the end of a number.
@@ -25,28 +26,31 @@ const LABELS: &[u8] = b"xt ext xtn extn xtensio extensio xtension extension xten
 const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABDEINOQTX'#";
 /// How many of them are explicit.
 const EXPLICIT_LABELS: usize = 22;
+/// No label has more letters.
+const LONGEST_LABEL: usize = 10;
+const RFC_LABEL: &[u8] = b";ext=";
 
 /// The leftmost extension that reaches to the end of the text and starts within `[from, to]` (byte offsets).
 pub(crate) fn find(text: &str, from: usize, to: usize) -> Option<Extension<'_>> {
     let has_hash = text.ends_with('#');
     let body = chars::before(text, text.len() - usize::from(has_hash));
     // No label holds a digit, so every way to read an extension has the same digits.
-    let (mut label, mut count) = (body, 0);
-    while let Some((rest, last)) = chars::split_last(label)
-        && chars::is_digit(last)
-    {
-        (label, count) = (rest, count + 1);
-    }
+    let labelled = chars::trim_end(body, &chars::is_digit);
+    let digits = chars::from(body, labelled.len());
+    let count = chars::steps(digits).count();
     if count == 0 || count > AFTER_EXPLICIT_LABEL {
         return None;
     }
+    // It has none before it either, so the digits before those are where it can start at the earliest.
+    let number = chars::trim_end(labelled, &|c| !chars::is_digit(c));
+    let label = chars::from(labelled, number.len());
     let mut letters = Vec::with_capacity(label.len());
     chars::steps(label).for_each(|(_, c)| letters.push(folded(c)));
     let mut rest = &letters[..];
-    for (start, _) in chars::steps(label) {
-        let is_digit = matches!(rest, [b'0'..=b'9', ..]);
-        if !is_digit && from <= start && start <= to && is_label(rest, count, has_hash) {
-            return Some(Extension { start, digits: chars::from(body, label.len()) });
+    for (at, _) in chars::steps(label) {
+        let start = number.len() + at;
+        if from <= start && start <= to && is_label(rest, count, has_hash) {
+            return Some(Extension { start, digits });
         }
         rest = rest.get(1..).unwrap_or(&[]);
     }
@@ -63,21 +67,78 @@ pub(crate) fn may_begin(text: &str) -> bool {
     LABELS.split(|byte| *byte == b' ').any(|label| label.starts_with(word)) && skip(rest, b" \t,-.:=0#").is_empty()
 }
 
+/// Where the extension ends that a text begins with; 0 if it begins with none. Unlike at the end of a number, commas
+/// and semicolons alone are no label.
+pub(crate) fn leading(text: &str) -> usize {
+    // In prose the first letters tell nearly always.
+    for (at, c) in chars::steps(text) {
+        let is_blank = matches!(c, '\t' | ',');
+        if class(c) & (LABEL | DIGIT) != 0 && !is_blank {
+            let next = text.as_bytes().get(at + 1).map_or(0, |byte| byte | 0x20);
+            if c.is_ascii_alphabetic() && next.is_ascii_alphabetic() && !begins_label(c as u8 | 0x20, next) {
+                return 0;
+            }
+            break;
+        }
+        if class(c) & PUNCTUATION == 0 && !is_blank {
+            return 0;
+        }
+    }
+    let mut label = Vec::new();
+    let (mut letters, mut end, mut left) = (0, 0, usize::MAX);
+    for (at, c) in chars::steps(text) {
+        if chars::is_digit(c) {
+            if end == 0 {
+                left = most_after(&label);
+            }
+            if left == 0 {
+                break;
+            }
+            (end, left) = (at + c.len_utf8(), left - 1);
+            continue;
+        }
+        if end > 0 {
+            break;
+        }
+        let letter = folded(c);
+        match letter {
+            b' ' | b'\t' | b',' | b'-' | b':' | b'.' | b';' | b'=' => {}
+            b'?' => return 0,
+            _ if letters == LONGEST_LABEL => return 0,
+            _ => letters += 1,
+        }
+        label.push(letter);
+    }
+    match chars::from(text, end).starts_with('#') {
+        _ if label == RFC_LABEL => end,
+        true if end > 0 => end + 1,
+        _ if skip(&label, b" -").is_empty() => 0,
+        _ => end,
+    }
+}
+
+/// How many digits may follow a label in a text.
+fn most_after(label: &[u8]) -> usize {
+    match most_after_word(label) {
+        0 if label == RFC_LABEL => AFTER_EXPLICIT_LABEL,
+        0 if !label.is_empty() && skip(label, b" -").is_empty() => WHEN_NOT_SURE,
+        most => most,
+    }
+}
+
+/// Whether a label of several ASCII letters begins with these.
+fn begins_label(first: u8, second: u8) -> bool {
+    matches!((first, second), (b'e', b'x') | (b'x', b't') | (b'i' | b'a', b'n'))
+}
+
 /// Whether all of `label` is a label that may stand before this many digits.
 fn is_label(label: &[u8], count: usize, has_hash: bool) -> bool {
-    if label == b";ext=" {
+    if label == RFC_LABEL {
         return !has_hash;
     }
-    let after_blanks = skip(label, b" \t,");
-    let rest = skip(after_blanks, LETTERS);
-    let word = after_blanks.get(..after_blanks.len() - rest.len()).unwrap_or(&[]);
-    if !word.is_empty() {
-        let limit = match LABELS.split(|byte| *byte == b' ').position(|label| label == word) {
-            None => 0,
-            Some(..EXPLICIT_LABELS) => AFTER_EXPLICIT_LABEL,
-            Some(_) => AFTER_AMBIGUOUS_CHARACTER,
-        };
-        return count <= limit && is_filler(rest);
+    let most = most_after_word(label);
+    if most > 0 {
+        return count <= most;
     }
     if has_hash && count <= WHEN_NOT_SURE && !label.is_empty() && skip(label, b" -").is_empty() {
         return true;
@@ -86,6 +147,21 @@ fn is_label(label: &[u8], count: usize, has_hash: bool) -> bool {
         [b';', rest @ ..] | [b',', b',', rest @ ..] if count <= AFTER_LIKELY_LABEL && is_filler(rest) => true,
         [b',', rest @ ..] => count <= AFTER_AMBIGUOUS_CHARACTER && is_filler(skip(rest, b",")),
         _ => false,
+    }
+}
+
+/// How many digits may follow a label that is a word, such as ` ext. `; 0 if it is none.
+fn most_after_word(label: &[u8]) -> usize {
+    let after_blanks = skip(label, b" \t,");
+    let rest = skip(after_blanks, LETTERS);
+    let word = after_blanks.get(..after_blanks.len() - rest.len()).unwrap_or(&[]);
+    if !is_filler(rest) {
+        return 0;
+    }
+    match LABELS.split(|byte| *byte == b' ').position(|label| label == word) {
+        None => 0,
+        Some(..EXPLICIT_LABELS) => AFTER_EXPLICIT_LABEL,
+        Some(_) => AFTER_AMBIGUOUS_CHARACTER,
     }
 }
 

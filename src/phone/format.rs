@@ -125,6 +125,31 @@ impl Metadata {
     }
 }
 
+/// The digits as the territory's international format groups them, with hyphens between the groups.
+pub(super) fn groups(territory: &Territory, digits: &[u8]) -> Vec<u8> {
+    let mut formatted = Vec::new();
+    push_formatted(&mut formatted, digits, territory.choose(digits, true).as_ref(), true);
+    hyphenated(&formatted)
+}
+
+/// The digits as one format groups them. It need not fit them all: whatever it matches is grouped, the rest stays.
+pub(super) fn groups_by(territory: &Territory, format: &Format, mut digits: &[u8]) -> Vec<u8> {
+    let mut formatted = Vec::new();
+    while let Some((digit, after)) = digits.split_first() {
+        match territory.longest(format, digits) {
+            Some(groups) if groups.end > 0 => {
+                expand(&mut formatted, format.template(false), &[], &groups, digits);
+                digits = digits.get(groups.end..).unwrap_or(&[]);
+            }
+            _ => {
+                push_digits(&mut formatted, &[*digit]);
+                digits = after;
+            }
+        }
+    }
+    hyphenated(&formatted)
+}
+
 /// Fills in the chosen format; a number that has none is its digits.
 fn push_formatted(out: &mut Vec<u8>, digits: &[u8], chosen: Option<&(&Format, Groups)>, international: bool) {
     match chosen {
@@ -136,13 +161,28 @@ fn push_formatted(out: &mut Vec<u8>, digits: &[u8], chosen: Option<&(&Format, Gr
     }
 }
 
-/// RFC 3966: the international format with each run of punctuation as one hyphen, and none in front.
+/// RFC 3966: the international format, hyphenated.
 fn push_uri(out: &mut Vec<u8>, number: &PhoneNumber, international: &[u8]) {
     out.extend_from_slice(b"tel:+");
     push_calling_code(out, number.calling_code);
     out.push(b'-');
+    push_hyphenated(out, international);
+    if !number.extension.is_empty() {
+        out.extend_from_slice(b";ext=");
+        out.extend_from_slice(number.extension.as_bytes());
+    }
+}
+
+fn hyphenated(formatted: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    push_hyphenated(&mut out, formatted);
+    out
+}
+
+/// Each run of punctuation as one hyphen, and none in front.
+fn push_hyphenated(out: &mut Vec<u8>, formatted: &[u8]) {
     let mut in_separator = true;
-    for byte in international {
+    for byte in formatted {
         // Templates are ASCII.
         let is_separator = class(*byte as char) & PUNCTUATION != 0 && *byte != b'X';
         if !is_separator {
@@ -151,10 +191,6 @@ fn push_uri(out: &mut Vec<u8>, number: &PhoneNumber, international: &[u8]) {
             out.push(b'-');
         }
         in_separator = is_separator;
-    }
-    if !number.extension.is_empty() {
-        out.extend_from_slice(b";ext=");
-        out.extend_from_slice(number.extension.as_bytes());
     }
 }
 

@@ -23,6 +23,7 @@ mod compare;
 mod edit;
 mod example;
 mod extension;
+mod finder;
 mod format;
 mod identity;
 mod metadata;
@@ -43,6 +44,7 @@ mod viable;
 
 pub use as_you_type::AsYouType;
 pub use edit::{Change, Edit, Edited};
+pub use finder::{Context, Finder, Found, Leniency, Search};
 pub use metadata::Metadata;
 pub use number::{CallingCodeSource, Country, NationalNumber, PhoneMatch, PhoneNumber, PhoneType, Reason, Style};
 pub use plan::is_vanity;
@@ -51,6 +53,8 @@ pub use production::with_production;
 pub use short::{ShortNumbers, connects_to_emergency_number, is_emergency_number, is_short_number, with_short_numbers};
 pub use validity::Possibility;
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use number::push_decimal;
 pub(crate) use number::{push_calling_code, written};
 #[cfg(all(feature = "browser", target_arch = "wasm32"))]
 pub(crate) use short::with_short_numbers_beside;
@@ -92,6 +96,21 @@ pub struct Phone {
     pub uri: String,
     /// What to match people on: the E.164 form after the equivalences of [`Metadata::identity`].
     pub key: String,
+}
+
+/// A phone in a text: see [`find`].
+#[derive(Clone, PartialEq, Debug)]
+pub struct FoundPhone<'t> {
+    /// The offset of its first byte.
+    pub start: usize,
+    /// The offset behind its last byte.
+    pub end: usize,
+    /// What stands there.
+    pub raw: &'t str,
+    /// The phone.
+    pub phone: Phone,
+    /// How sure it is that this number is meant and not one of another country, in percent: see [`Found`].
+    pub confidence: u8,
 }
 
 /// The verdict on a text: see [`validate`].
@@ -183,6 +202,31 @@ pub fn normalize(text: &str, default: Option<Country>) -> Option<String> {
     with_production(|metadata| {
         let number = metadata.parse(text, default).ok()?;
         metadata.is_valid(&number).then(|| metadata.format(&number, Style::E164))
+    })
+}
+
+/// The phones in a text, in order. See [`Metadata::find`].
+///
+/// ```
+/// use identity_hints::phone::{self, Context, Country, Leniency, Search};
+///
+/// let us = [Country::from_code("US").unwrap()];
+/// let search = Search { countries: &us, leniency: Leniency::Valid, context: Context::Google };
+/// let found = phone::find("12/25/2025 at 6, call (916) 555-1234!", search);
+/// assert_eq!(found.len(), 1);
+/// assert_eq!(found[0].raw, "(916) 555-1234");
+/// assert_eq!(found[0].phone.e164, "+19165551234");
+/// ```
+pub fn find<'t>(text: &'t str, search: Search<'_>) -> Vec<FoundPhone<'t>> {
+    with_production(|metadata| {
+        let phones = metadata.find(text, search).map(|Found { start, end, number, confidence, .. }| FoundPhone {
+            start,
+            end,
+            raw: chars::before(chars::from(text, start), end - start),
+            phone: metadata.describe(&number),
+            confidence,
+        });
+        phones.collect()
     })
 }
 

@@ -369,6 +369,11 @@ impl PhoneNumber {
         }
     }
 
+    /// Whether the text named the calling code, by a plus sign or as dialled from abroad.
+    pub(crate) fn names_calling_code(&self) -> bool {
+        matches!(self.source, CallingCodeSource::Plus | CallingCodeSource::InternationalPrefix)
+    }
+
     /// The calling code, 0 where the number has none.
     pub fn calling_code(&self) -> u16 {
         self.calling_code
@@ -414,10 +419,14 @@ pub(crate) fn push_digits(out: &mut Vec<u8>, digits: &[u8]) {
 /// Appends a calling code.
 #[inline(never)]
 pub(crate) fn push_calling_code(out: &mut Vec<u8>, code: u16) {
-    if code >= 10 {
-        push_calling_code(out, code / 10);
+    push_decimal(out, code.into());
+}
+
+pub(crate) fn push_decimal(out: &mut Vec<u8>, value: usize) {
+    if value >= 10 {
+        push_decimal(out, value / 10);
     }
-    out.push(b'0' + (code % 10) as u8);
+    out.push(b'0' + (value % 10) as u8);
 }
 
 /// What was written, as a string. It is ASCII but for what came out of a string.

@@ -34,7 +34,7 @@ impl Metadata {
             return Err(Reason::TooLong);
         }
         // RFC 3966 parameters need a semicolon, which few texts have.
-        if !text.as_bytes().contains(&b';') {
+        if !text.bytes().any(|byte| byte == b';') {
             return self.parse_number(possible_number(text), default, needs_country);
         }
         let with_context = with_context(text)?;
@@ -168,6 +168,11 @@ impl Metadata {
         None
     }
 
+    /// Whether the digits of a text begin with the territory's national prefix.
+    pub(crate) fn begins_with_national_prefix(&self, text: &str, territory: &Territory) -> bool {
+        self.without_national_prefix(Digits::of(text).as_slice(), territory).is_some()
+    }
+
     /// `maybeStripNationalPrefixAndCarrierCode`: the digits without the national prefix, and the carrier code in that;
     /// `None` if there is none, or a number would be none any more without it.
     fn without_national_prefix<'d>(&self, digits: &'d [u8], territory: &Territory) -> Option<(Digits, &'d [u8])> {
@@ -214,13 +219,20 @@ impl Default for Digits {
 impl Digits {
     const MAX: usize = 54;
 
+    /// `normalizeDigitsOnly`.
+    fn of(text: &str) -> Self {
+        Self::read(text, false)
+    }
+
     /// `normalize`: three letters make a vanity number, which is read off the keypad; else only digits count.
     fn normalized(text: &str) -> Self {
-        let is_vanity = text.bytes().filter(u8::is_ascii_alphabetic).count() >= 3;
+        Self::read(text, text.bytes().filter(u8::is_ascii_alphabetic).count() >= 3)
+    }
+
+    fn read(text: &str, is_vanity: bool) -> Self {
         let mut digits = Digits::default();
         for (_, c) in chars::steps(text) {
-            let value = if is_vanity { chars::keypad_digit(c) } else { chars::digit_value(c) };
-            if let Some(digit) = value {
+            if let Some(digit) = if is_vanity { chars::keypad_digit(c) } else { chars::digit_value(c) } {
                 digits.push(digit);
             }
         }

@@ -28,6 +28,8 @@ const ANY: u16 = 0x3ff;
 /// Tokens that need no more than to be repeated where they are unpacked.
 const OPTIONAL: u16 = token::MARK | 5;
 const END: u16 = token::MARK | 6;
+/// No pattern nests deeper.
+const DEEPEST: u8 = 32;
 /// No pattern of the tables has more groups.
 pub(crate) const MAX_GROUPS: usize = 12;
 
@@ -39,6 +41,8 @@ pub(crate) struct Program {
     nodes: Vec<(Node, u32)>,
     /// The groups of the pattern being compiled, so far.
     groups: u8,
+    /// How deep in groups it is being compiled.
+    depth: u8,
 }
 
 /// Where the digits stand behind the lengths, none of which is as large.
@@ -139,6 +143,7 @@ impl Program {
     /// Reads branches back to the token that opens them; answers their common start and that token.
     fn alternatives(&mut self, tokens: &mut &[u8], next: NodeId) -> (NodeId, u16) {
         let (mut rest, mut head) = (None, next);
+        self.depth += 1;
         loop {
             let token = take_last(tokens);
             match token {
@@ -147,6 +152,7 @@ impl Program {
                         head = self.push(Node::Split { first: head, second });
                     }
                     if token != token::ALTERNATIVE {
+                        self.depth -= 1;
                         return (head, token);
                     }
                     (rest, head) = (Some(head), next);
@@ -163,6 +169,8 @@ impl Program {
 
     fn atom(&mut self, token: u16, tokens: &mut &[u8], next: NodeId) -> NodeId {
         match token {
+            // A damaged table may nest without end.
+            _ if self.depth > DEEPEST => next,
             ..token::RUN => self.push(Node::Set { digits: token, next }),
             token::RUN..token::MARK => {
                 let (min, max) = (token >> 5 & 31, token & 31);

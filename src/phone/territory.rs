@@ -278,6 +278,17 @@ impl Territory {
         self.program.prefix(format.pattern, digits)
     }
 
+    /// Whether any format writes a national prefix.
+    pub(crate) fn has_national_prefix_rules(&self) -> bool {
+        self.formats.iter().any(|format| !format.national_prefix_rule.is_empty())
+    }
+
+    /// The other ways in which such numbers are written, as far as the leading digits tell.
+    pub(crate) fn alternates(&self, digits: &[u8]) -> impl Iterator<Item = &Format> {
+        let starts_so = |pattern: &Pattern| self.program.prefix(*pattern, digits).is_some();
+        self.alternates.iter().filter(move |format| format.leading.first().is_none_or(starts_so))
+    }
+
     /// `chooseFormattingPatternForNumber`: the first format whose leading digits and pattern fit, and the groups.
     pub(crate) fn choose(&self, digits: &[u8], international: bool) -> Option<(&Format, Groups)> {
         self.formats.iter().find_map(|format| {

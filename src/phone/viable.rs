@@ -8,13 +8,16 @@ pub(crate) fn possible_number(text: &str) -> &str {
     let Some((start, _)) = chars::steps(text).find(|(_, c)| class(*c) & (DIGIT | PLUS) != 0) else {
         return "";
     };
-    let mut number = from(text, start);
-    while let Some((rest, last)) = chars::split_last(number)
-        && last != '#'
-        && !chars::is_letter_or_number(last)
-    {
-        number = rest;
-    }
+    before_second_number(without_unwanted_end(from(text, start)))
+}
+
+/// The text less its last characters that no number ends with: `UNWANTED_END_CHAR_PATTERN`.
+pub(crate) fn without_unwanted_end(text: &str) -> &str {
+    chars::trim_end(text, &|c| c != '#' && !chars::is_letter_or_number(c))
+}
+
+/// The text up to a slash and an `x`, which begin another number: `SECOND_NUMBER_START_PATTERN`.
+pub(crate) fn before_second_number(number: &str) -> &str {
     let mut rest = number.as_bytes();
     while let [byte, after @ ..] = rest {
         if matches!(byte, b'/' | b'\\') && after.iter().find(|byte| **byte != b' ') == Some(&b'x') {

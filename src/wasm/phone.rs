@@ -5,7 +5,10 @@ use super::desk::{Desk, SEPARATOR};
 use crate::mask;
 #[cfg(feature = "browser")]
 use crate::phone::with_short_numbers_beside;
-use crate::phone::{Change, Country, Edit, Metadata, PhoneNumber, PhoneType, Style, objection, push_calling_code};
+use crate::phone::{
+    Change, Context, Country, Edit, Leniency, Metadata, PhoneNumber, PhoneType, Search, Style, objection,
+    push_calling_code, push_decimal,
+};
 use alloc::vec::Vec;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -45,24 +48,31 @@ pub fn plans(length: usize) -> usize {
     })
 }
 
-/// Three small numbers, then the phone's fields, separated. The numbers: 1 + the reason's place among `Reason`'s, or 0;
-/// 1 + the type's place among `PhoneType`'s; whether it is possible. The fields: calling code, national number, country,
-/// extension, national, international, URI, and the identity's national number if it is another one. A text that is no
-/// number has only the first of the numbers. `types` has a bit for each wanted type.
+/// The text's number as [`push_phone`] has it; of a text that is none only the first small number. `types` has a bit for
+/// each wanted type.
 #[wasm_bindgen]
 pub fn examine(length: usize, default: u16, types: u32) -> usize {
     Desk::answer(length, &|metadata, text, out| match metadata.parse(text, country(metadata, default)) {
-        Ok(number) => push_phone(metadata, out, &number, types),
-        Err(error) => out.push(error as u8 + 1),
+        Ok(number) => push_phone(metadata, out, &number, metadata.country_and_type(&number), types),
+        Err(error) => out.push(error as u8 + 2),
     })
 }
 
-fn push_phone(metadata: &Metadata, out: &mut Vec<u8>, number: &PhoneNumber, types: u32) {
-    let (of, kind) = metadata.country_and_type(number);
+/// Three small numbers and the phone's fields, each ended by a separator, which none of the numbers is: 2 + the reason's
+/// place among `Reason`'s, or 1; 1 + the type's place among `PhoneType`'s; 2 if it is possible, else 1. The fields: the
+/// calling code, national number, country, extension, national, international, URI, and the identity's national number
+/// if it is another one.
+fn push_phone(
+    metadata: &Metadata,
+    out: &mut Vec<u8>,
+    number: &PhoneNumber,
+    (of, kind): (Option<Country>, PhoneType),
+    types: u32,
+) {
     let possibility = metadata.possible(number);
     let is_wanted = |kind| types == 0 || types >> kind as u8 & 1 == 1;
-    let reason = objection(kind, possibility, is_wanted).map_or(0, |reason| reason as u8 + 1);
-    out.extend_from_slice(&[reason, kind as u8 + 1, u8::from(possibility.is_possible())]);
+    let reason = objection(kind, possibility, is_wanted).map_or(1, |reason| reason as u8 + 2);
+    out.extend_from_slice(&[reason, kind as u8 + 1, u8::from(possibility.is_possible()) + 1]);
     push_calling_code(out, number.calling_code);
     out.push(SEPARATOR);
     number.national.push_to(out);
@@ -79,6 +89,49 @@ fn push_phone(metadata: &Metadata, out: &mut Vec<u8>, number: &PhoneNumber, type
     if identity != number.national {
         identity.push_to(out);
     }
+    out.push(SEPARATOR);
+}
+
+/// The numbers of a text, which follows the countries to try, two letters each, of so many bytes. `units` are those of
+/// UTF-16 in all; `leniency` is its place among `Leniency`'s, and 4 more in a chat. For each number: how far it starts
+/// behind the one before, its length, and how sure it is, in percent, as decimals each ended by a separator; then as
+/// [`push_phone`] has it.
+#[wasm_bindgen]
+pub fn find(length: usize, countries: usize, leniency: usize, units: usize) -> usize {
+    Desk::answer(length, &|metadata, text, out| {
+        let (letters, text) = text.split_at_checked(countries).unwrap_or(("", text));
+        let mut letters = letters.as_bytes();
+        let mut countries = Vec::new();
+        while let [first, second, others @ ..] = letters {
+            countries.extend(country(metadata, u16::from_be_bytes([*first, *second])));
+            letters = others;
+        }
+        let context = if leniency > 3 { Context::Chat } else { Context::Google };
+        let leniency = Leniency::ALL.get(leniency & 3).copied().unwrap_or(Leniency::Valid);
+        // Most texts are ASCII, where nothing needs to be counted.
+        let measure = |text: &[u8]| if units == length { text.len() } else { utf16_length(text) };
+        let mut rest = text.as_bytes();
+        for found in metadata.find(text, Search { countries: &countries, leniency, context }) {
+            let gap = found.start - (text.len() - rest.len());
+            let (before, after) = rest.split_at_checked(gap).unwrap_or((rest, &[]));
+            let (raw, after) = after.split_at_checked(found.end - found.start).unwrap_or((after, &[]));
+            for number in [measure(before), measure(raw), found.confidence.into()] {
+                push_decimal(out, number);
+                out.push(SEPARATOR);
+            }
+            push_phone(metadata, out, &found.number, (found.country, found.kind), 0);
+            rest = after;
+        }
+    })
+}
+
+/// What JavaScript calls the length of this UTF-8 text.
+fn utf16_length(text: &[u8]) -> usize {
+    text.iter().fold(0, |length, byte| match byte {
+        0x80..=0xbf => length,
+        0xf0.. => length + 2,
+        _ => length + 1,
+    })
 }
 
 /// The E.164 form of each text's number, separated like the texts; nothing for a text that is no valid number.

@@ -4,12 +4,13 @@
 //! [`Metadata`]: identity_hints::phone::Metadata
 
 use super::call::{Answer, Call, NON_GEOGRAPHIC, as_google_has_it, with_raw_text};
-use identity_hints::phone::{self, PhoneNumber, PhoneType, Reason, Style};
+use identity_hints::phone::{self, Context, Leniency, PhoneNumber, PhoneType, Reason, Search, Style};
 use serde_json::{Value, json};
 
 /// Google's calls by name.
 pub const CALLS: &[(&str, Answer)] = &[
     ("canBeInternationallyDialled", |call| json!(call.metadata.can_be_dialled_from_abroad(&call.number(0)))),
+    ("findNumbers", find_numbers),
     ("format", |call| {
         let raw = call.arguments[0]["raw"].as_str().unwrap_or_default();
         json!(call.metadata.format_or_raw(&call.number(0), raw, call.style(1)))
@@ -131,6 +132,21 @@ pub const CALLS: &[(&str, Answer)] = &[
     }),
     ("truncateTooLongNumber", |call| json!(call.metadata.truncated(&call.number(0)).is_some())),
 ];
+
+fn find_numbers(call: &Call) -> Value {
+    let text = call.text(0);
+    let unit = |offset: usize| text[..offset].encode_utf16().count();
+    let country = call.country(1);
+    let leniency = Leniency::from_code(call.text(2)).unwrap();
+    let found = call.metadata.find(text, Search { countries: country.as_slice(), leniency, context: Context::Google });
+    found
+        .map(|found| {
+            let (start, end) = (unit(found.start), unit(found.end));
+            let raw = &text[found.start..found.end];
+            json!({ "start": start, "end": end, "raw": raw, "number": as_google_has_it(&found.number) })
+        })
+        .collect()
+}
 
 fn format_in_original_format(call: &Call) -> Value {
     let raw = call.arguments[0]["raw"].as_str().unwrap_or_default();

@@ -2,7 +2,7 @@
 //! `tests/web.rs`. The same files run through the npm package in `tests/js/cases.mjs`.
 
 use identity_hints::mask;
-use identity_hints::phone::{self, Change, Country, Edit, Phone, PhoneType, Style};
+use identity_hints::phone::{self, Change, Context, Country, Edit, Leniency, Phone, PhoneType, Search, Style};
 use serde_json::{Value, json};
 
 /// How many cases were run, and each that failed as a readable line.
@@ -94,6 +94,32 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
                 "country": edited.country.map(|country| country.code().to_owned()),
                 "phone": phone::parse(&edited.value, default).ok().map(|phone| phone.e164),
             })
+        }
+        "findPhones" => {
+            let listed = args[1].get("countries").and_then(Value::as_array).into_iter().flatten();
+            let listed = listed.map(|code| country(code.as_str().unwrap_or_default()));
+            let countries: Vec<Country> =
+                default(&args[1])?.map(Ok).into_iter().chain(listed).collect::<Result<_, String>>()?;
+            let name = |option: &str| args[1].get(option).and_then(Value::as_str);
+            let leniency = Leniency::from_code(name("leniency").unwrap_or("VALID")).ok_or_else(bad_options)?;
+            let context = match name("context") {
+                None | Some("google") => Context::Google,
+                Some("chat") => Context::Chat,
+                Some(_) => return Err(bad_options()),
+            };
+            let unit = |offset: usize| text(0)[..offset].encode_utf16().count();
+            let found = phone::find(text(0), Search { countries: &countries, leniency, context }).into_iter();
+            found
+                .map(|found| {
+                    let (start, end) = (unit(found.start), unit(found.end));
+                    // JavaScript writes one as an integer, and serde_json tells the two apart.
+                    let confidence = match found.confidence {
+                        100 => json!(1),
+                        percent => json!(f64::from(percent) / 100.0),
+                    };
+                    json!({ "start": start, "end": end, "raw": found.raw, "phone": described(found.phone), "confidence": confidence })
+                })
+                .collect()
         }
         "callingCode" => json!(Country::from_code(text(0)).and_then(phone::calling_code).map(|code| code.to_string())),
         "examplePhone" => {

@@ -1,0 +1,132 @@
+//! Where in a text a number may stand: Google's `PATTERN`, and what it may be taken apart at.
+
+use super::super::chars::{self, DIGIT, PLUS, PUNCTUATION, class, from};
+use super::super::extension;
+use super::super::viable::before_second_number;
+
+/// Punctuation in a row.
+const MOST_PUNCTUATION: usize = 4;
+/// Digits in a row, and again blocks of them after the first.
+const MOST_DIGITS: usize = 20;
+
+/// Characters of a candidate that decide what is asked of it, as bits.
+pub(super) mod mark {
+    pub(crate) const SLASH: u8 = 1;
+    pub(crate) const OPEN: u8 = 2;
+    pub(crate) const HYPHEN: u8 = 4;
+    pub(crate) const WIDE_HYPHEN: u8 = 8;
+    pub(crate) const DOT: u8 = 16;
+    pub(crate) const BLANK: u8 = 32;
+    /// A bracket of any shape.
+    pub(crate) const BRACKET: u8 = 64;
+    pub(crate) const X: u8 = 128;
+}
+
+/// A part of the text that may be a number.
+#[derive(Clone, Copy)]
+pub(super) struct Candidate<'t> {
+    pub(super) start: usize,
+    pub(super) text: &'t str,
+    /// Those of its characters, or more.
+    pub(super) marks: u8,
+}
+
+impl<'t> Candidate<'t> {
+    /// The first candidate that starts at this offset or later.
+    pub(super) fn next(text: &'t str, offset: usize) -> Option<Self> {
+        let digit = first_digit(text, offset)?;
+        let start = digit - lead(text.get(offset..digit)?);
+        let text = before_second_number(text.get(start..digit + body(from(text, digit)))?);
+        Some(Candidate { start, text, marks: marks(text) })
+    }
+
+    pub(super) fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+}
+
+fn first_digit(text: &str, offset: usize) -> Option<usize> {
+    let mut steps = chars::steps(from(text, offset));
+    steps.find(|(_, c)| chars::is_digit(*c)).map(|(at, _)| offset + at)
+}
+
+/// How many bytes before the first digit belong to the number: twice at most, a bracket or a plus sign and punctuation.
+fn lead(before: &str) -> usize {
+    let (mut length, mut taken) = (0, 0);
+    // Punctuation since the digit, and since the last sign that can be the only one; too much once there is anything else.
+    let (mut since_digit, mut since_lead) = (0, usize::MAX);
+    for c in before.chars().rev() {
+        let class = class(c);
+        length += c.len_utf8();
+        let is_lead = class & PLUS != 0 || opens(c);
+        let is_first = is_lead && since_digit <= MOST_PUNCTUATION;
+        if is_first || is_lead && since_lead <= MOST_PUNCTUATION {
+            taken = length;
+        }
+        let step = if class & PUNCTUATION == 0 { usize::MAX } else { 1 };
+        since_digit = step.saturating_add(since_digit);
+        since_lead = if is_first { 0 } else { step.saturating_add(since_lead) };
+        if since_digit > MOST_PUNCTUATION && since_lead > MOST_PUNCTUATION {
+            break;
+        }
+    }
+    taken
+}
+
+/// How many bytes of digits and punctuation belong to the number, and an extension.
+fn body(text: &str) -> usize {
+    let (mut end, mut blocks, mut digits, mut punctuation) = (0, 0, MOST_DIGITS, 0);
+    for (at, c) in chars::steps(text) {
+        let class = class(c);
+        if class & DIGIT != 0 {
+            if digits == MOST_DIGITS || punctuation > 0 {
+                if blocks > MOST_DIGITS {
+                    break;
+                }
+                blocks += 1;
+                (digits, punctuation) = (0, 0);
+            }
+            digits += 1;
+            end = at + c.len_utf8();
+        } else {
+            punctuation += 1;
+            if class & PUNCTUATION == 0 || punctuation > MOST_PUNCTUATION {
+                break;
+            }
+        }
+    }
+    end + extension::leading(from(text, end))
+}
+
+pub(super) fn opens(c: char) -> bool {
+    matches!(c, '(' | '[' | '（' | '［')
+}
+
+pub(super) fn closes(c: char) -> bool {
+    matches!(c, ')' | ']' | '）' | '］')
+}
+
+/// `\p{Z}`, as far as a candidate can have it.
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{3000}')
+}
+
+#[inline(never)]
+pub(super) fn mark_of(c: char) -> u8 {
+    match c {
+        '/' => mark::SLASH,
+        '(' => mark::OPEN | mark::BRACKET,
+        '-' => mark::HYPHEN,
+        '.' => mark::DOT,
+        'x' | 'X' => mark::X,
+        '\u{2012}'..='\u{2015}' | '\u{ff0d}' => mark::WIDE_HYPHEN,
+        c if is_blank(c) => mark::BLANK,
+        c if opens(c) || closes(c) => mark::BRACKET,
+        _ => 0,
+    }
+}
+
+/// Every mark for what is not ASCII, which is rare.
+fn marks(text: &str) -> u8 {
+    text.bytes().fold(0, |marks, byte| marks | if byte < 0x80 { mark_of(byte as char) } else { u8::MAX })
+}
