@@ -4,15 +4,15 @@ use super::chars::{self, PUNCTUATION, class, digit_value, is_plus};
 use super::format::{NANP, expand};
 use super::metadata::Metadata;
 use super::number::{Country, push_calling_code, push_digits, written};
-use super::pattern::NodeId;
+use super::pattern::{Groups, NodeId};
 use super::territory::{Format, Territory};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Stand among the digits typed; no pattern takes them.
-const PLUS: u8 = 10;
+/// Stands among the digits typed, as no pattern takes it: the low bits of `+`, as digits are those of theirs.
+const PLUS: u8 = b'+' & 15;
 /// A plus sign that is not ASCII's, of which Google makes a character that is neither digit nor plus.
-const NEITHER: u8 = 11;
+const NEITHER: u8 = 10;
 
 /// `MIN_LEADING_DIGITS_LENGTH`, and what Google looks at before it formats anything.
 const FEWEST: usize = 3;
@@ -20,8 +20,6 @@ const FEWEST: usize = 3;
 const MOST: usize = 64;
 /// A format is as long as what it makes of the longest number.
 const LONGEST: [u8; 15] = [9; 15];
-/// Where in such a number a digit goes.
-const PLACE: u8 = b'9';
 
 /// A number as it is typed. Digits of any script count; anything else, but a plus sign in front, ends the formatting.
 ///
@@ -54,33 +52,23 @@ struct Typing<'m> {
     national: Vec<u8>,
     /// The prefixes, as they are shown.
     before: Vec<u8>,
-    /// The national prefix among them.
-    national_prefix: Vec<u8>,
+    /// How many of the first digits are the national prefix. As in Google's formatter, one found later does not count.
+    national_prefix: usize,
     /// Has a plus sign, an international or a national prefix.
     is_complete: bool,
     /// Waits for the rest of the calling code.
     expects_calling_code: bool,
     has_formatting: bool,
     can_format: bool,
-    /// The formats still possible, as bits, and whether they are those for abroad.
+    /// The formats still possible, as bits.
     possible: u64,
-    is_international: bool,
     /// The format that the digits fill up, and its pattern until it is full.
     filling: Option<&'m Format>,
     pattern: Option<NodeId>,
     /// Whether a blank parts the prefixes from the rest.
     is_spaced: bool,
-    shown: Shown,
-    formatted: Vec<u8>,
-}
-
-/// What the number is shown as.
-#[derive(Clone, Copy)]
-enum Shown {
-    Typed,
-    /// The prefixes, then the digits.
-    Unformatted,
-    Formatted,
+    /// What is shown; nothing if that is what was typed.
+    shown: Vec<u8>,
 }
 
 impl Metadata {
@@ -111,18 +99,16 @@ impl Metadata {
             digits: Vec::new(),
             national: Vec::new(),
             before: Vec::new(),
-            national_prefix: Vec::new(),
+            national_prefix: 0,
             is_complete: false,
             expects_calling_code: false,
             has_formatting: false,
             can_format: true,
             possible: 0,
-            is_international: false,
             filling: None,
             pattern: None,
             is_spaced: false,
-            shown: Shown::Typed,
-            formatted: Vec::new(),
+            shown: Vec::new(),
         }
     }
 }
@@ -171,7 +157,7 @@ impl AsYouType<'_> {
 
 impl<'m> Typing<'m> {
     fn push(&mut self, c: char) {
-        self.shown = Shown::Typed;
+        self.shown.clear();
         let is_first = self.digits.is_empty();
         let digit = match digit_value(c) {
             _ if self.has_formatting => return,
@@ -195,14 +181,14 @@ impl<'m> Typing<'m> {
             ..FEWEST => return,
             FEWEST if self.takes_international_prefix() => self.expects_calling_code = true,
             FEWEST => {
-                self.national_prefix = self.taken_national_prefix();
+                self.national_prefix = self.take_national_prefix();
                 return self.choose();
             }
             _ => {}
         }
         if self.expects_calling_code {
             self.expects_calling_code = !self.takes_calling_code();
-            self.shown = Shown::Unformatted;
+            self.show_digits();
         } else if let Some(territory) = self.territory.filter(|_| self.possible != 0) {
             self.go_on(territory);
         } else {
@@ -211,14 +197,7 @@ impl<'m> Typing<'m> {
     }
 
     fn push_shown(&self, out: &mut Vec<u8>, typed: &str) {
-        out.extend_from_slice(match self.shown {
-            Shown::Typed => typed.as_bytes(),
-            Shown::Formatted => &self.formatted,
-            Shown::Unformatted => &self.before,
-        });
-        if let Shown::Unformatted = self.shown {
-            push_digits(out, &self.national);
-        }
+        out.extend_from_slice(if self.shown.is_empty() { typed.as_bytes() } else { &self.shown });
     }
 
     /// A format was not to be had, perhaps because of a long prefix: tries again without.
@@ -267,58 +246,61 @@ impl<'m> Typing<'m> {
     /// `attemptToExtractCountryCallingCode`.
     fn takes_calling_code(&mut self) -> bool {
         let Some((code, length)) = self.metadata.leading_calling_code(&self.national) else { return false };
-        self.national = self.national.get(length..).unwrap_or(&[]).to_vec();
+        self.national_prefix = 0;
+        self.strip(length);
         let country = self.metadata.main_country(code);
         if country.is_none() || country != self.default {
             self.territory = self.metadata.main(code);
         }
         push_calling_code(&mut self.before, code);
         self.before.push(b' ');
-        self.national_prefix.clear();
         true
     }
 
     /// `ableToExtractLongerNdd`.
     fn takes_longer_national_prefix(&mut self) -> bool {
-        if !self.national_prefix.is_empty() {
+        let (prefix, _) = self.digits.split_at_checked(self.national_prefix).unwrap_or_default();
+        if !prefix.is_empty() {
             let mut shown = Vec::new();
-            push_digits(&mut shown, &self.national_prefix);
-            self.national = [self.national_prefix.as_slice(), &self.national].concat();
-            let previous = self.before.windows(shown.len()).rposition(|window| window == shown);
-            self.before.truncate(previous.unwrap_or(0));
+            push_digits(&mut shown, prefix);
+            while !self.before.is_empty() && !self.before.ends_with(&shown) {
+                self.before.pop();
+            }
+            self.before.truncate(self.before.len().saturating_sub(shown.len()));
+            let mut national = prefix.to_vec();
+            national.extend_from_slice(&self.national);
+            self.national = national;
         }
-        let prefix = self.taken_national_prefix();
-        self.national_prefix != prefix
+        self.national_prefix != self.take_national_prefix()
     }
 
-    /// `removeNationalPrefixFromNationalNumber`.
-    fn taken_national_prefix(&mut self) -> Vec<u8> {
-        let Some(territory) = self.territory else { return Vec::new() };
-        let is_in_nanp = territory.calling_code == NANP && matches!(*self.national, [1, 2..=9, ..]);
-        let end = if is_in_nanp { 1 } else { territory.national_prefix(&self.national).map_or(0, |groups| groups.end) };
-        let (prefix, rest) = self.national.split_at_checked(end).unwrap_or_default();
-        let (prefix, rest) = (prefix.to_vec(), rest.to_vec());
-        self.national = rest;
-        push_digits(&mut self.before, &prefix);
-        if is_in_nanp {
-            self.before.push(b' ');
-        }
-        self.is_complete |= end > 0;
-        prefix
+    /// `removeNationalPrefixFromNationalNumber`; answers the prefix's length.
+    fn take_national_prefix(&mut self) -> usize {
+        let (length, blank): (_, &[u8]) = match self.territory {
+            Some(territory) if territory.calling_code == NANP && matches!(*self.national, [1, 2..=9, ..]) => (1, b" "),
+            Some(territory) => (territory.national_prefix(&self.national).map_or(0, |groups| groups.end), b""),
+            None => (0, b""),
+        };
+        push_digits(&mut self.before, self.national.get(..length).unwrap_or(&[]));
+        self.before.extend_from_slice(blank);
+        self.strip(length);
+        self.is_complete |= length > 0;
+        length
+    }
+
+    fn strip(&mut self, length: usize) {
+        self.national = self.national.get(length..).unwrap_or(&[]).to_vec();
     }
 
     /// `attemptToChooseFormattingPattern`.
     fn choose(&mut self) {
         if self.national.len() < FEWEST {
-            let mut national = Vec::new();
-            push_digits(&mut national, &self.national);
-            return self.show(&national);
+            return self.show_digits();
         }
         let Some(territory) = self.territory else {
             self.can_format = false;
             return;
         };
-        self.is_international = self.is_complete && self.national_prefix.is_empty();
         self.possible =
             territory.wanted(u64::MAX, &|format| self.is_eligible(format) && territory.may_be(format, &self.national));
         self.find_format(territory, None);
@@ -326,11 +308,14 @@ impl<'m> Typing<'m> {
 
     /// What `getAvailableFormats` asks of a format.
     fn is_eligible(&self, format: &Format) -> bool {
-        let suits_prefix = match (self.national_prefix.is_empty(), self.is_complete) {
-            (true, true) => true,
-            (without, _) => format.prefix_optional || format.shows_no_prefix() == without,
-        };
-        suits_prefix && is_typable(format.template(self.is_international))
+        let is_without = self.national_prefix == 0;
+        let suits_prefix =
+            is_without && self.is_complete || format.prefix_optional || format.shows_no_prefix() == is_without;
+        suits_prefix && is_typable(self.template(format))
+    }
+
+    fn template(&self, format: &Format) -> &'static [u8] {
+        format.template(self.is_complete && self.national_prefix == 0)
     }
 
     /// The formats are chosen: goes on with the one that is being filled, or to another.
@@ -348,15 +333,13 @@ impl<'m> Typing<'m> {
         // `attemptToFormatAccruedDigits`
         for (_, format) in territory.among(self.possible) {
             let Some(groups) = territory.whole(format, &self.national) else { continue };
-            let mut national = Vec::new();
-            expand(&mut national, format.template(self.is_international), &[], &groups, &self.national);
             self.is_spaced = is_spaced(format);
-            self.show(&national);
+            self.show(&self.in_groups(format, &groups));
             if self.shows_what_was_typed() {
                 return;
             }
         }
-        self.shown = Shown::Typed;
+        self.shown.clear();
         self.possible = territory.wanted(self.possible, &|format| territory.may_be(format, &self.national));
         // `maybeCreateNewTemplate`
         for (bit, format) in territory.among(self.possible) {
@@ -384,34 +367,38 @@ impl<'m> Typing<'m> {
 
     /// The digits in a format, up to the last of them; `None` if it has no room for them.
     fn filled(&self, territory: &Territory, format: &Format) -> Option<Vec<u8>> {
-        let groups = territory.longest(format, &LONGEST)?;
-        let mut filled = Vec::new();
-        expand(&mut filled, format.template(self.is_international), &[], &groups, &LONGEST);
-        let mut digits = self.national.iter();
-        let mut end = 0;
-        for (at, byte) in filled.iter_mut().enumerate().filter(|(_, byte)| **byte == PLACE) {
-            let Some(digit) = digits.next() else { break };
-            *byte = b'0' + digit;
-            end = at + 1;
-        }
-        filled.truncate(end);
-        (groups.end >= self.national.len() && digits.next().is_none()).then_some(filled)
+        let groups = territory.longest(format, &LONGEST).filter(|groups| groups.end >= self.national.len())?;
+        let mut filled = self.in_groups(format, &groups);
+        while filled.pop_if(|last| !last.is_ascii_digit()).is_some() {}
+        Some(filled)
+    }
+
+    fn in_groups(&self, format: &Format, groups: &Groups) -> Vec<u8> {
+        let mut out = Vec::new();
+        expand(&mut out, self.template(format), &[], groups, &self.national);
+        out
     }
 
     fn shows_what_was_typed(&self) -> bool {
-        let shown = self.formatted.iter().filter(|byte| matches!(byte, b'0'..=b'9' | b'+'));
-        shown.eq(self.digits.iter().map(shown_digit).collect::<Vec<_>>().iter())
+        let mut typed = self.digits.iter();
+        let is_typed = |byte: &u8| !is_key(byte) || typed.next() == Some(&(byte & 15));
+        self.shown.iter().all(is_typed) && typed.next().is_none()
+    }
+
+    fn show_digits(&mut self) {
+        let mut digits = Vec::new();
+        push_digits(&mut digits, &self.national);
+        self.show(&digits);
     }
 
     /// `appendNationalNumber`: shows the national number behind the prefixes.
     fn show(&mut self, national: &[u8]) {
-        self.formatted.clear();
-        self.formatted.extend_from_slice(&self.before);
+        self.shown.clear();
+        self.shown.extend_from_slice(&self.before);
         if self.is_spaced && self.before.last().is_some_and(|last| *last != b' ') {
-            self.formatted.push(b' ');
+            self.shown.push(b' ');
         }
-        self.formatted.extend_from_slice(national);
-        self.shown = Shown::Formatted;
+        self.shown.extend_from_slice(national);
     }
 }
 
@@ -435,6 +422,11 @@ fn is_typable(template: &[u8]) -> bool {
 /// Whether what the format shows before the national number is parted from it.
 fn is_spaced(format: &Format) -> bool {
     format.national_prefix_rule.iter().any(|byte| matches!(byte, b'-' | b' '))
+}
+
+/// Whether a byte of what is shown is a digit or the plus sign.
+pub(super) fn is_key(byte: &u8) -> bool {
+    byte.is_ascii_digit() || *byte == b'+'
 }
 
 /// A digit, or the plus sign, in ASCII.

@@ -43,6 +43,7 @@ const fn ascii_classes() -> [u8; 128] {
 }
 
 /// The classes of a character, as bits.
+#[inline(always)]
 pub(crate) fn class(c: char) -> u8 {
     match ASCII.get(c as usize) {
         Some(class) => *class,
@@ -109,6 +110,7 @@ fn digit_block(c: char) -> Option<u8> {
 ///
 /// Google's Java normalises UTF-16 units one by one, so digits beyond the basic plane count as digits in a pattern
 /// but have no value; the same holds here.
+#[inline(always)]
 pub(crate) fn digit_value(c: char) -> Option<u8> {
     match c {
         '0'..='9' => Some(c as u8 - b'0'),
@@ -198,16 +200,11 @@ fn wide(text: &str, at: usize) -> char {
     from(text, at).chars().next().unwrap_or('\0')
 }
 
-/// `str::trim_end_matches`, whose searchers weigh more.
+/// A text without its last character, and that.
 #[inline(never)]
-pub(crate) fn trim_end<'t>(text: &'t str, goes: &dyn Fn(char) -> bool) -> &'t str {
+pub(crate) fn split_last(text: &str) -> Option<(&str, char)> {
     let mut chars = text.chars();
-    loop {
-        let kept = chars.as_str();
-        if !chars.next_back().is_some_and(goes) {
-            return kept;
-        }
-    }
+    chars.next_back().map(|last| (chars.as_str(), last))
 }
 
 /// Where a word begins in a text. `str::find` would bring a two-way searcher, which a word this short does not need.

@@ -3,6 +3,7 @@
 //! What counts in a field are its keys: the digits, and a plus sign in front. All else is formatting, which follows from
 //! the keys. So an edit is what it does to the keys, and the caret stands behind so many of them.
 
+use super::as_you_type::is_key;
 use super::chars::{self, ALPHA, LABEL, PUNCTUATION, class, digit_value, is_plus};
 use super::extension;
 use super::format::push_extension;
@@ -242,11 +243,6 @@ fn caret_behind(value: &str, keys: usize, before_next: bool) -> usize {
         }
     }
     value.len()
-}
-
-/// Whether a byte of a formatted number is a key.
-fn is_key(byte: &u8) -> bool {
-    byte.is_ascii_digit() || *byte == b'+'
 }
 
 fn is_blank(c: char) -> bool {

@@ -35,22 +35,30 @@ pub(crate) fn find(text: &str, from: usize, to: usize) -> Option<Extension<'_>> 
     let has_hash = text.ends_with('#');
     let body = chars::before(text, text.len() - usize::from(has_hash));
     // No label holds a digit, so every way to read an extension has the same digits.
-    let labelled = chars::trim_end(body, &chars::is_digit);
-    let digits = chars::from(body, labelled.len());
-    let count = chars::steps(digits).count();
+    let (mut label, mut count) = (body, 0);
+    while let Some((rest, last)) = chars::split_last(label)
+        && chars::is_digit(last)
+    {
+        (label, count) = (rest, count + 1);
+    }
     if count == 0 || count > AFTER_EXPLICIT_LABEL {
         return None;
     }
     // It has none before it either, so the digits before those are where it can start at the earliest.
-    let number = chars::trim_end(labelled, &|c| !chars::is_digit(c));
-    let label = chars::from(labelled, number.len());
+    let mut number = label;
+    while let Some((rest, last)) = chars::split_last(number)
+        && !chars::is_digit(last)
+    {
+        number = rest;
+    }
     let mut letters = Vec::with_capacity(label.len());
-    chars::steps(label).for_each(|(_, c)| letters.push(folded(c)));
+    let candidates = chars::from(label, number.len());
+    chars::steps(candidates).for_each(|(_, c)| letters.push(folded(c)));
     let mut rest = &letters[..];
-    for (at, _) in chars::steps(label) {
+    for (at, _) in chars::steps(candidates) {
         let start = number.len() + at;
         if from <= start && start <= to && is_label(rest, count, has_hash) {
-            return Some(Extension { start, digits });
+            return Some(Extension { start, digits: chars::from(body, label.len()) });
         }
         rest = rest.get(1..).unwrap_or(&[]);
     }

@@ -259,7 +259,10 @@ impl NationalNumber {
     /// The digits as values 0 to 9; those past the 17th are dropped.
     pub(crate) fn new(values: &[u8]) -> Self {
         let mut number = Self::default();
-        values.iter().for_each(|value| number.push(*value));
+        for (place, value) in number.digits.iter_mut().zip(values) {
+            *place = *value;
+            number.length += 1;
+        }
         number
     }
 
@@ -411,9 +414,7 @@ pub(crate) fn ascii(text: &[u8]) -> &str {
 
 /// Appends digits.
 pub(crate) fn push_digits(out: &mut Vec<u8>, digits: &[u8]) {
-    for digit in digits {
-        out.push(b'0' + digit);
-    }
+    out.extend(digits.iter().map(|digit| b'0' + digit));
 }
 
 /// Appends a calling code.

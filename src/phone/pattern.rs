@@ -187,10 +187,10 @@ impl Program {
             token::CLOSE_CAPTURE => {
                 let close = self.push(Node::Save { slot: 0, next });
                 let (start, _) = self.alternatives(tokens, close);
-                let slot = self.groups * 2;
-                self.groups += 1;
+                let slot = self.groups.wrapping_mul(2);
+                self.groups = self.groups.wrapping_add(1);
                 if let Some((node, _)) = self.nodes.get_mut(close as usize) {
-                    *node = Node::Save { slot: slot + 1, next };
+                    *node = Node::Save { slot: slot | 1, next };
                 }
                 self.push(Node::Save { slot, next: start })
             }
@@ -282,11 +282,11 @@ pub(crate) struct Groups {
 }
 
 impl Groups {
-    /// The digits of a group, counted from 1; `None` if it took no part in the match.
+    /// The digits of a group, counted from 1, as far as they go; `None` if it took no part in the match.
     pub(crate) fn get<'d>(&self, number: usize, digits: &'d [u8]) -> Option<&'d [u8]> {
         let slot = (self.count as usize).checked_sub(number)? * 2;
         let (from, to) = (*self.slots.get(slot)?, *self.slots.get(slot + 1)?);
-        if from == NONE || to == NONE { None } else { digits.get(from as usize..to as usize) }
+        if from == NONE || to == NONE { None } else { digits.get(from as usize..digits.len().min(to as usize)) }
     }
 
     /// The last group, which Google's prefix rules ask about.

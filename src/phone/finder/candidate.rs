@@ -46,8 +46,16 @@ impl<'t> Candidate<'t> {
 }
 
 fn first_digit(text: &str, offset: usize) -> Option<usize> {
-    let mut steps = chars::steps(from(text, offset));
-    steps.find(|(_, c)| chars::is_digit(*c)).map(|(at, _)| offset + at)
+    let mut rest = from(text, offset);
+    loop {
+        // Most of a text is told by its bytes.
+        rest = from(rest, rest.bytes().position(|byte| byte.is_ascii_digit() || byte >= 0x80)?);
+        let (_, c) = chars::steps(rest).next()?;
+        if chars::is_digit(c) {
+            return Some(text.len() - rest.len());
+        }
+        rest = from(rest, c.len_utf8());
+    }
 }
 
 /// How many bytes before the first digit belong to the number: twice at most, a bracket or a plus sign and punctuation.

@@ -31,7 +31,7 @@ const WORDS: [&[u8]; 4] = [
     b"usd eur gbp chf cad aud nzd mxn brl inr jpy cny sek nok dkk pln dollar euro peso buck",
     b"order track invoice inv ticket ref refer case confirm booking reserv acct account iban bsn burgerservice ssn id sku \
       po serial member policy claim shipment parcel card pedido factu seguim cuenta caso commande suivi compte dossier \
-      r\xc3\xa9f r\xc3\xa9f\xc3\xa9r bestel rechnung auftrag sendung vorgang kunden konto buchung klant zaak",
+      r\xc3\xa9f r\xc3\xa9serv bestel rechnung auftrag sendung vorgang kunden konto buchung klant zaak",
     b"no nr num number nummer numero n\xc3\xbamero num\xc3\xa9ro n\xc2\xb0 n\xc2\xba code is es est ist",
 ];
 
@@ -41,14 +41,14 @@ pub(super) fn is_no_phone(text: &str, candidate: Candidate<'_>) -> bool {
     let is_bare = count(raw, u8::is_ascii_digit) == raw.len();
     let place = Place { text: text.as_bytes(), start: candidate.start, end: candidate.end() };
     let left = place.bytes(place.start.saturating_sub(REACH), place.start);
-    if raw.contains(&b'+') {
+    if marks(raw, b'+') > 0 {
         return false;
     }
     match sign_before(left) {
         Some((sign::PHONE, _)) => return false,
         Some((sign::CURRENCY, _)) => return true,
         // A label with nothing between may end a sentence of its own, if what follows is written as a phone.
-        Some((_, is_linked)) if is_bare || is_linked && !raw.contains(&b'(') => return true,
+        Some((_, is_linked)) if is_bare || is_linked && marks(raw, b'(') == 0 => return true,
         _ => {}
     }
     is_price(left, place.bytes(place.end, place.end + REACH))
@@ -59,19 +59,20 @@ pub(super) fn is_no_phone(text: &str, candidate: Candidate<'_>) -> bool {
 
 /// The sign of the words that a text ends with, and whether anything links it to what follows.
 fn sign_before(mut left: &[u8]) -> Option<(usize, bool)> {
-    let mut is_linked = false;
+    let (mut is_linked, mut ends_line) = (false, false);
     for _ in 0..=MOST_LINKS {
         let mut ends_sentence = false;
-        while let [rest @ .., byte @ (b' ' | b'#' | b':' | b'=' | b'-' | b'.' | b'"' | b'\'')] = left {
+        while let [rest @ .., byte @ (b' ' | b'#' | b':' | b'=' | b'-' | b'.' | b'"' | b'\'' | b'\n')] = left {
             is_linked |= matches!(byte, b'#' | b':' | b'=');
             ends_sentence |= *byte == b'.';
+            ends_line |= *byte == b'\n';
             left = rest;
         }
         let length = count_back(left, |byte| byte.is_ascii_alphabetic() || *byte >= 0x80);
         let (rest, word) = left.split_at_checked(left.len() - length)?;
         match sign_of(word)? {
             sign::LINK => (left, is_linked) = (rest, true),
-            sign::LABEL if ends_sentence && length > SHORT => return None,
+            sign::LABEL if ends_sentence && length > SHORT || ends_line && !is_linked => return None,
             // A line for orders is a phone.
             sign::LABEL if word.ends_with(b"s") => return None,
             sign => return Some((sign, is_linked)),
@@ -124,6 +125,12 @@ fn is_price(left: &[u8], right: &[u8]) -> bool {
 #[inline(never)]
 fn count(bytes: &[u8], is_so: fn(&u8) -> bool) -> usize {
     bytes.iter().position(|byte| !is_so(byte)).unwrap_or(bytes.len())
+}
+
+/// How often a byte is among others. `contains` would bring a search for longer texts.
+#[inline(never)]
+fn marks(bytes: &[u8], mark: u8) -> usize {
+    bytes.iter().filter(|byte| **byte == mark).count()
 }
 
 /// How many of the last bytes are so.
@@ -271,10 +278,9 @@ impl<'t> Place<'t> {
             return false;
         }
         // A UUID, or an address by version 6 of the Internet protocol.
-        let marks = |mark: u8| token.iter().filter(|byte| **byte == mark).count();
         let is_hexadecimal =
             count(token, |byte| byte.is_ascii_hexdigit() || matches!(byte, b'-' | b':' | b'.')) == token.len();
-        let is_machine = is_hexadecimal && (marks(b':') > 1 || marks(b'-') == 4 && token.len() == 36);
+        let is_machine = is_hexadecimal && (marks(token, b':') > 1 || marks(token, b'-') == 4 && token.len() == 36);
         let is_joined =
             is_bare && (matches!(left, [.., b'A'..=b'Z', b'-']) || matches!(right, [b'-', b'A'..=b'Z', ..]));
         let is_named = count_back(left, is_of_name) + count(right, is_of_name) > 0;
@@ -310,10 +316,13 @@ impl<'t> Place<'t> {
         }
         let mut groups = &groups[..];
         while let [first, others @ ..] = groups {
+            if first.start >= self.end {
+                break;
+            }
             let shapes = SHAPES.iter().map(|shape| shape.length(groups));
             let length = shapes.fold(length_of_card(groups), usize::max);
             let last = length.checked_sub(1).and_then(|last| groups.get(last));
-            if first.start < self.end && last.is_some_and(|last| last.start + last.digits.len() > self.start) {
+            if last.is_some_and(|last| last.start + last.digits.len() > self.start) {
                 return true;
             }
             groups = others;
