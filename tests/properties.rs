@@ -3,7 +3,7 @@
 #![allow(missing_docs, clippy::indexing_slicing, clippy::unwrap_used, clippy::panic)]
 
 use identity_hints::mask;
-use identity_hints::phone::{self, Change, Country, Edit, PhoneMatch, PhoneType, Style};
+use identity_hints::phone::{self, Change, Context, Country, Edit, Leniency, PhoneMatch, PhoneType, Search, Style};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -53,6 +53,21 @@ fn config(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
+fn search(country: &Option<Country>, leniency: Leniency, context: Context) -> Search<'_> {
+    Search { countries: country.as_slice(), leniency, context }
+}
+
+/// Numbers with text around and between them.
+fn messages() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        3 => numbers().prop_map(|(country, e164)| phone::format(&e164, Style::National, Some(country)).unwrap_or(e164)),
+        1 => numbers().prop_map(|(_, e164)| e164),
+        2 => select(["call", "order #", "on 12/25/2025", " ", "-", "/", "(", "x", "😀", "é", "€", ", ", ". ", "IBAN", "10:30"].to_vec()).prop_map(str::to_owned),
+        1 => texts(),
+    ];
+    vec(word, 0..8).prop_map(|words| words.join(" "))
+}
+
 /// Asks everything that takes a text; the answers do not matter.
 fn ask_everything(text: &str, country: Option<Country>) {
     let _ = phone::parse(text, country);
@@ -60,6 +75,7 @@ fn ask_everything(text: &str, country: Option<Country>) {
     let _ = phone::normalize(text, country);
     let _ = phone::compare(text, text, country);
     let _ = mask::phone(text, country);
+    let _ = phone::find(text, search(&country, Leniency::ExactGrouping, Context::Chat));
     if let Some(from) = country {
         let _ = phone::format(text, Style::DialledFrom(from), country);
     }
@@ -314,6 +330,49 @@ proptest! {
             let shown = |c: char| c.is_ascii_alphanumeric() || (c < '\u{3000}' && c.is_numeric());
             prop_assert!(!masked.chars().any(shown), "{masked:?}");
             prop_assert_eq!(masked.chars().count(), text.chars().count());
+        }
+    }
+
+    #[test]
+    fn what_is_found_stands_in_the_text_in_order(
+        text in prop_oneof![messages(), texts()],
+        country in countries(),
+        leniency in select(Leniency::ALL.to_vec()),
+        context in select(vec![Context::Google, Context::Chat]),
+    ) {
+        let mut end = 0;
+        for found in phone::find(&text, search(&country, leniency, context)) {
+            prop_assert!(end <= found.start && found.start < found.end, "{found:?} after {end}");
+            end = found.end;
+            // A span between characters, or this would be none.
+            prop_assert_eq!(text.get(found.start..found.end), Some(found.raw));
+            prop_assert_eq!(phone::parse(found.raw, country), Ok(found.phone));
+        }
+    }
+
+    #[test]
+    fn the_word_before_a_number_decides_what_it_is((country, e164) in numbers()) {
+        let digits: String = phone::format(&e164, Style::National, Some(country)).unwrap_or(e164);
+        let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
+        let found = |text: &str, context| {
+            let found = phone::find(text, search(&Some(country), Leniency::Valid, context));
+            found.into_iter().map(|found| found.phone.e164).collect::<Vec<_>>()
+        };
+        let call = format!("call {digits}");
+        prop_assert_eq!(found(&call, Context::Chat), found(&call, Context::Google));
+        prop_assert_eq!(found(&format!("order #{digits}"), Context::Chat), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_number_alone_is_found_whole((country, e164) in numbers()) {
+        let Ok(number) = phone::parse(&e164, None) else { return Ok(()) };
+        if !number.valid || number.e164 != e164 {
+            return Ok(());
+        }
+        for text in [&number.e164, &number.international] {
+            let found = phone::find(text, search(&Some(country), Leniency::ExactGrouping, Context::Chat));
+            prop_assert_eq!(found.len(), 1, "{}", text);
+            prop_assert_eq!((found[0].raw, &found[0].phone), (text.as_str(), &number));
         }
     }
 

@@ -43,6 +43,7 @@ const fn ascii_classes() -> [u8; 128] {
 }
 
 /// The classes of a character, as bits.
+#[inline(always)]
 pub(crate) fn class(c: char) -> u8 {
     match ASCII.get(c as usize) {
         Some(class) => *class,
@@ -109,6 +110,7 @@ fn digit_block(c: char) -> Option<u8> {
 ///
 /// Google's Java normalises UTF-16 units one by one, so digits beyond the basic plane count as digits in a pattern
 /// but have no value; the same holds here.
+#[inline(always)]
 pub(crate) fn digit_value(c: char) -> Option<u8> {
     match c {
         '0'..='9' => Some(c as u8 - b'0'),
@@ -198,13 +200,11 @@ fn wide(text: &str, at: usize) -> char {
     from(text, at).chars().next().unwrap_or('\0')
 }
 
-/// Takes the first character off a text. Not inlined: a loop's own decoding weighs more than the call.
+/// A text without its last character, and that.
 #[inline(never)]
-pub(crate) fn take(text: &mut &str) -> Option<char> {
+pub(crate) fn split_last(text: &str) -> Option<(&str, char)> {
     let mut chars = text.chars();
-    let first = chars.next();
-    *text = chars.as_str();
-    first
+    chars.next_back().map(|last| (chars.as_str(), last))
 }
 
 /// What JavaScript calls the length of this UTF-8 text.

@@ -6,7 +6,7 @@ use super::number::{Country, PhoneMatch, PhoneNumber, Reason};
 impl Metadata {
     /// Compares two numbers.
     pub fn compare(&self, first: &PhoneNumber, second: &PhoneNumber) -> PhoneMatch {
-        let (a, b) = (&first.extension, &second.extension);
+        let (a, b) = (first.extension.as_bytes(), second.extension.as_bytes());
         if !a.is_empty() && !b.is_empty() && a != b {
             return PhoneMatch::No;
         }

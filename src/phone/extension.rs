@@ -35,25 +35,30 @@ pub(crate) fn find(text: &str, from: usize, to: usize) -> Option<Extension<'_>> 
     let has_hash = text.ends_with('#');
     let body = chars::before(text, text.len() - usize::from(has_hash));
     // No label holds a digit, so every way to read an extension has the same digits.
-    let (mut label_end, mut count) = (body.len(), 0);
-    for (at, _) in body.char_indices().rev().take_while(|(_, c)| chars::is_digit(*c)) {
-        (label_end, count) = (at, count + 1);
+    let (mut label, mut count) = (body, 0);
+    while let Some((rest, last)) = chars::split_last(label)
+        && chars::is_digit(last)
+    {
+        (label, count) = (rest, count + 1);
     }
     if count == 0 || count > AFTER_EXPLICIT_LABEL {
         return None;
     }
     // It has none before it either, so the digits before those are where it can start at the earliest.
-    let number = chars::before(body, label_end);
-    let label_start =
-        number.char_indices().rev().find(|(_, c)| chars::is_digit(*c)).map_or(0, |(at, c)| at + c.len_utf8());
-    let label = chars::from(number, label_start);
+    let mut number = label;
+    while let Some((rest, last)) = chars::split_last(number)
+        && !chars::is_digit(last)
+    {
+        number = rest;
+    }
     let mut letters = Vec::with_capacity(label.len());
-    chars::steps(label).for_each(|(_, c)| letters.push(folded(c)));
+    let candidates = chars::from(label, number.len());
+    chars::steps(candidates).for_each(|(_, c)| letters.push(folded(c)));
     let mut rest = &letters[..];
-    for (at, _) in chars::steps(label) {
-        let start = label_start + at;
+    for (at, _) in chars::steps(candidates) {
+        let start = number.len() + at;
         if from <= start && start <= to && is_label(rest, count, has_hash) {
-            return Some(Extension { start, digits: chars::from(body, label_end) });
+            return Some(Extension { start, digits: chars::from(body, label.len()) });
         }
         rest = rest.get(1..).unwrap_or(&[]);
     }
@@ -73,12 +78,11 @@ pub(crate) fn may_begin(text: &str) -> bool {
 /// Where the extension ends that a text begins with; 0 if it begins with none. Unlike at the end of a number, commas
 /// and semicolons alone are no label.
 pub(crate) fn leading(text: &str) -> usize {
-    let mut rest = text;
     // In prose the first letters tell nearly always.
-    while let Some(c) = chars::take(&mut rest) {
+    for (at, c) in chars::steps(text) {
         let is_blank = matches!(c, '\t' | ',');
         if class(c) & (LABEL | DIGIT) != 0 && !is_blank {
-            let next = rest.as_bytes().first().map_or(0, |byte| byte | 0x20);
+            let next = text.as_bytes().get(at + 1).map_or(0, |byte| byte | 0x20);
             if c.is_ascii_alphabetic() && next.is_ascii_alphabetic() && !begins_label(c as u8 | 0x20, next) {
                 return 0;
             }
@@ -88,15 +92,21 @@ pub(crate) fn leading(text: &str) -> usize {
             return 0;
         }
     }
-    rest = text;
     let mut label = Vec::new();
-    let mut letters = 0;
-    let mut most = loop {
-        let before = rest;
-        let Some(c) = chars::take(&mut rest) else { return 0 };
+    let (mut letters, mut end, mut left) = (0, 0, usize::MAX);
+    for (at, c) in chars::steps(text) {
         if chars::is_digit(c) {
-            rest = before;
-            break most_after_word(&label);
+            if end == 0 {
+                left = most_after(&label);
+            }
+            if left == 0 {
+                break;
+            }
+            (end, left) = (at + c.len_utf8(), left - 1);
+            continue;
+        }
+        if end > 0 {
+            break;
         }
         let letter = folded(c);
         match letter {
@@ -106,23 +116,22 @@ pub(crate) fn leading(text: &str) -> usize {
             _ => letters += 1,
         }
         label.push(letter);
-    };
-    let is_rfc = label == RFC_LABEL;
-    let is_blank = !label.is_empty() && skip(&label, b" -").is_empty();
-    if is_rfc {
-        most = AFTER_EXPLICIT_LABEL;
-    } else if is_blank {
-        most = WHEN_NOT_SURE;
-    } else if most == 0 {
-        return 0;
     }
-    let mut after = rest;
-    while most > 0 && chars::take(&mut after).is_some_and(chars::is_digit) {
-        rest = after;
-        most -= 1;
+    match chars::from(text, end).starts_with('#') {
+        _ if label == RFC_LABEL => end,
+        true if end > 0 => end + 1,
+        _ if skip(&label, b" -").is_empty() => 0,
+        _ => end,
     }
-    let has_hash = rest.starts_with('#');
-    if is_blank && !has_hash { 0 } else { text.len() - rest.len() + usize::from(has_hash && !is_rfc) }
+}
+
+/// How many digits may follow a label in a text.
+fn most_after(label: &[u8]) -> usize {
+    match most_after_word(label) {
+        0 if label == RFC_LABEL => AFTER_EXPLICIT_LABEL,
+        0 if !label.is_empty() && skip(label, b" -").is_empty() => WHEN_NOT_SURE,
+        most => most,
+    }
 }
 
 /// Whether a label of several ASCII letters begins with these.

@@ -242,10 +242,10 @@ fn has_stray_slash(number: &PhoneNumber, text: &str) -> bool {
 }
 
 /// `normalizeDigitsOnly`; with hyphens for the characters before digits and between them, so many in a row at most.
-fn digits(mut text: &str, most_hyphens: usize) -> Vec<u8> {
+fn digits(text: &str, most_hyphens: usize) -> Vec<u8> {
     let mut out = Vec::new();
     let mut hyphens = 0;
-    while let Some(c) = chars::take(&mut text) {
+    for (_, c) in chars::steps(text) {
         match digit_value(c) {
             Some(digit) => {
                 while hyphens > 0 {

@@ -80,11 +80,10 @@ impl Metadata {
         let count = bytes.byte() as usize;
         metadata.words.lengths = bytes.take(count * 6).as_chunks().0;
         let count = bytes.byte() as usize;
-        let columns = bytes.take(count * 4);
+        let mut columns = [(); 4].map(|()| Cursor { rest: bytes.take(count), words: &NO_WORDS });
         metadata.index = vec![0; CALLING_CODES + LETTER_PAIRS];
-        for place in 0..count {
-            let [first, second, hundreds, rest] =
-                [0, 1, 2, 3].map(|column| columns.get(column * count + place).copied().unwrap_or(0));
+        for _ in 0..count {
+            let [first, second, hundreds, rest] = columns.each_mut().map(Cursor::byte);
             metadata.add(Country::from_bytes([first, second]), u16::from(hundreds) * 100 + u16::from(rest));
         }
         // The first territory stands open, the others are packed.

@@ -70,12 +70,12 @@ const PLACE: u32 = 18;
 const INPUTS: usize = 9;
 /// Each input of a set of weights has one for places never seen, seen once, twice, and more often.
 const WEIGHTS: usize = INPUTS * 4;
-/// An input is weighted by the sum of two: one of the field's set and one of the situation's.
+/// An input is weighted by the sum of what the field's set and the situation's have learnt.
 const FIELDS: usize = 49;
-const SITUATIONS: usize = 1 << 10;
-/// How fast weights follow, and where the fields' start; the situations' start from 0.
-const LEARNING: f32 = 0.006;
-const WEIGHT: f32 = 0.25;
+const SITUATIONS: usize = 1 << 9;
+/// How fast weights follow, and where they start.
+const LEARNING: f32 = 0.003;
+const WEIGHT: f32 = 0.22;
 
 /// What a memory place holds, from the top: eight bits of its owner's key, the probability of a 1, how often it was seen.
 const OWNER: u32 = 24;
@@ -83,11 +83,12 @@ const ODDS: u32 = 5;
 const SEEN: u32 = (1 << ODDS) - 1;
 const ONE: f32 = (1 << (OWNER - ODDS)) as f32;
 /// A place seen this often adapts no slower any more.
-const SETTLED: u32 = 30;
+const SETTLED: u32 = 22;
 
 /// No token stood here before.
 pub(crate) const NO_GUESS: u32 = u32::MAX;
 /// Predicts, and learns from what comes.
+#[derive(Clone)]
 pub(crate) struct Mixer<B> {
     pub(crate) bits: B,
     /// What followed in each context, wherever its hash falls.
@@ -106,7 +107,7 @@ struct Input {
     key: u32,
     place: usize,
     held: u32,
-    weight: usize,
+    weights: [usize; 2],
     stretched: f32,
 }
 
@@ -127,13 +128,11 @@ fn squash(odds: f32) -> f32 {
 
 impl<B: Bits> Mixer<B> {
     pub(crate) fn new(bits: B) -> Self {
-        let mut weights = vec![WEIGHT; FIELDS * WEIGHTS];
-        weights.resize((FIELDS + SITUATIONS) * WEIGHTS, 0.0);
         Mixer {
             bits,
             memory: vec![0; 1 << PLACE],
-            weights,
-            rates: core::array::from_fn(|seen| 1.0 / (seen as f32 + 1.2)),
+            weights: vec![0.0; (FIELDS + SITUATIONS) * WEIGHTS],
+            rates: core::array::from_fn(|seen| 1.0 / (seen as f32 + 1.3)),
             guess_right: 0,
         }
     }
@@ -161,35 +160,32 @@ impl<B: Bits> Mixer<B> {
                 let last = if agrees { self.guess_right << 6 | (field & 7) << 1 | guessed & 1 | 1 << 12 } else { 0 };
                 input.key = last.wrapping_mul(0x9e37_79b1);
             }
-            let mut weight = 0;
-            let mut known = 0;
+            let trust = if agrees { self.guess_right.min(3) } else { 0 };
+            let situation = FIELDS + (width << 6 | trust << 4 | value.min(15)) as usize;
+            let mut sets = [field as usize * WEIGHTS, situation * WEIGHTS];
+            let mut sum = 0.0;
             for input in inputs.iter_mut().take(count) {
                 input.place = (input.key >> (32 - PLACE) ^ value) as usize;
                 let held = self.memory.get(input.place).copied().unwrap_or(0);
                 let owner = input.key << OWNER;
                 let is_strange = (held ^ owner) >> OWNER != 0 || held & SEEN == 0;
                 input.held = if is_strange { owner | 1 << (OWNER - 1) } else { held };
-                input.weight = weight + (input.held & SEEN).min(3) as usize;
                 input.stretched = stretch(input.held);
-                known += u32::from(!is_strange);
-                weight += 4;
-            }
-            let trust = if agrees { self.guess_right.min(3) } else { 0 };
-            let situation = FIELDS + (known << 6 | trust << 4 | value.min(15)) as usize;
-            let sets = [field as usize * WEIGHTS, situation * WEIGHTS];
-            let mut sum = 0.0;
-            for input in inputs.iter().take(count) {
-                for set in sets {
-                    sum += input.stretched * self.weights.get(set + input.weight).copied().unwrap_or(0.0);
+                let mut weight = WEIGHT;
+                for (at, set) in input.weights.iter_mut().zip(&mut sets) {
+                    *at = *set + (input.held & SEEN).min(3) as usize;
+                    *set += 4;
+                    weight += self.weights.get(*at).copied().unwrap_or(0.0);
                 }
+                sum += input.stretched * weight;
             }
             let one = squash(sum);
             let bit = self.bits.bit(((one * 65536.0) as i32).clamp(1, 65535) as u32);
             let error = (bit as f32 - one) * LEARNING;
             let target = bit as f32 * (ONE - 1.0);
             for input in inputs.iter().take(count) {
-                for set in sets {
-                    if let Some(weight) = self.weights.get_mut(set + input.weight) {
+                for at in &input.weights {
+                    if let Some(weight) = self.weights.get_mut(*at) {
                         *weight += error * input.stretched;
                     }
                 }

@@ -142,7 +142,7 @@ impl Metadata {
             country,
             calling_code: number.calling_code,
             national_number: number.national_number(),
-            extension: Some(&number.extension).filter(|extension| !extension.is_empty()).cloned(),
+            extension: Some(number.extension()).filter(|extension| !extension.is_empty()).map(String::from),
             kind,
             valid: kind != PhoneType::Unknown,
             possible: self.is_possible(number),

@@ -259,7 +259,10 @@ impl NationalNumber {
     /// The digits as values 0 to 9; those past the 17th are dropped.
     pub(crate) fn new(values: &[u8]) -> Self {
         let mut number = Self::default();
-        values.iter().for_each(|value| number.push(*value));
+        for (place, value) in number.digits.iter_mut().zip(values) {
+            *place = *value;
+            number.length += 1;
+        }
         number
     }
 
@@ -299,14 +302,51 @@ impl fmt::Debug for NationalNumber {
     }
 }
 
+/// An extension as typed. It lies in the number itself, as one on the heap would have to be freed wherever a number is
+/// done with.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) struct Extension {
+    text: [u8; Self::MAX],
+    length: u8,
+}
+
+impl Extension {
+    /// Twenty digits of any script.
+    const MAX: usize = 20 * 4;
+    const NONE: Self = Extension { text: [0; Self::MAX], length: 0 };
+
+    /// A longer one is none.
+    pub(crate) fn new(text: &str) -> Self {
+        let mut extension = Self::NONE;
+        if let Some(place) = extension.text.get_mut(..text.len()) {
+            place.copy_from_slice(text.as_bytes());
+            extension.length = text.len() as u8;
+        }
+        extension
+    }
+
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        self.text.get(..self.length as usize).unwrap_or(&[])
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+}
+
+impl fmt::Debug for Extension {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(ascii(self.as_bytes()))
+    }
+}
+
 /// A parsed number, not yet known to be valid.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 pub struct PhoneNumber {
     /// The calling code; 0 where there is none.
     pub(crate) calling_code: u16,
     pub(crate) national: NationalNumber,
-    /// As typed; empty where there is none.
-    pub(crate) extension: String,
+    pub(crate) extension: Extension,
     pub(crate) source: CallingCodeSource,
     /// The digits of a carrier code that the national prefix carried.
     pub(crate) carrier: NationalNumber,
@@ -318,7 +358,7 @@ impl PhoneNumber {
         let mut values = [0; NationalNumber::MAX];
         let length = values.iter_mut().zip(national.bytes()).map(|(place, byte)| *place = byte & 15).count();
         let mut number = Self::from_digits(calling_code, NationalNumber::new(values.get(..length).unwrap_or(&[])));
-        number.extension = extension.into();
+        number.extension = Extension::new(extension);
         number
     }
 
@@ -326,7 +366,7 @@ impl PhoneNumber {
         PhoneNumber {
             calling_code,
             national,
-            extension: String::new(),
+            extension: Extension::NONE,
             source: CallingCodeSource::DefaultCountry,
             carrier: NationalNumber::default(),
         }
@@ -351,7 +391,7 @@ impl PhoneNumber {
 
     /// The extension, empty where there is none.
     pub fn extension(&self) -> &str {
-        &self.extension
+        ascii(self.extension.as_bytes())
     }
 
     /// Where the calling code came from.
@@ -374,9 +414,7 @@ pub(crate) fn ascii(text: &[u8]) -> &str {
 
 /// Appends digits.
 pub(crate) fn push_digits(out: &mut Vec<u8>, digits: &[u8]) {
-    for digit in digits {
-        out.push(b'0' + digit);
-    }
+    out.extend(digits.iter().map(|digit| b'0' + digit));
 }
 
 /// Appends a calling code.

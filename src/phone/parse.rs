@@ -3,12 +3,11 @@
 use super::chars::{self, before, is_plus};
 use super::extension;
 use super::metadata::Metadata;
-use super::number::{CallingCodeSource, Country, NationalNumber, PhoneNumber, Reason};
-use super::rfc3966::PhoneContext;
+use super::number::{CallingCodeSource, Country, Extension, NationalNumber, PhoneNumber, Reason};
+use super::rfc3966::with_context;
 use super::territory::{GENERAL, Territory};
 use super::validity::Possibility;
 use super::viable::{Shape, possible_number, viable_before};
-use alloc::string::String;
 
 /// `MAX_INPUT_STRING_LENGTH`, in UTF-16 units.
 const MAX_TEXT: usize = 250;
@@ -34,20 +33,17 @@ impl Metadata {
         if text.len() > MAX_TEXT && text.encode_utf16().nth(MAX_TEXT).is_some() {
             return Err(Reason::TooLong);
         }
-        let mut joined = String::new();
-        let mut number = text;
         // RFC 3966 parameters need a semicolon, which few texts have.
-        if text.bytes().any(|byte| byte == b';') {
-            number = match PhoneContext::of(text)? {
-                Some(context) => context.join(&mut joined),
-                None => possible_number(text),
-            };
-            if let Some(at) = chars::position(number, ";isub=").filter(|at| *at > 0) {
-                number = before(number, at);
-            }
-        } else {
-            number = possible_number(number);
+        if !text.bytes().any(|byte| byte == b';') {
+            return self.parse_number(possible_number(text), default, needs_country);
         }
+        let with_context = with_context(text)?;
+        let number = with_context.as_deref().unwrap_or_else(|| possible_number(text));
+        let number = chars::position(number, ";isub=").filter(|at| *at > 0).map_or(number, |at| before(number, at));
+        self.parse_number(number, default, needs_country)
+    }
+
+    fn parse_number(&self, number: &str, default: Option<Country>, needs_country: bool) -> Result<PhoneNumber, Reason> {
         let shape = Shape::of(number);
         if !shape.is_viable(number) {
             return Err(Reason::NotANumber);
@@ -84,12 +80,13 @@ impl Metadata {
             return Err(Reason::TooShortNsn);
         }
         let mut carrier = NationalNumber::default();
-        if let Some(territory) = territory {
-            let mut stripped = digits;
-            let code = self.strip_national_prefix(&mut stripped, territory).unwrap_or_default();
+        if let Some(territory) = territory
+            && let Some((stripped, code)) = self.without_national_prefix(digits.as_slice(), territory)
+        {
             let possible = self.possibility(stripped.as_slice(), territory, GENERAL);
             if !matches!(possible, Possibility::TooShort | Possibility::LocalOnly | Possibility::InvalidLength) {
-                (digits, carrier) = (stripped, code);
+                carrier = NationalNumber::new(code);
+                digits = stripped;
             }
         }
         match digits.len() {
@@ -97,7 +94,7 @@ impl Metadata {
             MIN_NATIONAL..=NationalNumber::MAX => Ok(PhoneNumber {
                 calling_code,
                 national: NationalNumber::new(digits.as_slice()),
-                extension: extension.into(),
+                extension: Extension::new(extension),
                 source,
                 carrier,
             }),
@@ -147,7 +144,9 @@ impl Metadata {
         }
         let mut rest = *digits;
         rest.strip(length);
-        self.strip_national_prefix(&mut rest, territory);
+        if let Some((stripped, _)) = self.without_national_prefix(rest.as_slice(), territory) {
+            rest = stripped;
+        }
         let only_without =
             !territory.matches(digits.as_slice(), GENERAL) && territory.matches(rest.as_slice(), GENERAL);
         (only_without || self.possibility(digits.as_slice(), territory, GENERAL) == Possibility::TooLong)
@@ -171,49 +170,34 @@ impl Metadata {
 
     /// Whether the digits of a text begin with the territory's national prefix.
     pub(crate) fn begins_with_national_prefix(&self, text: &str, territory: &Territory) -> bool {
-        self.strip_national_prefix(&mut Digits::of(text), territory).is_some()
+        self.without_national_prefix(Digits::of(text).as_slice(), territory).is_some()
     }
 
-    /// `maybeStripNationalPrefixAndCarrierCode`: takes the national prefix off unless that makes a good number bad;
-    /// answers the carrier code in it.
-    fn strip_national_prefix(&self, digits: &mut Digits, territory: &Territory) -> Option<NationalNumber> {
-        if digits.len() == 0 {
-            return None;
-        }
-        let groups = territory.national_prefix(digits.as_slice())?;
-        let (stripped, carrier) = match groups.last(digits.as_slice()) {
-            Some(_) if !territory.transform_rule.is_empty() => {
-                let mut transformed = Digits::default();
-                let mut rule = territory.transform_rule.iter();
-                while let Some(byte) = rule.next() {
-                    match *byte {
-                        b'$' => {
-                            let group = rule.next().map_or(0, |number| (number & 15) as usize);
-                            groups
-                                .get(group, digits.as_slice())
-                                .unwrap_or(&[])
-                                .iter()
-                                .for_each(|digit| transformed.push(*digit));
-                        }
-                        digit => transformed.push(digit & 15),
+    /// `maybeStripNationalPrefixAndCarrierCode`: the digits without the national prefix, and the carrier code in that;
+    /// `None` if there is none, or a number would be none any more without it.
+    fn without_national_prefix<'d>(&self, digits: &'d [u8], territory: &Territory) -> Option<(Digits, &'d [u8])> {
+        let groups = territory.national_prefix(digits)?;
+        let last = groups.last(digits);
+        let mut stripped = Digits::default();
+        let mut carrier_if = last;
+        if last.is_some() && !territory.transform_rule.is_empty() {
+            carrier_if = groups.get(2, digits);
+            let mut rule = territory.transform_rule.iter();
+            while let Some(byte) = rule.next() {
+                match *byte {
+                    b'$' => {
+                        let group = rule.next().map_or(0, |number| (number & 15) as usize);
+                        stripped.extend(groups.get(group, digits).unwrap_or(&[]));
                     }
+                    digit => stripped.push(digit & 15),
                 }
-                digits.as_slice().get(groups.end..).unwrap_or(&[]).iter().for_each(|digit| transformed.push(*digit));
-                let carrier = groups.get(2, digits.as_slice()).and_then(|_| groups.get(1, digits.as_slice()));
-                (transformed, carrier)
             }
-            last => {
-                let mut stripped = *digits;
-                stripped.strip(groups.end);
-                (stripped, last.and_then(|_| groups.get(1, digits.as_slice())))
-            }
-        };
-        if territory.matches(digits.as_slice(), GENERAL) && !territory.matches(stripped.as_slice(), GENERAL) {
+        }
+        stripped.extend(digits.get(groups.end..).unwrap_or(&[]));
+        if territory.matches(digits, GENERAL) && !territory.matches(stripped.as_slice(), GENERAL) {
             return None;
         }
-        let carrier = carrier.map(NationalNumber::new).unwrap_or_default();
-        *digits = stripped;
-        Some(carrier)
+        Some((stripped, carrier_if.and_then(|_| groups.get(1, digits)).unwrap_or(&[])))
     }
 }
 
@@ -260,6 +244,11 @@ impl Digits {
             *place = digit;
             self.end += 1;
         }
+    }
+
+    #[inline(never)]
+    fn extend(&mut self, digits: &[u8]) {
+        digits.iter().for_each(|digit| self.push(*digit));
     }
 
     fn strip(&mut self, count: usize) {

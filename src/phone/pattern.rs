@@ -187,10 +187,10 @@ impl Program {
             token::CLOSE_CAPTURE => {
                 let close = self.push(Node::Save { slot: 0, next });
                 let (start, _) = self.alternatives(tokens, close);
-                let slot = self.groups * 2;
-                self.groups += 1;
+                let slot = self.groups.wrapping_mul(2);
+                self.groups = self.groups.wrapping_add(1);
                 if let Some((node, _)) = self.nodes.get_mut(close as usize) {
-                    *node = Node::Save { slot: slot + 1, next };
+                    *node = Node::Save { slot: slot | 1, next };
                 }
                 self.push(Node::Save { slot, next: start })
             }

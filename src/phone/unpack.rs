@@ -65,10 +65,10 @@ pub(crate) mod field {
 
 /// What a value may depend on: four of the facts known of it, by their places as hexadecimal digits.
 mod contexts {
-    pub(super) const PLAIN: [u16; 4] = [0x12, 0x13, 0x123, 0x1234];
-    pub(super) const TOKEN: [u16; 8] = [0x1234, 0x3456, 0x1247, 0x58b, 0x124c, 0x35de, 0x459e, 0x45df];
-    pub(super) const DIGIT: [u16; 6] = [0x237e, 0x1bc, 0x158, 0x2367, 0x247, 0x1df];
-    pub(super) const EXAMPLE: [u16; 6] = [0x157, 0x124, 0x56, 0x278, 0x3b, 0x379];
+    pub(super) const PLAIN: [u16; 6] = [0x1, 0x14, 0x13, 0x134, 0x123, 0x23];
+    pub(super) const TOKEN: [u16; 8] = [0x124e, 0x3456, 0x127, 0x58b, 0x34c, 0x13de, 0x59e, 0xdf];
+    pub(super) const DIGIT: [u16; 6] = [0x257e, 0x1c, 0x12, 0x267, 0x7e, 0x56d];
+    pub(super) const EXAMPLE: [u16; 6] = [0x17, 0x124, 0x56, 0x9, 0x3b, 0x367];
 }
 
 /// Which pattern it is: the kinds of number count from 0.
@@ -83,9 +83,10 @@ const DEEPEST: u32 = 16;
 /// A digit of any kind.
 const ANY: u16 = 0x3ff;
 /// Places for what came next.
-const NEXTS: usize = 1 << 14;
+const NEXTS: usize = 1 << 13;
 
 /// Reads territories in the order in which they were packed.
+#[derive(Clone)]
 pub(crate) struct Unpacker<B> {
     pub(crate) mixer: Mixer<B>,
     /// All tokens so far.
@@ -96,8 +97,8 @@ pub(crate) struct Unpacker<B> {
     guess_at: usize,
     /// What came next, by a hash of the territory and the digits before.
     nexts: Vec<Next>,
-    /// How long the last branch was, in digits, by what kind of pattern it is.
-    totals: [u32; 4],
+    /// How many digits the last number of any pattern but the leading digits had.
+    total: u32,
     territory: u32,
     last_mask: u32,
     last_format: u32,
@@ -106,19 +107,12 @@ pub(crate) struct Unpacker<B> {
     pattern: Pattern,
 }
 
-/// What digits came next behind the same digits of the same territory.
-#[derive(Clone, Copy, Default)]
-struct Next {
-    path: u32,
-    /// In the pattern that had them first, mostly the general one, and in the last.
-    first: u32,
-    last: u32,
-    /// In any but the general one.
-    any: u32,
-}
+/// What digits came next behind the same digits of the same territory: the hash of these, what the pattern took that had
+/// them first (mostly the general one), what the last one took, and what any but the general one did.
+type Next = [u32; 4];
 
 /// The pattern being read, up to where it is read.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Pattern {
     which: u32,
     depth: u32,
@@ -153,8 +147,8 @@ impl<B: Bits> Unpacker<B> {
             history: vec![0; 2],
             places: vec![0; 1 << 15],
             guess_at: 0,
-            nexts: vec![Next::default(); NEXTS],
-            totals: [0; 4],
+            nexts: vec![[0; 4]; NEXTS],
+            total: 0,
             territory: 0,
             last_mask: 0,
             last_format: 0,
@@ -235,15 +229,14 @@ impl<B: Bits> Unpacker<B> {
     fn example(&mut self, kind: u32) {
         let (mut follows, mut before, mut at, mut path) = (1, 0, 0, hash(self.territory, 0));
         loop {
-            let first = &self.pattern.first;
-            let digits = |at: usize| first.get(at).map_or(0xfff, |digits| u32::from(*digits));
+            let branch = &self.pattern.first;
+            let digits = |at: usize| branch.get(at).map_or(0xfff, |digits| u32::from(*digits));
             let here = digits(at);
-            let left = first.len().wrapping_sub(at) as u32;
-            let next = self.next(path);
+            let left = branch.len().wrapping_sub(at) as u32;
+            let [_, first, last, any] = self.next(path);
             let place = at as u32;
-            let to_end = self.total(kind).wrapping_sub(place);
-            let facts =
-                [0, here, follows, before, left, place, kind, next.last, next.first, next.any, digits(at + 1), to_end];
+            let to_end = self.total.wrapping_sub(place);
+            let facts = [0, here, follows, before, left, place, kind, last, first, any, digits(at + 1), to_end];
             let about = (facts.as_slice(), contexts::EXAMPLE.as_slice());
             let ends = self.mixer.value(1, field::EXAMPLE_ENDS, 1, about, NO_GUESS);
             let value = self.mixer.value(4, field::EXAMPLE + ends, 2 + ends, about, NO_GUESS);
@@ -266,17 +259,7 @@ impl<B: Bits> Unpacker<B> {
     /// What came next behind these digits.
     #[inline(never)]
     fn next(&self, path: u32) -> Next {
-        self.nexts.get(path as usize % NEXTS).filter(|next| next.path == path).copied().unwrap_or_default()
-    }
-
-    fn total(&self, which: u32) -> u32 {
-        self.totals.get((which >> 5) as usize).copied().unwrap_or(0)
-    }
-
-    fn note_total(&mut self) {
-        if let Some(total) = self.totals.get_mut((self.pattern.which >> 5) as usize) {
-            *total = self.pattern.length;
-        }
+        self.nexts.get(path as usize % NEXTS).filter(|[held, ..]| *held == path).copied().unwrap_or_default()
     }
 
     /// Reads a pattern.
@@ -285,6 +268,9 @@ impl<B: Bits> Unpacker<B> {
         first.clear();
         self.pattern = Pattern { which, depth: 0, length: 0, path: hash(self.territory, 0), first, is_first: true };
         self.branches();
+        if which != LEADING_PATTERN {
+            self.total = self.pattern.length;
+        }
     }
 
     /// Reads branches up to the token that closes them.
@@ -301,19 +287,11 @@ impl<B: Bits> Unpacker<B> {
                     self.branches();
                 }
                 token::ALTERNATIVE => {
-                    if pattern.depth == 0 {
-                        self.note_total();
-                    }
-                    let pattern = &mut self.pattern;
                     state.length = pattern.length - start;
                     (state.previous, state.branch) = (state.branch, self.history.len());
                     (pattern.length, pattern.path, pattern.is_first) = (start, path_before, false);
                 }
                 token::CLOSE | token::CLOSE_CAPTURE | token::STOP => {
-                    if token == token::STOP {
-                        self.note_total();
-                    }
-                    let pattern = &mut self.pattern;
                     pattern.depth = pattern.depth.wrapping_sub(1);
                     pattern.path = hash(path_before, pattern.length - start + 32);
                     pattern.is_first = is_first;
@@ -328,12 +306,12 @@ impl<B: Bits> Unpacker<B> {
                             state.digits |= digits;
                             state.last = digits;
                         }
-                        if let Some(next) = self.nexts.get_mut(pattern.path as usize % NEXTS) {
-                            if next.path != pattern.path {
-                                *next = Next { path: pattern.path, first: digits, ..Next::default() };
+                        if let Some([held, first, last, any]) = self.nexts.get_mut(pattern.path as usize % NEXTS) {
+                            if *held != pattern.path {
+                                (*held, *first, *any) = (pattern.path, digits, 0);
                             }
-                            next.last = digits;
-                            next.any |= if pattern.which > 0 { digits } else { 0 };
+                            *last = digits;
+                            *any |= if pattern.which > 0 { digits } else { 0 };
                         }
                     }
                     for _ in 0..count {
@@ -361,9 +339,9 @@ impl<B: Bits> Unpacker<B> {
         let above = state.previous + (self.history.len() - state.branch);
         let above = if above < state.branch { self.history.get(above) } else { None };
         let above = above.map_or(0, |token| u32::from(*token));
-        let left = self.total(which).wrapping_sub(length);
+        let left = self.total.wrapping_sub(length);
         let lowest = state.last.trailing_zeros();
-        let Next { first, last, any, .. } = self.next(path);
+        let [_, first, last, any] = self.next(path);
         let mut facts = [
             0,
             so_far,

@@ -136,7 +136,7 @@ impl Metadata {
 
     /// `truncateTooLongNumber`: the number less so many last digits that it is valid; `None` if none is.
     pub fn truncated(&self, number: &PhoneNumber) -> Option<PhoneNumber> {
-        let mut shorter = number.clone();
+        let mut shorter = *number;
         while !self.is_valid(&shorter) {
             let (_, rest) = shorter.national.digits().split_last()?;
             shorter.national = NationalNumber::new(rest);

@@ -12,9 +12,14 @@ pub(crate) fn possible_number(text: &str) -> &str {
 }
 
 /// The text less its last characters that no number ends with: `UNWANTED_END_CHAR_PATTERN`.
-pub(crate) fn without_unwanted_end(text: &str) -> &str {
-    let kept = text.char_indices().rev().find(|(_, c)| *c == '#' || chars::is_letter_or_number(*c));
-    before(text, kept.map_or(0, |(at, c)| at + c.len_utf8()))
+pub(crate) fn without_unwanted_end(mut text: &str) -> &str {
+    while let Some((rest, last)) = chars::split_last(text)
+        && last != '#'
+        && !chars::is_letter_or_number(last)
+    {
+        text = rest;
+    }
+    text
 }
 
 /// The text up to a slash and an `x`, which begin another number: `SECOND_NUMBER_START_PATTERN`.

@@ -81,7 +81,7 @@ fn push_phone(
         push_country(out, country);
     }
     out.push(SEPARATOR);
-    out.extend_from_slice(number.extension().as_bytes());
+    out.extend_from_slice(number.extension.as_bytes());
     out.push(SEPARATOR);
     metadata.push_styles(out, number);
     out.push(SEPARATOR);

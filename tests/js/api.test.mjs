@@ -60,7 +60,7 @@ describe.each([["identity-hints", browser], ["identity-hints/phone", phone]])("%
   });
 
   test.each([5, true, {}, [], () => {}, Symbol("x"), 10n])("text that is %s is BAD_INPUT", (text) => {
-    for (const call of [() => api.parsePhone(text), () => api.normalizePhone(text), () => api.validatePhone(text), () => api.formatPhone(text, "E164"), () => api.comparePhones("", text), () => api.maskPhone(text)]) {
+    for (const call of [() => api.parsePhone(text), () => api.normalizePhone(text), () => api.validatePhone(text), () => api.formatPhone(text, "E164"), () => api.comparePhones("", text), () => api.findPhones(text), () => api.maskPhone(text)]) {
       expect(call).toThrow(expect.objectContaining({ name: "IdentityHintsError", code: "BAD_INPUT" }));
     }
   });
@@ -71,6 +71,19 @@ describe.each([["identity-hints", browser], ["identity-hints/phone", phone]])("%
 
   test.each([5, {}, ["US"], ""])("a default country that is %j is BAD_OPTIONS", (defaultCountry) => {
     expect(() => api.parsePhone("+1 916 555 1234", { defaultCountry })).toThrow(expect.objectContaining({ code: "BAD_OPTIONS" }));
+  });
+
+  test.each([5, {}, "US", [null], ["us"]])("countries that are %j are BAD_OPTIONS", (countries) => {
+    expect(() => api.findPhones("+1 916 555 1234", { countries })).toThrow(expect.objectContaining({ code: "BAD_OPTIONS" }));
+  });
+
+  test("what is found stands where it says, far into a text and behind any character", () => {
+    const filler = "🎉é中 ".repeat(60_000);
+    const text = `${filler}+1 916 555 1234${filler}+44 20 7946 0958`;
+    const found = api.findPhones(text);
+    expect(found.map(({ raw, phone }) => [raw, phone.e164])).toEqual([["+1 916 555 1234", "+19165551234"], ["+44 20 7946 0958", "+442079460958"]]);
+    for (const { start, end, raw } of found) expect(text.slice(start, end)).toBe(raw);
+    expect(JSON.parse(JSON.stringify(found))).toStrictEqual(found);
   });
 
   test("many texts that are no array are BAD_INPUT", () => {

@@ -50,10 +50,11 @@ fn first_digit(text: &str, offset: usize) -> Option<usize> {
     loop {
         // Most of a text is told by its bytes.
         rest = from(rest, rest.bytes().position(|byte| byte.is_ascii_digit() || byte >= 0x80)?);
-        let before = rest.len();
-        if chars::is_digit(chars::take(&mut rest)?) {
-            return Some(text.len() - before);
+        let (_, c) = chars::steps(rest).next()?;
+        if chars::is_digit(c) {
+            return Some(text.len() - rest.len());
         }
+        rest = from(rest, c.len_utf8());
     }
 }
 
@@ -82,9 +83,8 @@ fn lead(before: &str) -> usize {
 
 /// How many bytes of digits and punctuation belong to the number, and an extension.
 fn body(text: &str) -> usize {
-    let (mut rest, mut after) = (text, text);
-    let (mut blocks, mut digits, mut punctuation) = (0, MOST_DIGITS, 0);
-    while let Some(c) = chars::take(&mut after) {
+    let (mut end, mut blocks, mut digits, mut punctuation) = (0, 0, MOST_DIGITS, 0);
+    for (at, c) in chars::steps(text) {
         let class = class(c);
         if class & DIGIT != 0 {
             if digits == MOST_DIGITS || punctuation > 0 {
@@ -95,7 +95,7 @@ fn body(text: &str) -> usize {
                 (digits, punctuation) = (0, 0);
             }
             digits += 1;
-            rest = after;
+            end = at + c.len_utf8();
         } else {
             punctuation += 1;
             if class & PUNCTUATION == 0 || punctuation > MOST_PUNCTUATION {
@@ -103,7 +103,7 @@ fn body(text: &str) -> usize {
             }
         }
     }
-    text.len() - rest.len() + extension::leading(rest)
+    end + extension::leading(from(text, end))
 }
 
 pub(super) fn opens(c: char) -> bool {

@@ -26,12 +26,12 @@ mod sign {
 
 /// The words of each sign.
 const WORDS: [&[u8]; 4] = [
-    b"phone tel telep telef tel\xc3\xa9 call text txt cell cel mob mobi m\xc3\xb3vil whats sms fax dial ring handy bel \
+    b"phone tel tele tel\xc3\xa9 t\xc3\xa9l call text txt cell cel mob mobi m\xc3\xb3vil whats sms fax dial ring handy bel \
       bellen appel llam",
     b"usd eur gbp chf cad aud nzd mxn brl inr jpy cny sek nok dkk pln dollar euro peso buck",
     b"order track invoice inv ticket ref refer case confirm booking reserv acct account iban bsn burgerservice ssn id sku \
       po serial member policy claim shipment parcel card pedido factu seguim cuenta caso commande suivi compte dossier \
-      r\xc3\xa9f r\xc3\xa9f\xc3\xa9r bestel rechnung auftrag sendung vorgang kunden konto buchung klant zaak",
+      r\xc3\xa9f r\xc3\xa9serv bestel rechnung auftrag sendung vorgang kunden konto buchung klant zaak",
     b"no nr num number nummer numero n\xc3\xbamero num\xc3\xa9ro n\xc2\xb0 n\xc2\xba code is es est ist",
 ];
 
@@ -41,14 +41,14 @@ pub(super) fn is_no_phone(text: &str, candidate: Candidate<'_>) -> bool {
     let is_bare = count(raw, u8::is_ascii_digit) == raw.len();
     let place = Place { text: text.as_bytes(), start: candidate.start, end: candidate.end() };
     let left = place.bytes(place.start.saturating_sub(REACH), place.start);
-    if raw.contains(&b'+') {
+    if marks(raw, b'+') > 0 {
         return false;
     }
     match sign_before(left) {
         Some((sign::PHONE, _)) => return false,
         Some((sign::CURRENCY, _)) => return true,
         // A label with nothing between may end a sentence of its own, if what follows is written as a phone.
-        Some((_, is_linked)) if is_bare || is_linked && !raw.contains(&b'(') => return true,
+        Some((_, is_linked)) if is_bare || is_linked && marks(raw, b'(') == 0 => return true,
         _ => {}
     }
     is_price(left, place.bytes(place.end, place.end + REACH))
@@ -59,19 +59,20 @@ pub(super) fn is_no_phone(text: &str, candidate: Candidate<'_>) -> bool {
 
 /// The sign of the words that a text ends with, and whether anything links it to what follows.
 fn sign_before(mut left: &[u8]) -> Option<(usize, bool)> {
-    let mut is_linked = false;
+    let (mut is_linked, mut ends_line) = (false, false);
     for _ in 0..=MOST_LINKS {
         let mut ends_sentence = false;
-        while let [rest @ .., byte @ (b' ' | b'#' | b':' | b'=' | b'-' | b'.' | b'"' | b'\'')] = left {
+        while let [rest @ .., byte @ (b' ' | b'#' | b':' | b'=' | b'-' | b'.' | b'"' | b'\'' | b'\n')] = left {
             is_linked |= matches!(byte, b'#' | b':' | b'=');
             ends_sentence |= *byte == b'.';
+            ends_line |= *byte == b'\n';
             left = rest;
         }
         let length = count_back(left, |byte| byte.is_ascii_alphabetic() || *byte >= 0x80);
         let (rest, word) = left.split_at_checked(left.len() - length)?;
         match sign_of(word)? {
             sign::LINK => (left, is_linked) = (rest, true),
-            sign::LABEL if ends_sentence && length > SHORT => return None,
+            sign::LABEL if ends_sentence && length > SHORT || ends_line && !is_linked => return None,
             // A line for orders is a phone.
             sign::LABEL if word.ends_with(b"s") => return None,
             sign => return Some((sign, is_linked)),
@@ -81,12 +82,25 @@ fn sign_before(mut left: &[u8]) -> Option<(usize, bool)> {
 }
 
 fn sign_of(word: &[u8]) -> Option<usize> {
-    WORDS.iter().position(|words| {
-        words.split(|byte| *byte == b' ').any(|stem| {
-            (stem.len() == word.len() || stem.len() > SHORT)
-                && word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem))
-        })
-    })
+    (0..WORDS.len()).find(|sign| is_of_sign(word, *sign))
+}
+
+fn is_of_sign(word: &[u8], sign: usize) -> bool {
+    let words = WORDS.get(sign).copied().unwrap_or(&[]);
+    // Most words are none of these, which their first letter tells.
+    let first = word.first().map_or(0, u8::to_ascii_lowercase);
+    let mut rest = words;
+    while let Some((head, tail)) = rest.split_first() {
+        let length = tail.iter().position(|byte| *byte == b' ').unwrap_or(tail.len()) + 1;
+        if *head == first && (length == word.len() || length > SHORT) {
+            let stem = rest.get(..length).unwrap_or(&[]);
+            if word.get(..length).is_some_and(|start| start.eq_ignore_ascii_case(stem)) {
+                return true;
+            }
+        }
+        rest = rest.get(length + 1..).unwrap_or(&[]);
+    }
+    false
 }
 
 /// `€ 4500`, `1.200 €`, `4500 USD`; not the price behind a phone.
@@ -101,7 +115,7 @@ fn is_price(left: &[u8], right: &[u8]) -> bool {
         _ => 0,
     };
     let word = count(right, u8::is_ascii_alphabetic);
-    let is_code = sign_of(right.get(..word).unwrap_or(&[])) == Some(sign::CURRENCY);
+    let is_code = is_of_sign(right.get(..word).unwrap_or(&[]), sign::CURRENCY);
     let rest = right.get(sign + word..).unwrap_or(&[]);
     (sign > 0 || is_code) && !matches!(rest, [b'0'..=b'9', ..] | [b' ', b'0'..=b'9', ..])
         || matches!(left, [.., b'$'] | [.., 0xc2, 0xa2..=0xa5] | [.., 0xe2, 0x82, _])
@@ -111,6 +125,12 @@ fn is_price(left: &[u8], right: &[u8]) -> bool {
 #[inline(never)]
 fn count(bytes: &[u8], is_so: fn(&u8) -> bool) -> usize {
     bytes.iter().position(|byte| !is_so(byte)).unwrap_or(bytes.len())
+}
+
+/// How often a byte is among others. `contains` would bring a search for longer texts.
+#[inline(never)]
+fn marks(bytes: &[u8], mark: u8) -> usize {
+    bytes.iter().filter(|byte| **byte == mark).count()
 }
 
 /// How many of the last bytes are so.
@@ -150,6 +170,7 @@ mod gap {
     pub(super) const BLANK: u8 = 16;
     pub(super) const OTHER: u8 = 32;
     pub(super) const OF_DATE: u8 = HYPHEN | DOT | SLASH;
+    pub(super) const ANY: u8 = u8::MAX;
 }
 
 /// Digits in a row.
@@ -162,43 +183,53 @@ struct Group<'t> {
     gap: u8,
 }
 
-/// What is no phone: its parts, and what stands between them.
+/// What is no phone: each of its parts, behind what stands before it; the last ones may be missing.
 struct Shape {
-    parts: &'static [u8],
-    gaps: &'static [u8],
-    /// It is a phone after all if all groups are so.
+    parts: [(u8, u8); 4],
+    /// It is a phone after all if all of its parts are so.
     unless: u8,
 }
 
+const NONE: (u8, u8) = (0, 0);
 const SHAPES: [Shape; 6] = [
     // 2024-01-15, 15.01.2024, 01/15/2024
-    Shape { parts: &[part::YEAR, part::MONTH, part::DAY], gaps: &[gap::OF_DATE; 2], unless: 0 },
-    Shape { parts: &[part::DAY, part::MONTH, part::YEAR], gaps: &[gap::OF_DATE; 2], unless: 0 },
-    Shape { parts: &[part::MONTH, part::DAY, part::YEAR], gaps: &[gap::OF_DATE; 2], unless: 0 },
+    Shape { parts: [(gap::ANY, part::YEAR), (gap::OF_DATE, part::MONTH), (gap::OF_DATE, part::DAY), NONE], unless: 0 },
+    Shape { parts: [(gap::ANY, part::DAY), (gap::OF_DATE, part::MONTH), (gap::OF_DATE, part::YEAR), NONE], unless: 0 },
+    Shape { parts: [(gap::ANY, part::MONTH), (gap::OF_DATE, part::DAY), (gap::OF_DATE, part::YEAR), NONE], unless: 0 },
     // 10:30
-    Shape { parts: &[part::OCTET, part::PAIR], gaps: &[gap::COLON], unless: 0 },
+    Shape { parts: [(gap::ANY, part::OCTET), (gap::COLON, part::PAIR), NONE, NONE], unless: 0 },
     // 192.168.10.254
-    Shape { parts: &[part::OCTET; 4], gaps: &[gap::DOT; 3], unless: part::PAIR },
+    Shape {
+        parts: [(gap::ANY, part::OCTET), (gap::DOT, part::OCTET), (gap::DOT, part::OCTET), (gap::DOT, part::OCTET)],
+        unless: part::PAIR,
+    },
     // 37.7749, -122.4194
     Shape {
-        parts: &[part::LATITUDE, part::PLACES, part::LONGITUDE, part::PLACES],
-        gaps: &[gap::DOT, gap::OTHER | gap::BLANK, gap::DOT],
+        parts: [
+            (gap::ANY, part::LATITUDE),
+            (gap::DOT, part::PLACES),
+            (gap::OTHER | gap::BLANK, part::LONGITUDE),
+            (gap::DOT, part::PLACES),
+        ],
         unless: 0,
     },
 ];
 
 impl Shape {
-    fn fits(&self, groups: &[Group<'_>]) -> bool {
-        let mut all = u8::MAX;
-        let mut gaps = self.gaps.iter();
-        for (place, part) in self.parts.iter().enumerate() {
-            let Some(group) = groups.get(place) else { return false };
-            if group.parts & part == 0 || place > 0 && gaps.next().is_some_and(|gap| gap & group.gap == 0) {
-                return false;
+    /// How many of the first groups have this shape.
+    fn length(&self, groups: &[Group<'_>]) -> usize {
+        let (mut length, mut all) = (0, u8::MAX);
+        for (group, (gap, part)) in groups.iter().zip(&self.parts) {
+            if *part == 0 {
+                break;
+            }
+            if group.gap & gap == 0 || group.parts & part == 0 {
+                return 0;
             }
             all &= group.parts;
+            length += 1;
         }
-        all & self.unless == 0
+        if all & self.unless == 0 { length } else { 0 }
     }
 }
 
@@ -247,10 +278,9 @@ impl<'t> Place<'t> {
             return false;
         }
         // A UUID, or an address by version 6 of the Internet protocol.
-        let marks = |mark: u8| token.iter().filter(|byte| **byte == mark).count();
         let is_hexadecimal =
             count(token, |byte| byte.is_ascii_hexdigit() || matches!(byte, b'-' | b':' | b'.')) == token.len();
-        let is_machine = is_hexadecimal && (marks(b':') > 1 || marks(b'-') == 4 && token.len() == 36);
+        let is_machine = is_hexadecimal && (marks(token, b':') > 1 || marks(token, b'-') == 4 && token.len() == 36);
         let is_joined =
             is_bare && (matches!(left, [.., b'A'..=b'Z', b'-']) || matches!(right, [b'-', b'A'..=b'Z', ..]));
         let is_named = count_back(left, is_of_name) + count(right, is_of_name) > 0;
@@ -286,10 +316,13 @@ impl<'t> Place<'t> {
         }
         let mut groups = &groups[..];
         while let [first, others @ ..] = groups {
-            let shape = SHAPES.iter().find(|shape| shape.fits(groups));
-            let length = shape.map_or_else(|| length_of_card(groups), |shape| shape.parts.len());
+            if first.start >= self.end {
+                break;
+            }
+            let shapes = SHAPES.iter().map(|shape| shape.length(groups));
+            let length = shapes.fold(length_of_card(groups), usize::max);
             let last = length.checked_sub(1).and_then(|last| groups.get(last));
-            if first.start < self.end && last.is_some_and(|last| last.start + last.digits.len() > self.start) {
+            if last.is_some_and(|last| last.start + last.digits.len() > self.start) {
                 return true;
             }
             groups = others;

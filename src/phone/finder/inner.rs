@@ -51,10 +51,8 @@ impl Separator {
     fn next(&self, text: &str, offset: usize) -> Option<(usize, usize, usize)> {
         let is_pair = self.before.count_ones() > 1;
         let (mut separated, mut start, mut last) = (None, None, (offset, 0));
-        let mut rest = from(text, offset);
-        loop {
-            let at = text.len() - rest.len();
-            let Some(c) = chars::take(&mut rest) else { break };
+        for (at, c) in chars::steps(from(text, offset)) {
+            let at = offset + at;
             let mark = mark_of(c) & !mark::BRACKET;
             match (separated, start) {
                 (Some(separated), Some(start)) if mark & self.after != 0 => return Some((separated, start, at)),

@@ -78,7 +78,7 @@ pub(super) fn has_pages(text: &str) -> bool {
 
 /// `MATCHING_BRACKETS`: brackets are closed, have something in them and stand side by side; but the first one may lack
 /// its partner.
-pub(super) fn has_matching_brackets(mut text: &str) -> bool {
+pub(super) fn has_matching_brackets(text: &str) -> bool {
     const WRONG: u8 = 9;
     /// From each state to the next: by an opening bracket, a closing one, anything else.
     const STEPS: [[u8; 3]; 9] = [
@@ -93,7 +93,7 @@ pub(super) fn has_matching_brackets(mut text: &str) -> bool {
         [9, 9, 8], // behind all pairs
     ];
     let (mut state, mut pairs) = (0, 0);
-    while let Some(c) = chars::take(&mut text) {
+    for (_, c) in chars::steps(text) {
         let step = if opens(c) { 0 } else { 2 - usize::from(closes(c)) };
         state = STEPS.get(state as usize).and_then(|steps| steps.get(step)).copied().unwrap_or(WRONG);
         pairs += usize::from(state == 5);
@@ -104,9 +104,10 @@ pub(super) fn has_matching_brackets(mut text: &str) -> bool {
 /// Whether the candidate is a part of a word or a sum of money: of `abc8005001234`, `8005001234def`, `$8005001234`.
 pub(super) fn is_part_of_more(text: &str, candidate: Candidate<'_>) -> bool {
     let spoils = |c: Option<char>| c.is_some_and(|c| is_latin(c) || is_currency(c) || c == '%');
-    let first = chars::take(&mut { candidate.text });
-    !first.is_some_and(|c| opens(c) || is_plus(c)) && spoils(before(text, candidate.start).chars().next_back())
-        || spoils(chars::take(&mut from(text, candidate.end())))
+    let first = |text| chars::steps(text).next().map(|(_, c)| c);
+    !first(candidate.text).is_some_and(|c| opens(c) || is_plus(c))
+        && spoils(before(text, candidate.start).chars().next_back())
+        || spoils(first(from(text, candidate.end())))
 }
 
 /// `isLatinLetter`, for which marks that combine with letters are letters.

@@ -55,7 +55,8 @@ pub fn encode(territories: &[Territory], release: &str) -> Result<Vec<u8>> {
     Ok(out)
 }
 
-/// The popular ones first; those that share a calling code together, the main one before the others.
+/// The popular ones first; those that share a calling code together, the main one before the others. Then what is alike
+/// should be near: numbers of one length, and calling codes of one region.
 fn in_packing_order(territories: &[Territory]) -> Vec<&Territory> {
     // The territories of short numbers name no calling code, and each stands for itself.
     let stand_together = |one: &Territory, other: &Territory| {
@@ -64,8 +65,10 @@ fn in_packing_order(territories: &[Territory]) -> Vec<&Territory> {
     let rank = |territory: &Territory| {
         let neighbours = || territories.iter().filter(|other| stand_together(territory, other));
         let popular = POPULAR.iter().position(|id| neighbours().any(|other| other.id == **id));
+        let general = neighbours().find_map(|other| other.kinds.first());
+        let shorter = general.map_or(32, |kind| kind.lengths.leading_zeros());
         let first = territories.iter().position(|other| stand_together(territory, other));
-        (popular.unwrap_or(POPULAR.len()), first)
+        (popular.unwrap_or(POPULAR.len()), shorter, territory.calling_code, first)
     };
     let mut order: Vec<_> = territories.iter().collect();
     order.sort_by_cached_key(|territory| (rank(territory), !territory.main_country));

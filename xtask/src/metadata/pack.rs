@@ -5,31 +5,78 @@
 
 #[path = "../../../src/phone/mixing.rs"]
 mod mixing;
+#[path = "rewrite.rs"]
+mod rewrite;
 #[path = "../../../src/phone/unpack.rs"]
 mod unpack;
 
 use anyhow::{Context, Result, ensure};
 use mixing::{Bits, Decoder, split};
+use rewrite::rewritten;
 use std::collections::VecDeque;
+use std::ops::Range;
 use unpack::{Unpacker, kind, token};
 
-/// Packs territories in the order in which they will be unpacked.
+/// Packs territories in the order in which they will be unpacked. Kinds of number are told by whichever form of their
+/// patterns takes fewer bits.
 pub(crate) fn pack(territories: &[Vec<u8>]) -> Result<Vec<u8>> {
     let mut unpacker = Unpacker::new(Encoder { low: 0, high: u32::MAX, ..Encoder::default() });
+    let mut chosen = Vec::new();
     for plan in territories {
-        let mut walk = Walk { bits: &mut unpacker.mixer.bits, rest: plan };
-        walk.territory().context("a territory's plan ends early")?;
-        ensure!(unpacker.territory() == *plan, "a territory's plan is not as it should be");
-        ensure!(unpacker.mixer.bits.planned.is_empty(), "the unpacker stopped early");
+        let mut plan = plan.clone();
+        let mut packed = packed_behind(&unpacker, &plan)?;
+        for place in 0.. {
+            let Some(pattern) = kind_pattern(&plan, place) else { break };
+            let tokens: Vec<_> =
+                plan[pattern.clone()].chunks(2).map(|token| u16::from_le_bytes([token[0], token[1]])).collect();
+            let Some(form) = rewritten(&tokens) else { continue };
+            let mut other_plan = plan.clone();
+            other_plan.splice(pattern, form.into_iter().flat_map(u16::to_le_bytes));
+            let other = packed_behind(&unpacker, &other_plan)?;
+            if other.mixer.bits.spent() < packed.mixer.bits.spent() + FAVOUR {
+                (plan, packed) = (other_plan, other);
+            }
+        }
+        unpacker = packed;
+        chosen.push(plan);
     }
     let packed = unpacker.mixer.bits.finish();
     let mut unpacker = Unpacker::new(Decoder::new(&packed));
-    ensure!(territories.iter().all(|plan| unpacker.territory() == *plan), "what was packed does not unpack");
+    ensure!(chosen.iter().all(|plan| unpacker.territory() == *plan), "what was packed does not unpack");
     Ok(packed)
 }
 
+/// The unpacker after one more territory.
+fn packed_behind(before: &Unpacker<Encoder>, plan: &[u8]) -> Result<Unpacker<Encoder>> {
+    let mut unpacker = before.clone();
+    let mut walk = Walk { bits: &mut unpacker.mixer.bits, rest: plan };
+    walk.territory().context("a territory's plan ends early")?;
+    ensure!(unpacker.territory() == *plan, "a territory's plan is not as it should be");
+    ensure!(unpacker.mixer.bits.planned.is_empty(), "the unpacker stopped early");
+    Ok(unpacker)
+}
+
+/// Where in a plan the pattern of a kind stands, by its place among those that the territory has.
+fn kind_pattern(plan: &[u8], place: usize) -> Option<Range<usize>> {
+    let mut encoder = Encoder::default();
+    let mut walk = Walk { bits: &mut encoder, rest: plan };
+    let mask = walk.plan_and_kinds()?;
+    for before in 0..mask.count_ones() as usize {
+        let start = plan.len() - walk.rest.len();
+        walk.pattern()?;
+        if before == place {
+            return Some(start..plan.len() - walk.rest.len());
+        }
+        walk.example()?;
+    }
+    None
+}
+
+/// What a form that others are likely to follow may take more, in bits.
+const FAVOUR: i64 = 2;
+
 /// Arithmetic coding of bits planned before they are asked for.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Encoder {
     planned: VecDeque<bool>,
     low: u32,
@@ -41,6 +88,11 @@ impl Encoder {
     /// Answers with this value when it is asked for.
     fn plan(&mut self, width: u32, value: u32) {
         self.planned.extend((0..width).rev().map(|bit| value >> bit & 1 == 1));
+    }
+
+    /// How many bits were written, and how many more tell the interval that is left.
+    fn spent(&self) -> i64 {
+        8 * self.packed.len() as i64 - i64::from((self.high - self.low).ilog2())
     }
 
     /// The shortest fraction within the interval.
@@ -77,12 +129,18 @@ struct Walk<'a> {
 const ASCENDING: u32 = 16;
 
 impl Walk<'_> {
-    fn territory(&mut self) -> Option<()> {
+    /// Up to the patterns of the kinds; answers which there are, as bits.
+    fn plan_and_kinds(&mut self) -> Option<u32> {
         let flags = self.copy(3)?;
         (0..4).try_for_each(|_| self.copy(7).map(drop))?;
         (0..1 + (flags >> 1 & 1) + (flags >> 2)).try_for_each(|_| self.pattern())?;
         let mask = (0..3).try_fold(0, |mask, group| Some(mask | self.byte()? << (6 * group)))?;
         (0..18).for_each(|kind| self.bits.plan(1, mask >> kind & 1));
+        Some(mask)
+    }
+
+    fn territory(&mut self) -> Option<()> {
+        let mask = self.plan_and_kinds()?;
         for _ in 0..mask.count_ones() {
             self.pattern()?;
             self.example()?;
