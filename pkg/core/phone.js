@@ -29,21 +29,20 @@ export function phoneFunctions(engine) {
 
   function normalizePhone(text, options) {
     const country = defaultCountry(options);
-    return engine.ask(engine.functions().normalize, withoutSeparator(stringOf(text)), country) || null;
+    return engine.ask(engine.functions().normalize, withoutSeparator(text), country) || null;
   }
 
   function normalizePhones(texts, options) {
     const country = defaultCountry(options);
     if (!Array.isArray(texts)) throw new IdentityHintsError("BAD_INPUT", "normalizePhones takes an array of texts.");
     if (texts.length === 0) return [];
-    for (let at = 0; at < texts.length; at++) if (typeof texts[at] !== "string") stringOf(texts[at]);
+    texts.forEach(stringOf);
     const { normalize } = engine.functions();
     let numbers = engine.ask(normalize, texts.join("\0"), country).split("\0");
     if (numbers.length !== texts.length) {
-      numbers = engine.ask(normalize, texts.map((text) => withoutSeparator(stringOf(text))).join("\0"), country).split("\0");
+      numbers = engine.ask(normalize, texts.map(withoutSeparator).join("\0"), country).split("\0");
     }
-    for (let at = 0; at < numbers.length; at++) numbers[at] ||= null;
-    return numbers;
+    return numbers.map((number) => number || null);
   }
 
   function formatPhone(text, style, options) {
@@ -56,13 +55,13 @@ export function phoneFunctions(engine) {
 
   function comparePhones(a, b, options) {
     const country = defaultCountry(options);
-    return MATCHES[engine.askOfTwo(engine.functions().compare, stringOf(a), stringOf(b), country).charCodeAt(0) - 65];
+    return MATCHES[engine.ask(engine.functions().compare, joined(a, b), country).charCodeAt(0) - 65];
   }
 
   function findPhones(text, options) {
     const countries = countriesToTry(options);
-    const leniency = placeOf(options?.leniency, LENIENCIES, "VALID", "leniency");
-    const context = placeOf(options?.context, CONTEXTS, "google", "context");
+    const leniency = placeOf(options?.leniency ?? "VALID", LENIENCIES, "leniency");
+    const context = placeOf(options?.context ?? "google", CONTEXTS, "context");
     const whole = stringOf(text);
     const asked = countries + whole;
     const answer = engine.ask(engine.functions().find, asked, countries.length, leniency + context * LENIENCIES.length, asked.length);
@@ -86,12 +85,11 @@ export function phoneFunctions(engine) {
     const country = defaultCountry(options);
     if (edit === null || typeof edit !== "object") throw new IdentityHintsError("BAD_INPUT", "An edit is an object with value and caret.");
     const { inputType } = edit;
-    const previous = stringOf(edit.previousValue);
     let value = stringOf(edit.value);
     let caret = Number.isInteger(edit.caret) ? Math.max(0, Math.min(edit.caret, value.length)) : value.length;
     let of = options?.defaultCountry ?? null;
     const change = inputType ? changeOf(inputType) : changeBetween(edit.previousValue, value);
-    const answer = engine.askOfTwo(engine.functions().edit, value, previous, caret, change, country);
+    const answer = engine.ask(engine.functions().edit, joined(value, edit.previousValue), caret, change, country);
     if (answer) {
       [value, caret, of] = answer.split("\0");
       caret = Number(caret);
@@ -103,12 +101,12 @@ export function phoneFunctions(engine) {
   function examplePhone(country, type = "FIXED_LINE") {
     const { example } = engine.functions();
     const letters = lettersOf(engine, country, "country");
-    const index = typeIndex(type);
+    const index = placeOf(type, TYPES, "type");
     return engine.ask(example, "", letters, index) || null;
   }
 
   function callingCode(country) {
-    return engine.countries().get(country)?.callingCode ?? null;
+    return engine.countries().get(country) ?? null;
   }
 
   function countries() {
@@ -121,11 +119,11 @@ export function phoneFunctions(engine) {
   }
 
   function defaultCountry(options) {
-    const known = engine.countries();
+    engine.functions();
     if (options === undefined || options === null) return 0;
     if (typeof options !== "object") throw new IdentityHintsError("BAD_OPTIONS", "Options are an object, such as { defaultCountry: \"US\" }.");
     const code = options.defaultCountry;
-    return code === undefined || code === null ? 0 : (known.get(code)?.letters ?? lettersOf(engine, code, "defaultCountry"));
+    return code === undefined || code === null ? 0 : lettersOf(engine, code, "defaultCountry");
   }
 
   /** The codes of the countries that a number without a calling code may be dialled in, in one text. */
@@ -143,9 +141,8 @@ export function phoneFunctions(engine) {
 
 /** A country as the engine has it: its two letters as one number. */
 export function lettersOf(engine, country, name) {
-  const plan = engine.countries().get(country);
-  if (!plan) throw new IdentityHintsError("BAD_OPTIONS", `${name} must be a code from countries(), such as "US".`);
-  return plan.letters;
+  if (!engine.countries().has(country)) throw new IdentityHintsError("BAD_OPTIONS", `${name} must be a code from countries(), such as "US".`);
+  return country.charCodeAt(0) * 256 + country.charCodeAt(1);
 }
 
 export function stringOf(text) {
@@ -155,7 +152,12 @@ export function stringOf(text) {
 }
 
 /** The separator means nothing in a number, so any other character that does not may stand for it. */
-const withoutSeparator = (text) => (text.includes("\0") ? text.replaceAll("\0", "\x01") : text);
+function withoutSeparator(text) {
+  const string = stringOf(text);
+  return string.includes("\0") ? string.replaceAll("\0", "\x01") : string;
+}
+
+const joined = (first, second) => `${withoutSeparator(first)}\0${withoutSeparator(second)}`;
 
 // What an edit did, by the engine's numbers.
 const INSERT = 0;
@@ -176,21 +178,15 @@ function changeBetween(previous, value) {
   return previous === undefined || growth > 1 ? REPLACE : growth < 0 ? DELETE_BACKWARD : INSERT;
 }
 
-function typeIndex(type) {
-  const index = TYPES.indexOf(type);
-  if (index < 0) throw new IdentityHintsError("BAD_OPTIONS", `A type is one of ${TYPES.join(", ")}.`);
-  return index;
-}
-
-function placeOf(name, names, usual, option) {
-  const place = names.indexOf(name ?? usual);
-  if (place < 0) throw new IdentityHintsError("BAD_OPTIONS", `A ${option} is one of ${names.join(", ")}.`);
+function placeOf(name, names, what) {
+  const place = names.indexOf(name);
+  if (place < 0) throw new IdentityHintsError("BAD_OPTIONS", `A ${what} is one of ${names.join(", ")}.`);
   return place;
 }
 
 function bitsOf(types) {
   if (!Array.isArray(types)) throw new IdentityHintsError("BAD_OPTIONS", "types is an array of phone types.");
-  return types.reduce((bits, type) => bits | (1 << typeIndex(type)), 0);
+  return types.reduce((bits, type) => bits | (1 << placeOf(type, TYPES, "type")), 0);
 }
 
 /** Reads the fields of an answer one by one; `next.isAtEnd()` says whether there are more. */
@@ -212,25 +208,19 @@ function phoneOf(next) {
   const type = TYPES[head.charCodeAt(1) - 1];
   const callingCode = head.slice(3);
   const nationalNumber = next();
-  const e164 = `+${callingCode}${nationalNumber}`;
-  const country = next() || null;
-  const extension = next() || null;
-  const national = next();
-  const international = next();
-  const uri = next();
-  const identity = next();
+  // The fields are in the order in which the properties read them.
   return {
-    e164,
-    country,
+    e164: `+${callingCode}${nationalNumber}`,
+    country: next() || null,
     callingCode,
     nationalNumber,
-    extension,
+    extension: next() || null,
     type,
     valid: type !== "UNKNOWN",
     possible: head.charCodeAt(2) === 2,
-    national,
-    international,
-    uri,
-    key: identity ? `+${callingCode}${identity}` : e164,
+    national: next(),
+    international: next(),
+    uri: next(),
+    key: `+${callingCode}${next() || nationalNumber}`,
   };
 }
