@@ -8,7 +8,7 @@ use super::chars::{self, ALPHA, LABEL, PLUS, PUNCTUATION, class, digit_value, ut
 use super::extension;
 use super::format::push_extension;
 use super::metadata::Metadata;
-use super::number::{Country, PhoneNumber, Style, written};
+use super::number::{Country, PhoneNumber, Style, push_byte, written};
 use super::viable::possible_number;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -175,7 +175,7 @@ impl Metadata {
                 None => 0,
             };
             if key != 0 {
-                keys.keys.push(key);
+                push_byte(&mut keys.keys, key);
                 keys.before += usize::from(units < caret);
             } else if class & LABEL != 0
                 && keys.keys.len() >= FEWEST_BEFORE_EXTENSION
@@ -235,7 +235,7 @@ impl Metadata {
             return Some(country);
         }
         let mut digits = Vec::new();
-        keys.bytes().skip(1).for_each(|key| digits.push(key & 15));
+        keys.bytes().skip(1).for_each(|key| push_byte(&mut digits, key & 15));
         let Some((code, _)) = self.leading_calling_code(&digits) else { return default };
         let is_own = default.and_then(|country| self.calling_code_of(country)) == Some(code);
         if is_own { default } else { self.main_country(code) }

@@ -6,7 +6,7 @@ use crate::mask;
 #[cfg(feature = "browser")]
 use crate::phone::with_short_numbers_beside;
 use crate::phone::{
-    Change, Context, Country, Edit, Leniency, Metadata, PhoneNumber, PhoneType, Search, Style, objection,
+    Change, Context, Country, Edit, Leniency, Metadata, PhoneNumber, PhoneType, Search, Style, objection, push_byte,
     push_calling_code, push_decimal, utf16_length,
 };
 use alloc::vec::Vec;
@@ -32,7 +32,7 @@ fn push_country(out: &mut Vec<u8>, country: Country) {
 
 /// A small number as one character.
 fn push_place(out: &mut Vec<u8>, place: u8) {
-    out.push(b'A' + place);
+    push_byte(out, b'A' + place);
 }
 
 /// The metadata release, then each country's letters and calling code. No text is read.
@@ -41,7 +41,7 @@ pub fn plans(length: usize) -> usize {
     Desk::answer(length, &|metadata, _, out| {
         out.extend_from_slice(metadata.release);
         for (country, calling_code) in metadata.countries_with_codes() {
-            out.push(SEPARATOR);
+            push_byte(out, SEPARATOR);
             push_country(out, country);
             push_calling_code(out, calling_code);
         }
@@ -54,7 +54,7 @@ pub fn plans(length: usize) -> usize {
 pub fn examine(length: usize, default: u16, types: u32) -> usize {
     Desk::answer(length, &|metadata, text, out| match metadata.parse(text, country(metadata, default)) {
         Ok(number) => push_phone(metadata, out, &number, metadata.country_and_type(&number), types),
-        Err(error) => out.push(error as u8 + 2),
+        Err(error) => push_byte(out, error as u8 + 2),
     })
 }
 
@@ -74,22 +74,22 @@ fn push_phone(
     let reason = objection(kind, possibility, is_wanted).map_or(1, |reason| reason as u8 + 2);
     out.extend_from_slice(&[reason, kind as u8 + 1, u8::from(possibility.is_possible()) + 1]);
     push_calling_code(out, number.calling_code);
-    out.push(SEPARATOR);
+    push_byte(out, SEPARATOR);
     number.national.push_to(out);
-    out.push(SEPARATOR);
+    push_byte(out, SEPARATOR);
     if let Some(country) = of {
         push_country(out, country);
     }
-    out.push(SEPARATOR);
+    push_byte(out, SEPARATOR);
     out.extend_from_slice(number.extension.as_bytes());
-    out.push(SEPARATOR);
+    push_byte(out, SEPARATOR);
     metadata.push_styles(out, number);
-    out.push(SEPARATOR);
+    push_byte(out, SEPARATOR);
     let identity = metadata.identity(number);
     if identity != number.national {
         identity.push_to(out);
     }
-    out.push(SEPARATOR);
+    push_byte(out, SEPARATOR);
 }
 
 /// The numbers of a text, which follows the countries to try, two letters each, of so many bytes. `units` are those of
@@ -117,7 +117,7 @@ pub fn find(length: usize, countries: usize, leniency: usize, units: usize) -> u
             let (raw, after) = after.split_at_checked(found.end - found.start).unwrap_or((after, &[]));
             for number in [measure(before), measure(raw), found.confidence.into()] {
                 push_decimal(out, number);
-                out.push(SEPARATOR);
+                push_byte(out, SEPARATOR);
             }
             push_phone(metadata, out, &found.number, (found.country, found.kind), 0);
             rest = after;
@@ -141,7 +141,7 @@ pub fn normalize(length: usize, default: u16) -> usize {
                 Some(others) => rest = others,
                 None => return,
             }
-            out.push(SEPARATOR);
+            push_byte(out, SEPARATOR);
         }
     })
 }
@@ -204,9 +204,9 @@ pub fn edit(length: usize, caret: usize, change: u8, default: u16) -> usize {
         };
         let edit = Edit { value, caret, previous: previous.unwrap_or(""), change };
         if let Some((caret, country)) = metadata.push_edited(out, &edit, country(metadata, default)) {
-            out.push(SEPARATOR);
+            push_byte(out, SEPARATOR);
             push_decimal(out, caret);
-            out.push(SEPARATOR);
+            push_byte(out, SEPARATOR);
             if let Some(country) = country {
                 push_country(out, country);
             }
