@@ -45,7 +45,7 @@ pub(crate) struct Words {
 
 const NO_WORDS: Words = Words { texts: &[], lengths: &[] };
 
-const MAGIC: &[u8] = b"IHN3";
+const MAGIC: &[u8] = b"IHN4";
 
 /// Beside an index entry: other territories have the same calling code.
 const SHARED: u16 = 1 << 15;
