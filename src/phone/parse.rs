@@ -30,8 +30,11 @@ impl Metadata {
 
     fn parse_text(&self, text: &str, default: Option<Country>, needs_country: bool) -> Result<PhoneNumber, Reason> {
         // A text has at least as many bytes as UTF-16 units, so most need no count.
-        if text.len() > MAX_TEXT && text.encode_utf16().nth(MAX_TEXT).is_some() {
-            return Err(Reason::TooLong);
+        if text.len() > MAX_TEXT {
+            let units = chars::steps(text).take(MAX_TEXT + 1).map(|(_, c)| c.len_utf16());
+            if units.sum::<usize>() > MAX_TEXT {
+                return Err(Reason::TooLong);
+            }
         }
         // RFC 3966 parameters need a semicolon, which few texts have.
         if !text.bytes().any(|byte| byte == b';') {
