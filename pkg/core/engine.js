@@ -81,6 +81,7 @@ export function createEngine() {
     throw new Error(decoder.decode(bytes.subarray(at, at + length)));
   }
 
+  /** A text and a zero behind it; returns its bytes. */
   function write(text) {
     const { length } = text;
     if (length * 3 > room) {
@@ -88,16 +89,17 @@ export function createEngine() {
       textAt = wasm.room(room) >>> 0;
     }
     refresh();
+    let written = 0;
     if (length <= SHORT) {
-      let at = 0;
-      for (; at < length; at++) {
-        const code = text.charCodeAt(at);
+      for (; written < length; written++) {
+        const code = text.charCodeAt(written);
         if (code > 127) break;
-        bytes[textAt + at] = code;
+        bytes[textAt + written] = code;
       }
-      if (at === length) return length;
     }
-    return encoder.encodeInto(text, bytes.subarray(textAt, textAt + room)).written;
+    if (written < length) ({ written } = encoder.encodeInto(text, bytes.subarray(textAt, textAt + room)));
+    bytes[textAt + written] = 0;
+    return written;
   }
 
   function read(length) {

@@ -93,10 +93,9 @@ export function phoneFunctions(engine) {
     const change = inputType ? changeOf(inputType) : changeBetween(edit.previousValue, value);
     const answer = engine.askOfTwo(engine.functions().edit, value, previous, caret, change, country);
     if (answer) {
-      const end = answer.indexOf("\0", 2);
-      of = answer[0] === "\0" ? null : answer.slice(0, 2);
-      caret = Number(answer.slice(2, end));
-      value = answer.slice(end + 1);
+      [value, caret, of] = answer.split("\0");
+      caret = Number(caret);
+      of ||= null;
     }
     return { value, caret, phone: parsePhone(value, options), country: of };
   }

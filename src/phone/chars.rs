@@ -207,6 +207,15 @@ pub(crate) fn split_last(text: &str) -> Option<(&str, char)> {
     chars.next_back().map(|last| (chars.as_str(), last))
 }
 
+/// What JavaScript calls the length of this UTF-8 text.
+pub(crate) fn utf16_length(text: &[u8]) -> usize {
+    text.iter().fold(0, |length, byte| match byte {
+        0x80..=0xbf => length,
+        0xf0.. => length + 2,
+        _ => length + 1,
+    })
+}
+
 /// Where a word begins in a text. `str::find` would bring a two-way searcher, which a word this short does not need.
 pub(crate) fn position(text: &str, word: &str) -> Option<usize> {
     (0..text.len()).find(|at| text.as_bytes().get(*at..).is_some_and(|rest| rest.starts_with(word.as_bytes())))

@@ -4,11 +4,11 @@
 //! the keys. So an edit is what it does to the keys, and the caret stands behind so many of them.
 
 use super::as_you_type::is_key;
-use super::chars::{self, ALPHA, LABEL, PUNCTUATION, class, digit_value, is_plus};
+use super::chars::{self, ALPHA, LABEL, PLUS, PUNCTUATION, class, digit_value, utf16_length};
 use super::extension;
 use super::format::push_extension;
 use super::metadata::Metadata;
-use super::number::{CallingCodeSource, Country, PhoneNumber, Style, ascii, written};
+use super::number::{Country, PhoneNumber, Style, written};
 use super::viable::possible_number;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -57,15 +57,15 @@ pub struct Edited {
 }
 
 /// A text as its keys and what stands behind them.
-struct Keys<'t> {
+struct Keys {
     /// ASCII digits, perhaps behind a plus sign.
     keys: Vec<u8>,
     /// How many stand before the caret.
     before: usize,
     /// The extension, from the blanks before its label on.
-    rest: &'t str,
-    /// Where that begins, in UTF-16 units.
-    rest_at: usize,
+    rest: Vec<u8>,
+    /// How far the caret is into that, in UTF-16 units.
+    caret_in_rest: usize,
 }
 
 impl Metadata {
@@ -91,77 +91,87 @@ impl Metadata {
     /// assert_eq!(edited.country, Country::from_code("GB"));
     /// ```
     pub fn edit(&self, edit: &Edit<'_>, default: Option<Country>) -> Edited {
-        self.edited(edit, default).unwrap_or_else(|| Edited {
-            value: edit.value.into(),
-            caret: edit.caret,
-            country: default,
-        })
+        let mut shown = Vec::new();
+        match self.push_edited(&mut shown, edit, default) {
+            Some((caret, country)) => Edited { value: written(shown), caret, country },
+            None => Edited { value: edit.value.into(), caret: edit.caret, country: default },
+        }
     }
 
-    /// What an edit makes of a text that is a number; `None` for one that is not, which stays as it is.
-    pub(crate) fn edited(&self, edit: &Edit<'_>, default: Option<Country>) -> Option<Edited> {
+    /// Writes, where nothing is written yet, what an edit makes of a text that is a number; answers the caret and the
+    /// country. `None` for a text that is none, which stays as it is.
+    pub(crate) fn push_edited(
+        &self,
+        shown: &mut Vec<u8>,
+        edit: &Edit<'_>,
+        default: Option<Country>,
+    ) -> Option<(usize, Option<Country>)> {
         if edit.value.len() > MOST || edit.previous.len() > MOST {
             return None;
         }
-        let plain = if edit.change == Change::Replace { self.understood(edit, default) } else { None };
-        let (value, caret) = plain.as_ref().map_or((edit.value, edit.caret), |(text, caret)| (text.as_str(), *caret));
-        let mut now = self.keys(value, caret, default)?;
-        let is_shorter = value.len() < edit.previous.len();
+        let understood = if edit.change == Change::Replace { self.understood(edit, default) } else { None };
+        let mut now = match understood {
+            Some(keys) => keys,
+            None => self.keys(edit.value, edit.caret, default)?,
+        };
+        let is_shorter = edit.value.len() < edit.previous.len();
         if now.keys.is_empty() {
             // Somebody begins with a bracket, or has deleted all but one.
-            return is_shorter.then(|| Edited { value: String::new(), caret: 0, country: default });
+            return is_shorter.then_some((0, default));
         }
         if is_shorter {
-            if now.rest.chars().all(is_blank) {
-                now.rest = "";
-            }
             self.delete_beside(edit, &mut now, default);
         }
-        let keys = ascii(&now.keys);
-        let mut shown = self.format_as_you_type(keys, default);
+        let keys = text_of(&now.keys);
+        self.push_as_you_type(shown, &keys, default);
         // Google's formatter loses digits where a carrier's prefix is dialled twice. A field must not.
-        if shown.bytes().filter(is_key).count() < keys.len() {
-            shown = keys.into();
+        if shown.iter().filter(|byte| is_key(byte)).count() < keys.len() {
+            shown.clear();
+            shown.extend_from_slice(&now.keys);
         }
         // A blank that waits for more digits would be one more to delete, and pass for the beginning of an extension.
-        if shown.ends_with(' ') {
-            shown.pop();
-        }
-        let caret = if caret > now.rest_at && !now.rest.is_empty() {
-            shown.len() + caret - now.rest_at
-        } else {
-            caret_behind(&shown, now.before, edit.change == Change::DeleteForward)
+        shown.pop_if(|last| *last == b' ');
+        let caret = match now.caret_in_rest {
+            0 => caret_behind(shown, now.before, edit.change == Change::DeleteForward),
+            units => shown.len() + units,
         };
-        let country = if keys.starts_with('+') { self.country_named(keys, default) } else { default };
-        shown.push_str(now.rest);
-        Some(Edited { value: shown, caret, country })
+        shown.extend_from_slice(&now.rest);
+        Some((caret, if keys.starts_with('+') { self.country_named(&keys, default) } else { default }))
     }
 
     /// Where nothing but formatting is gone, the digit beside it goes too.
-    fn delete_beside(&self, edit: &Edit<'_>, now: &mut Keys<'_>, default: Option<Country>) {
+    fn delete_beside(&self, edit: &Edit<'_>, now: &mut Keys, default: Option<Country>) {
+        // No character but the no-break space is spelled with its two bytes.
+        if now.rest.iter().all(|byte| matches!(byte, b' ' | b'\t' | 0xc2 | 0xa0)) {
+            now.rest.clear();
+            now.caret_in_rest = 0;
+        }
         let Some(previous) = self.keys(edit.previous, 0, default) else { return };
         if previous.keys != now.keys || previous.rest != now.rest {
             return;
         }
-        let gone = match edit.change {
+        now.before = match edit.change {
             Change::DeleteBackward if now.before > 0 => now.before - 1,
             Change::DeleteForward => now.before,
             _ => return,
         };
-        now.before = gone;
-        now.keys.clear();
-        now.keys.extend(previous.keys.iter().enumerate().filter(|(at, _)| *at != gone).map(|(_, key)| *key));
+        now.keys.truncate(now.before);
+        now.keys.extend_from_slice(previous.keys.get(now.before + 1..).unwrap_or(&[]));
     }
 
     /// Takes a text apart; `None` if it has anything but keys, formatting and an extension.
-    fn keys<'t>(&self, text: &'t str, caret: usize, default: Option<Country>) -> Option<Keys<'t>> {
-        let mut keys = Keys { keys: Vec::new(), before: 0, rest: "", rest_at: 0 };
-        let (mut units, mut end) = (0, 0);
+    fn keys(&self, text: &str, caret: usize, default: Option<Country>) -> Option<Keys> {
+        let mut keys = Keys { keys: Vec::new(), before: 0, rest: Vec::new(), caret_in_rest: 0 };
+        let mut units = 0;
+        let (mut end, mut end_units, mut in_blanks, mut has_rest) = (0, 0, false, false);
         for (at, c) in chars::steps(text) {
+            if !in_blanks {
+                (end, end_units) = (at, units);
+            }
             let class = class(c);
             let key = match digit_value(c) {
                 Some(digit) => b'0' + digit,
-                None if keys.keys.is_empty() && is_plus(c) => b'+',
+                None if keys.keys.is_empty() && class & PLUS != 0 => b'+',
                 None => 0,
             };
             if key != 0 {
@@ -171,47 +181,49 @@ impl Metadata {
                 && keys.keys.len() >= FEWEST_BEFORE_EXTENSION
                 && extension::may_begin(chars::from(text, at))
             {
-                keys.rest = chars::from(text, end);
-                return Some(keys);
-            } else if class & PUNCTUATION == 0 && !is_plus(c) && !is_invisible(c) || class & ALPHA != 0 {
+                has_rest = true;
+                break;
+            } else if class & (PUNCTUATION | PLUS) == 0 && !is_invisible(c) || class & ALPHA != 0 {
                 return None;
             }
             units += c.len_utf16();
-            if !is_blank(c) {
-                (end, keys.rest_at) = (at + c.len_utf8(), units);
-            }
+            in_blanks = is_blank(c);
         }
         // A blank typed behind what may be the whole number is the first key of an extension.
-        let blanks = chars::from(text, end);
-        if !blanks.is_empty() && self.parse(text, default).is_ok_and(|number| self.is_possible(&number)) {
-            keys.rest = blanks;
+        if has_rest || in_blanks && self.parse(text, default).is_ok_and(|number| self.is_possible(&number)) {
+            keys.rest = chars::from(text, end).into();
+            keys.caret_in_rest = caret.saturating_sub(end_units);
         }
         Some(keys)
     }
 
-    /// A valid number that was pasted or filled in as its keys and its extension, and the caret in that.
-    fn understood(&self, edit: &Edit<'_>, default: Option<Country>) -> Option<(String, usize)> {
-        let is_valid = |number: &PhoneNumber| self.is_valid(number);
-        let text = possible_number(edit.value);
-        let mut plain = Vec::new();
-        let number = self.parse(edit.value, default).ok().filter(is_valid).or_else(|| {
+    /// A valid number that was pasted or filled in.
+    fn understood(&self, edit: &Edit<'_>, default: Option<Country>) -> Option<Keys> {
+        let typed = self.keys(possible_number(edit.value), 0, default).map(|typed| typed.keys);
+        let number = self.valid(edit.value, default).or_else(|| {
             // Most of the world dials 00 for a plus sign, and whoever pastes it here need not be here.
-            plain.push(b'+');
-            plain.extend_from_slice(self.keys(text, 0, default)?.keys.strip_prefix(b"00")?);
-            self.parse(ascii(&plain), None).ok().filter(is_valid)
+            let mut international = Vec::from(b"+");
+            international.extend_from_slice(typed.as_ref()?.strip_prefix(b"00")?);
+            self.valid(&text_of(&international), None)
         })?;
-        if matches!(number.source, CallingCodeSource::Plus | CallingCodeSource::InternationalPrefix) {
-            plain.clear();
-            self.push(&mut plain, &number, Style::E164);
+        let keys = if number.names_calling_code() {
+            let mut keys = Vec::new();
+            self.push(&mut keys, &number, Style::E164);
+            keys
         } else {
-            plain = self.keys(text, 0, default)?.keys;
-        }
+            typed?
+        };
+        let mut rest = Vec::new();
+        push_extension(&mut rest, &number, self.main(number.calling_code)?);
+        // The caret stays before as many keys as it was.
         let behind = self.keys(edit.value, edit.caret, default).map_or(0, |keys| keys.keys.len() - keys.before);
-        let caret = plain.len().saturating_sub(behind);
-        push_extension(&mut plain, &number, self.main(number.calling_code)?);
-        let plain = written(plain);
-        let caret = if behind == 0 { plain.encode_utf16().count() } else { caret };
-        Some((plain, caret))
+        let before = keys.len().saturating_sub(behind);
+        let caret_in_rest = if behind == 0 { utf16_length(&rest) } else { 0 };
+        Some(Keys { keys, before, rest, caret_in_rest })
+    }
+
+    fn valid(&self, text: &str, default: Option<Country>) -> Option<PhoneNumber> {
+        self.parse(text, default).ok().filter(|number| self.is_valid(number))
     }
 
     /// The country of a number behind a plus sign; while that does not tell, the default country if the calling code
@@ -222,7 +234,8 @@ impl Metadata {
         {
             return Some(country);
         }
-        let digits: Vec<u8> = keys.bytes().skip(1).map(|key| key & 15).collect();
+        let mut digits = Vec::new();
+        keys.bytes().skip(1).for_each(|key| digits.push(key & 15));
         let Some((code, _)) = self.leading_calling_code(&digits) else { return default };
         let is_own = default.and_then(|country| self.calling_code_of(country)) == Some(code);
         if is_own { default } else { self.main_country(code) }
@@ -230,11 +243,11 @@ impl Metadata {
 }
 
 /// Where the caret stands behind so many keys, or before the next one.
-fn caret_behind(value: &str, keys: usize, before_next: bool) -> usize {
+fn caret_behind(value: &[u8], keys: usize, before_next: bool) -> usize {
     let mut left = keys;
     let mut caret = 0;
-    for (at, byte) in value.bytes().enumerate() {
-        if is_key(&byte) {
+    for (at, byte) in value.iter().enumerate() {
+        if is_key(byte) {
             if left == 0 {
                 return if before_next { at } else { caret };
             }
@@ -243,6 +256,13 @@ fn caret_behind(value: &str, keys: usize, before_next: bool) -> usize {
         }
     }
     value.len()
+}
+
+/// Keys are ASCII.
+fn text_of(keys: &[u8]) -> String {
+    let mut text = String::new();
+    keys.iter().for_each(|key| text.push(*key as char));
+    text
 }
 
 fn is_blank(c: char) -> bool {

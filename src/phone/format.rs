@@ -22,67 +22,50 @@ impl Metadata {
     /// Appends a number in a style.
     pub(crate) fn push(&self, out: &mut Vec<u8>, number: &PhoneNumber, style: Style) {
         let digits = number.national.digits();
-        match (style, self.main(number.calling_code)) {
-            (Style::E164, _) => {
+        if style == Style::E164 {
+            out.push(b'+');
+            push_calling_code(out, number.calling_code);
+            return push_digits(out, digits);
+        }
+        let Some(territory) = self.main(number.calling_code) else { return push_digits(out, digits) };
+        let is_national = match style {
+            Style::DialledFrom(from) => self.push_dialled_before(out, number.calling_code, from),
+            Style::National => true,
+            Style::International => {
                 out.push(b'+');
-                push_calling_code(out, number.calling_code);
-                push_digits(out, digits);
+                false
             }
-            (_, None) => push_digits(out, digits),
-            (Style::National, Some(territory)) => self.push_national(out, number, territory),
-            (Style::International, Some(territory)) => {
-                out.push(b'+');
-                self.push_international(out, number, territory);
-            }
-            (Style::Rfc3966, Some(territory)) => {
-                let mut international = Vec::with_capacity(24);
-                let chosen = territory.choose(digits, true);
-                push_formatted(&mut international, digits, chosen.as_ref(), true);
-                push_uri(out, number, &international);
-            }
-            (Style::DialledFrom(country), Some(territory)) => self.push_dialled(out, number, territory, country),
+            _ => false,
+        };
+        let chosen = territory.choose(digits, !is_national);
+        match style {
+            Style::Rfc3966 => push_uri(out, number, chosen.as_ref()),
+            _ => push_written(out, number, territory, chosen.as_ref(), !is_national),
         }
     }
 
-    /// `formatOutOfCountryCallingNumber`.
-    fn push_dialled(&self, out: &mut Vec<u8>, number: &PhoneNumber, territory: &Territory, from: Country) {
-        let Some(from) = self.territory(from) else {
-            out.push(b'+');
-            return self.push_international(out, number, territory);
+    /// `formatOutOfCountryCallingNumber`: what is dialled in a country before a number with this calling code; answers
+    /// whether the number itself is dialled nationally.
+    fn push_dialled_before(&self, out: &mut Vec<u8>, calling_code: u16, from: Country) -> bool {
+        let prefix = match self.territory(from) {
+            Some(from) if from.calling_code == calling_code => {
+                if calling_code == NANP {
+                    out.extend_from_slice(b"1 ");
+                }
+                return true;
+            }
+            Some(from) if from.preferred_international_prefix.is_empty() => &from.plain_international_prefix,
+            Some(from) => from.preferred_international_prefix,
+            None => &[],
         };
-        if from.calling_code == number.calling_code {
-            if number.calling_code == NANP {
-                push_calling_code(out, NANP);
+        match prefix {
+            [] => out.push(b'+'),
+            prefix => {
+                out.extend_from_slice(prefix);
                 out.push(b' ');
             }
-            return self.push_national(out, number, territory);
         }
-        let prefix = match from.preferred_international_prefix {
-            [] => &from.plain_international_prefix,
-            preferred => preferred,
-        };
-        if prefix.is_empty() {
-            out.push(b'+');
-        } else {
-            out.extend_from_slice(prefix);
-            out.push(b' ');
-        }
-        self.push_international(out, number, territory);
-    }
-
-    fn push_national(&self, out: &mut Vec<u8>, number: &PhoneNumber, territory: &Territory) {
-        let digits = number.national.digits();
-        push_formatted(out, digits, territory.choose(digits, false).as_ref(), false);
-        push_extension(out, number, territory);
-    }
-
-    /// The calling code, a blank, the international format.
-    fn push_international(&self, out: &mut Vec<u8>, number: &PhoneNumber, territory: &Territory) {
-        let digits = number.national.digits();
-        push_calling_code(out, number.calling_code);
-        out.push(b' ');
-        push_formatted(out, digits, territory.choose(digits, true).as_ref(), true);
-        push_extension(out, number, territory);
+        false
     }
 
     /// Appends the national, international and RFC 3966 styles, with a zero between them and one look for the format.
@@ -90,21 +73,15 @@ impl Metadata {
         let Some(territory) = self.main(number.calling_code) else { return };
         let digits = number.national.digits();
         let mut chosen = territory.choose(digits, false);
-        push_formatted(out, digits, chosen.as_ref(), false);
-        push_extension(out, number, territory);
+        push_written(out, number, territory, chosen.as_ref(), false);
         // The format serves internationally too, but for the few without international use.
         if chosen.as_ref().is_some_and(|(format, _)| format.template(true).is_empty()) {
             chosen = territory.choose(digits, true);
         }
         out.extend_from_slice(b"\0+");
-        push_calling_code(out, number.calling_code);
-        out.push(b' ');
-        let start = out.len();
-        push_formatted(out, digits, chosen.as_ref(), true);
-        let formatted = out.get(start..).unwrap_or(&[]).to_vec();
-        push_extension(out, number, territory);
-        out.push(0);
-        push_uri(out, number, &formatted);
+        push_written(out, number, territory, chosen.as_ref(), true);
+        out.extend_from_slice(b"\0");
+        push_uri(out, number, chosen.as_ref());
     }
 
     /// The format that a national number is written with, if its territory has one for it.
@@ -161,12 +138,30 @@ fn push_formatted(out: &mut Vec<u8>, digits: &[u8], chosen: Option<&(&Format, Gr
     }
 }
 
+/// The national style, or the international one but for the plus sign, in the chosen format.
+fn push_written(
+    out: &mut Vec<u8>,
+    number: &PhoneNumber,
+    territory: &Territory,
+    chosen: Option<&(&Format, Groups)>,
+    international: bool,
+) {
+    if international {
+        push_calling_code(out, number.calling_code);
+        out.push(b' ');
+    }
+    push_formatted(out, number.national.digits(), chosen, international);
+    push_extension(out, number, territory);
+}
+
 /// RFC 3966: the international format, hyphenated.
-fn push_uri(out: &mut Vec<u8>, number: &PhoneNumber, international: &[u8]) {
+fn push_uri(out: &mut Vec<u8>, number: &PhoneNumber, chosen: Option<&(&Format, Groups)>) {
     out.extend_from_slice(b"tel:+");
     push_calling_code(out, number.calling_code);
     out.push(b'-');
-    push_hyphenated(out, international);
+    let mut formatted = Vec::with_capacity(24);
+    push_formatted(&mut formatted, number.national.digits(), chosen, true);
+    push_hyphenated(out, &formatted);
     if !number.extension.is_empty() {
         out.extend_from_slice(b";ext=");
         out.extend_from_slice(number.extension.as_bytes());

@@ -43,7 +43,7 @@ pub(crate) struct Words {
 
 const NO_WORDS: Words = Words { texts: &[], lengths: &[] };
 
-const MAGIC: &[u8] = b"IHN3";
+const MAGIC: &[u8] = b"IHN4";
 
 /// No calling code has more than three digits.
 const CALLING_CODES: usize = 1000;

@@ -54,6 +54,8 @@ pub use short::{ShortNumbers, connects_to_emergency_number, is_emergency_number,
 pub use validity::Possibility;
 
 #[cfg(target_arch = "wasm32")]
+pub(crate) use chars::utf16_length;
+#[cfg(target_arch = "wasm32")]
 pub(crate) use number::push_decimal;
 pub(crate) use number::{push_calling_code, written};
 #[cfg(all(feature = "browser", target_arch = "wasm32"))]

@@ -3,21 +3,22 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
+use core::num::NonZeroU16;
 
 /// A country by its ISO 3166-1 alpha-2 code, as Google's metadata uses it (so `AC`, `TA` and `XK` are countries too).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Country([u8; 2]);
+pub struct Country(NonZeroU16);
 
 impl Country {
     /// The two letters.
-    #[cfg(target_arch = "wasm32")]
     pub(crate) fn letters(self) -> [u8; 2] {
-        self.0
+        self.0.get().to_be_bytes()
     }
 
     /// The code in capitals: `"US"`.
     pub fn code(&self) -> &str {
-        core::str::from_utf8(&self.0).unwrap_or("")
+        static EVERY_CODE: [[u8; 2]; LETTER_PAIRS] = every_code();
+        EVERY_CODE.get(self.index()).map_or("", |letters| ascii(letters))
     }
 
     pub(crate) fn from_letters(code: &str) -> Option<Self> {
@@ -28,14 +29,31 @@ impl Country {
     }
 
     pub(crate) fn from_bytes(letters: [u8; 2]) -> Option<Self> {
-        letters.iter().all(u8::is_ascii_uppercase).then_some(Country(letters))
+        let is_code = letters.iter().all(u8::is_ascii_uppercase);
+        NonZeroU16::new(u16::from_be_bytes(letters)).filter(|_| is_code).map(Country)
     }
 
     /// Its place among all pairs of letters.
     pub(crate) fn index(self) -> usize {
-        let [first, second] = self.0;
+        let [first, second] = self.letters();
         (first - b'A') as usize * 26 + (second - b'A') as usize
     }
+}
+
+const LETTER_PAIRS: usize = 26 * 26;
+
+const fn every_code() -> [[u8; 2]; LETTER_PAIRS] {
+    let mut codes = [[0; 2]; LETTER_PAIRS];
+    let mut place = 0;
+    while place < LETTER_PAIRS {
+        // The lint against indexing is about run time; this runs in the compiler.
+        #[allow(clippy::indexing_slicing)]
+        {
+            codes[place] = [b'A' + (place / 26) as u8, b'A' + (place % 26) as u8];
+        }
+        place += 1;
+    }
+    codes
 }
 
 impl fmt::Debug for Country {

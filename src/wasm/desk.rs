@@ -5,6 +5,7 @@
 //! [`answer_at`] says; both places stay where they are until a longer text needs more.
 
 use crate::phone::{Metadata, with_production};
+use alloc::string::String;
 use alloc::vec::Vec;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::throw_str;
@@ -13,7 +14,7 @@ use wasm_bindgen::throw_str;
 pub(super) const SEPARATOR: u8 = 0;
 
 /// Held while a question is answered. A trap leaves it held for ever, so a second taker is told, not made to wait.
-static DESK: spin::Mutex<Desk> = spin::Mutex::new(Desk { text: Vec::new(), answer: Vec::new() });
+static DESK: spin::Mutex<Desk> = spin::Mutex::new(Desk { text: String::new(), answer: Vec::new() });
 
 fn taken() -> spin::MutexGuard<'static, Desk> {
     match DESK.try_lock() {
@@ -23,7 +24,8 @@ fn taken() -> spin::MutexGuard<'static, Desk> {
 }
 
 pub(super) struct Desk {
-    text: Vec<u8>,
+    /// `TextEncoder` writes nothing but UTF-8, and JavaScript a zero behind it, so this is always a string.
+    text: String,
     answer: Vec<u8>,
 }
 
@@ -34,19 +36,17 @@ impl Desk {
         let mut desk = taken();
         let Desk { text, answer } = &mut *desk;
         answer.clear();
-        // `TextEncoder` writes nothing but UTF-8.
-        let text = core::str::from_utf8(text.get(..length).unwrap_or(&[])).unwrap_or("");
-        with_production(|metadata| question(metadata, text, answer));
+        with_production(|metadata| question(metadata, text.get(..length).unwrap_or(""), answer));
         answer.len()
     }
 }
 
-/// Makes room for a text of so many bytes; answers where it goes.
+/// Makes room for a text of so many bytes and the zero behind it; answers where it goes.
 #[wasm_bindgen]
 pub fn room(bytes: usize) -> usize {
     let mut desk = taken();
-    if desk.text.len() < bytes {
-        desk.text.resize(bytes, 0);
+    while desk.text.len() <= bytes {
+        desk.text.push('\0');
     }
     desk.text.as_ptr().addr()
 }

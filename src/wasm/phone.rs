@@ -7,7 +7,7 @@ use crate::mask;
 use crate::phone::with_short_numbers_beside;
 use crate::phone::{
     Change, Context, Country, Edit, Leniency, Metadata, PhoneNumber, PhoneType, Search, Style, objection,
-    push_calling_code, push_decimal,
+    push_calling_code, push_decimal, utf16_length,
 };
 use alloc::vec::Vec;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -125,15 +125,6 @@ pub fn find(length: usize, countries: usize, leniency: usize, units: usize) -> u
     })
 }
 
-/// What JavaScript calls the length of this UTF-8 text.
-fn utf16_length(text: &[u8]) -> usize {
-    text.iter().fold(0, |length, byte| match byte {
-        0x80..=0xbf => length,
-        0xf0.. => length + 2,
-        _ => length + 1,
-    })
-}
-
 /// The E.164 form of each text's number, separated like the texts; nothing for a text that is no valid number.
 #[wasm_bindgen]
 pub fn normalize(length: usize, default: u16) -> usize {
@@ -191,7 +182,7 @@ pub fn format_as_you_type(length: usize, of: u16) -> usize {
     })
 }
 
-/// What a field should show after an edit: the country, or two zeros; the caret as a decimal number; the value.
+/// What a field should show after an edit: the value; the caret as a decimal number; the country, if any; separated.
 /// Nothing if the text is no number and stays as it is. The field's text has `first` bytes, then comes a separator and
 /// what the field held before. The change: 0 insert, 1 delete backward, 2 delete forward, 3 replace.
 #[wasm_bindgen]
@@ -205,11 +196,13 @@ pub fn edit(length: usize, first: usize, caret: usize, change: u8, default: u16)
             _ => Change::Replace,
         };
         let edit = Edit { value, caret, previous, change };
-        if let Some(edited) = metadata.edited(&edit, country(metadata, default)) {
-            out.extend_from_slice(&edited.country.map_or([0; 2], Country::letters));
-            push_calling_code(out, edited.caret as u16);
+        if let Some((caret, country)) = metadata.push_edited(out, &edit, country(metadata, default)) {
             out.push(SEPARATOR);
-            out.extend_from_slice(edited.value.as_bytes());
+            push_decimal(out, caret);
+            out.push(SEPARATOR);
+            if let Some(country) = country {
+                push_country(out, country);
+            }
         }
     })
 }

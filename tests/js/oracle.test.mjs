@@ -36,6 +36,8 @@ function wanted(record) {
   return answer;
 }
 
+const LENIENCIES = ["POSSIBLE", "VALID", "STRICT_GROUPING", "EXACT_GROUPING"];
+
 describe.skipIf(missing)("the oracle", () => {
   const suites = [["identity-hints", browser], ["identity-hints/phone", phone]].flatMap(([name, api]) => ORACLES.map((oracle) => [name, oracle, api]));
 
@@ -50,6 +52,20 @@ describe.skipIf(missing)("the oracle", () => {
         .map((field) => `${JSON.stringify(record.in)} ${record.rg}: ${field} is ${JSON.stringify(got[field])}, Google says ${JSON.stringify(want[field])}`);
     });
     expect(all.length).toBeGreaterThan(10_000);
+    expect(differences.slice(0, 20)).toEqual([]);
+  });
+
+  test.each([["identity-hints", browser], ["identity-hints/phone", phone]])("%s finds what Google finds in texts", (_, api) => {
+    const texts = records("find_dev");
+    const differences = texts.flatMap(({ text, rg, ...wanted }) =>
+      LENIENCIES.flatMap((leniency) => {
+        const found = api.findPhones(text, { defaultCountry: rg, leniency });
+        const got = JSON.stringify(found.map(({ start, end, phone }) => [start, end, phone.e164, phone.extension ?? ""]));
+        const want = JSON.stringify(wanted[leniency]);
+        return got === want ? [] : [`${JSON.stringify(text)} ${rg} ${leniency}: ${got}, Google says ${want}`];
+      }),
+    );
+    expect(texts.length).toBeGreaterThan(5000);
     expect(differences.slice(0, 20)).toEqual([]);
   });
 });

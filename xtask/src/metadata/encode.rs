@@ -10,7 +10,7 @@ use std::hash::Hash;
 
 /// An example number's last digits that count upwards are written as this plus their number.
 const ASCENDING: u8 = 16;
-const MAGIC: &[u8; 4] = b"IHN3";
+const MAGIC: &[u8; 4] = b"IHN4";
 
 /// Whose numbers come first: what stands later in a table takes longer to reach, once.
 const POPULAR: [&str; 13] = ["US", "GB", "DE", "FR", "AU", "IN", "BR", "MX", "ES", "IT", "NL", "JP", "CN"];
