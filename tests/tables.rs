@@ -42,7 +42,7 @@ fn a_pattern_of_sixty_empty_alternations_is_compiled() {
     const EMPTY_ALTERNATION: [u8; 6] = [0x00, 0x80, 0x04, 0x80, 0x01, 0x80];
     let mut plan = vec![0; 5];
     plan.extend(EMPTY_ALTERNATION.repeat(60));
-    let mut table = b"IHN3\0\0\0\x01US\0\x01".to_vec();
+    let mut table = b"IHN4\0\0\0\x01US\0\x01".to_vec();
     table.extend(u16::try_from(plan.len()).unwrap().to_le_bytes());
     table.extend(plan);
     assert!(unpacks(table));

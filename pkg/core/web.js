@@ -1,4 +1,4 @@
-import { IdentityHintsError } from "./engine.js";
+import { IdentityHintsError, badInput } from "./engine.js";
 
 /** `init` for a page: fetches and compiles the module once; a failure may be tried again. */
 export function webInit(engine, defaultUrl) {
@@ -18,16 +18,14 @@ async function compiled(source) {
   if (source instanceof WebAssembly.Module) return source;
   const isUrl = typeof source === "string" || source instanceof URL;
   const areBytes = source instanceof ArrayBuffer || ArrayBuffer.isView(source);
-  if (!isUrl && !areBytes && !(source instanceof Response)) {
-    throw new IdentityHintsError("BAD_INPUT", "init takes a URL, a Response, bytes or a WebAssembly.Module.");
-  }
+  if (!isUrl && !areBytes && !(source instanceof Response)) throw badInput("init takes a URL, a Response, bytes or a module.");
   try {
     return await (areBytes ? WebAssembly.compile(source) : fromResponse(isUrl ? await fetch(source) : source));
   } catch (error) {
     const name = areBytes ? "the given bytes" : (source.url ?? source);
     throw new IdentityHintsError(
       "WASM_NOT_FOUND",
-      `No wasm module at ${name}: ${error.message}. A dev server may have moved it: in Vite set optimizeDeps.exclude to ['identity-hints'], or give init() its URL.`,
+      `No wasm module at ${name}: ${error.message}. In Vite set optimizeDeps.exclude to ['identity-hints'], or give init() its URL.`,
     );
   }
 }

@@ -5,6 +5,7 @@
 
 use super::pattern::{Node, NodeId, Program};
 use alloc::vec::Vec;
+use core::ops::Range;
 
 /// A deterministic state whose transition has not been worked out yet.
 const UNKNOWN: u16 = u16::MAX;
@@ -25,9 +26,7 @@ struct State {
     next: [u16; 10],
     /// Bit k: pattern k accepts here.
     accepts: u32,
-    /// Where its nodes begin and end.
-    from: usize,
-    to: usize,
+    nodes: Range<usize>,
 }
 
 impl Automaton {
@@ -39,13 +38,8 @@ impl Automaton {
     #[cold]
     fn start(&mut self, program: &Program) {
         let starts = self.nodes.len();
-        let dead = self.state();
-        self.keep(dead);
-        let mut state = self.state();
-        for at in 0..starts {
-            self.reach(program, self.nodes.get(at).copied().unwrap_or(0), &mut state);
-        }
-        self.keep(state);
+        self.keep(0..0, program, None);
+        self.keep(0..starts, program, None);
     }
 
     /// The patterns that match all of the digits, as bits.
@@ -68,16 +62,8 @@ impl Automaton {
 
     #[cold]
     fn follow(&mut self, program: &Program, from: u16, digit: u8) -> u16 {
-        let mut state = self.state();
-        let nodes = self.states.get(from as usize).map_or(0..0, |state| state.from..state.to);
-        for at in nodes {
-            if let Some(Node::Set { digits, next }) = self.nodes.get(at).and_then(|id| program.node(*id))
-                && digits >> digit & 1 == 1
-            {
-                self.reach(program, next, &mut state);
-            }
-        }
-        let to = self.keep(state);
+        let nodes = self.states.get(from as usize).map_or(0..0, |state| state.nodes.clone());
+        let to = self.keep(nodes, program, Some(digit));
         let state = self.states.get_mut(from as usize);
         if let Some(place) = state.and_then(|state| state.next.get_mut(digit as usize)) {
             *place = to;
@@ -85,41 +71,47 @@ impl Automaton {
         to
     }
 
-    /// A state of no nodes yet.
-    fn state(&self) -> State {
-        State { next: [UNKNOWN; 10], accepts: 0, from: self.nodes.len(), to: 0 }
-    }
-
-    /// Adds a node to the new state, and all that is reached from it without a digit.
-    fn reach(&mut self, program: &Program, id: NodeId, state: &mut State) {
-        match program.node(id) {
-            Some(Node::Set { .. }) if self.nodes.iter().skip(state.from).any(|known| *known == id) => {}
-            Some(Node::Set { .. }) => self.nodes.push(id),
-            Some(Node::Split { first, second }) => {
-                self.reach(program, first, state);
-                self.reach(program, second, state);
+    /// The place of the state of what is reached from these nodes: without a digit, or with this one.
+    fn keep(&mut self, nodes: Range<usize>, program: &Program, digit: Option<u8>) -> u16 {
+        let start = self.nodes.len();
+        let mut accepts = 0;
+        for at in nodes {
+            let id = self.nodes.get(at).copied().unwrap_or(0);
+            match (digit, program.node(id)) {
+                (None, _) => self.reach(program, id, start, &mut accepts),
+                (Some(digit), Some(Node::Set { digits, next })) if digits >> digit & 1 == 1 => {
+                    self.reach(program, next, start, &mut accepts);
+                }
+                _ => {}
             }
-            Some(Node::Save { next, .. } | Node::End { next }) => self.reach(program, next, state),
-            Some(Node::Accept(number)) => state.accepts |= 1 << number,
-            None => {}
         }
-    }
-
-    /// The place of the state that stands for the same nodes, which may be this one's.
-    fn keep(&mut self, mut state: State) -> u16 {
-        let (known, new) = self.nodes.split_at_checked(state.from).unwrap_or_default();
+        let (known, new) = self.nodes.split_at_checked(start).unwrap_or_default();
         let is_same = |other: &State| {
-            other.accepts == state.accepts
-                && other.to - other.from == new.len()
-                && known.get(other.from..other.to).is_some_and(|nodes| nodes.iter().all(|id| new.contains(id)))
+            other.accepts == accepts
+                && other.nodes.len() == new.len()
+                && known.get(other.nodes.clone()).is_some_and(|nodes| nodes.iter().all(|id| new.contains(id)))
         };
         let place = self.states.iter().position(is_same).unwrap_or(self.states.len());
         if place == self.states.len() {
-            state.to = self.nodes.len();
-            self.states.push(state);
+            self.states.push(State { next: [UNKNOWN; 10], accepts, nodes: start..self.nodes.len() });
         } else {
-            self.nodes.truncate(state.from);
+            self.nodes.truncate(start);
         }
         place as u16
+    }
+
+    /// Adds a node to those from `start` on, and all that is reached from it without a digit.
+    fn reach(&mut self, program: &Program, id: NodeId, start: usize, accepts: &mut u32) {
+        match program.node(id) {
+            Some(Node::Set { .. }) if self.nodes.iter().skip(start).any(|known| *known == id) => {}
+            Some(Node::Set { .. }) => self.nodes.push(id),
+            Some(Node::Split { first, second }) => {
+                self.reach(program, first, start, accepts);
+                self.reach(program, second, start, accepts);
+            }
+            Some(Node::Save { next, .. } | Node::End { next }) => self.reach(program, next, start, accepts),
+            Some(Node::Accept(number)) => *accepts |= 1 << number,
+            None => {}
+        }
     }
 }

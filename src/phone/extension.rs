@@ -32,7 +32,7 @@ const RFC_LABEL: &[u8] = b";ext=";
 
 /// The leftmost extension that reaches to the end of the text and starts within `[from, to]` (byte offsets).
 pub(crate) fn find(text: &str, from: usize, to: usize) -> Option<Extension<'_>> {
-    let has_hash = text.ends_with('#');
+    let has_hash = text.as_bytes().ends_with(b"#");
     let body = chars::before(text, text.len() - usize::from(has_hash));
     // No label holds a digit, so every way to read an extension has the same digits.
     let (mut label, mut count) = (body, 0);

@@ -9,7 +9,6 @@ use super::number::Country;
 use super::territory::Territory;
 use super::unpack::{Unpacker, token};
 use alloc::boxed::Box;
-use alloc::vec;
 use alloc::vec::Vec;
 use core::cell::{Cell, OnceCell};
 
@@ -19,19 +18,18 @@ use core::cell::{Cell, OnceCell};
 pub struct Metadata {
     pub(crate) release: &'static [u8],
     words: Words,
+    /// Those with the same calling code stand together, the main one first.
     entries: Vec<Entry>,
     /// Stands before the first territory that is still packed.
     unpacker: Cell<Option<Box<Unpacker<Decoder<'static>>>>>,
     packed: &'static [u8],
-    /// By calling code, then by country: the territory's place among the entries, and how it shares its code.
+    /// By calling code, then by country: 1 + the territory's place among the entries, or 0.
     index: Vec<u16>,
 }
 
 struct Entry {
     country: Option<Country>,
     calling_code: u16,
-    /// The place of the next territory with the same calling code; 0 for none. The main one comes first.
-    next: u16,
     territory: OnceCell<Box<Territory>>,
 }
 
@@ -45,10 +43,8 @@ pub(crate) struct Words {
 
 const NO_WORDS: Words = Words { texts: &[], lengths: &[] };
 
-const MAGIC: &[u8] = b"IHN3";
+const MAGIC: &[u8] = b"IHN4";
 
-/// Beside an index entry: other territories have the same calling code.
-const SHARED: u16 = 1 << 15;
 /// No calling code has more than three digits.
 const CALLING_CODES: usize = 1000;
 const LETTER_PAIRS: usize = 26 * 26;
@@ -69,46 +65,45 @@ impl Metadata {
     /// Loads a table that `cargo xtask metadata` wrote; `None` if it is not one. A table is trusted as code is: one
     /// that was tampered with unpacks to an end, but matching a number with it may take for ever.
     pub fn load(table: &'static [u8]) -> Option<Self> {
-        let mut bytes = Cursor { rest: table.strip_prefix(MAGIC)?, words: &NO_WORDS };
         let mut metadata = Self::empty();
-        metadata.release = bytes.text();
+        metadata.read(table)?;
+        Some(metadata)
+    }
+
+    /// Makes an empty table this one; `None` if it is none.
+    pub(crate) fn read(&mut self, table: &'static [u8]) -> Option<()> {
+        let mut bytes = Cursor { rest: table.strip_prefix(MAGIC)?, words: &NO_WORDS };
+        self.release = bytes.text();
         let count = bytes.byte();
-        metadata.words.texts = bytes.rest;
+        self.words.texts = bytes.rest;
         for _ in 0..count {
             bytes.text();
         }
         let count = bytes.byte() as usize;
-        metadata.words.lengths = bytes.take(count * 6).as_chunks().0;
+        self.words.lengths = bytes.take(count * 6).as_chunks().0;
         let count = bytes.byte() as usize;
         let mut columns = [(); 4].map(|()| Cursor { rest: bytes.take(count), words: &NO_WORDS });
-        metadata.index = vec![0; CALLING_CODES + LETTER_PAIRS];
+        self.index.resize(CALLING_CODES + LETTER_PAIRS, 0);
         for _ in 0..count {
             let [first, second, hundreds, rest] = columns.each_mut().map(Cursor::byte);
-            metadata.add(Country::from_bytes([first, second]), u16::from(hundreds) * 100 + u16::from(rest));
+            self.add(Country::from_bytes([first, second]), u16::from(hundreds) * 100 + u16::from(rest));
         }
         // The first territory stands open, the others are packed.
         let length = bytes.u16() as usize;
         let first = bytes.take(length);
-        metadata.packed = bytes.rest;
-        metadata.set(metadata.entries.first()?, first);
-        Some(metadata)
+        self.packed = bytes.rest;
+        self.set(self.entries.first()?, first);
+        Some(())
     }
 
-    /// Of the territories that share a calling code, the main one comes first.
     fn add(&mut self, country: Option<Country>, calling_code: u16) {
-        let place = self.entries.len() as u16 + 1;
-        if let Some(slot) = self.index.get_mut(calling_code as usize) {
-            if *slot == 0 {
-                *slot = place;
-            } else {
-                *slot |= SHARED;
-                // Nothing comes between them in the table.
-                if let Some(entry) = self.entries.last_mut() {
-                    entry.next = place;
-                }
-            }
+        self.entries.push(Entry { country, calling_code, territory: OnceCell::new() });
+        let place = self.entries.len() as u16;
+        if let Some(slot) = self.index.get_mut(calling_code as usize)
+            && *slot == 0
+        {
+            *slot = place;
         }
-        self.entries.push(Entry { country, calling_code, next: 0, territory: OnceCell::new() });
         if let Some(slot) = country.and_then(|country| self.index.get_mut(slot_of(country))) {
             *slot = place;
         }
@@ -170,15 +165,15 @@ impl Metadata {
         self.entry(self.slot(calling_code))?.country
     }
 
-    /// The entry at a place, be it marked as shared.
+    /// The entry that the index tells.
     fn entry(&self, place: u16) -> Option<&Entry> {
-        self.entries.get(((place & !SHARED) as usize).checked_sub(1)?)
+        self.entries.get((place as usize).checked_sub(1)?)
     }
 
     fn expanded(&self, place: u16) -> Option<&Territory> {
         let territory = &self.entry(place)?.territory;
         if territory.get().is_none() {
-            self.unpack(place & !SHARED);
+            self.unpack(place);
         }
         Some(territory.get()?)
     }
@@ -221,16 +216,16 @@ impl Metadata {
 
     /// Whether several territories have this calling code.
     pub(crate) fn is_shared(&self, calling_code: u16) -> bool {
-        self.slot(calling_code) & SHARED != 0
+        self.entry(self.slot(calling_code) + 1).is_some_and(|next| next.calling_code == calling_code)
     }
 
     /// The territories with this calling code, the main one first; Google's `getRegionCodesForCountryCode`.
     pub(crate) fn sharing(&self, calling_code: u16) -> impl Iterator<Item = &Territory> {
         let mut place = self.slot(calling_code);
         core::iter::from_fn(move || {
-            let this = place;
-            place = self.entry(this)?.next;
-            self.expanded(this)
+            self.entry(place).filter(|entry| entry.calling_code == calling_code)?;
+            place += 1;
+            self.expanded(place - 1)
         })
     }
 }

@@ -1,6 +1,6 @@
 //! From text to number: Google's `parseHelper`, step by step.
 
-use super::chars::{self, before, is_plus};
+use super::chars::{self, before};
 use super::extension;
 use super::metadata::Metadata;
 use super::number::{CallingCodeSource, Country, Extension, NationalNumber, PhoneNumber, Reason};
@@ -30,8 +30,11 @@ impl Metadata {
 
     fn parse_text(&self, text: &str, default: Option<Country>, needs_country: bool) -> Result<PhoneNumber, Reason> {
         // A text has at least as many bytes as UTF-16 units, so most need no count.
-        if text.len() > MAX_TEXT && text.encode_utf16().nth(MAX_TEXT).is_some() {
-            return Err(Reason::TooLong);
+        if text.len() > MAX_TEXT {
+            let units = chars::steps(text).take(MAX_TEXT + 1).map(|(_, c)| c.len_utf16());
+            if units.sum::<usize>() > MAX_TEXT {
+                return Err(Reason::TooLong);
+            }
         }
         // RFC 3966 parameters need a semicolon, which few texts have.
         if !text.bytes().any(|byte| byte == b';') {
@@ -49,8 +52,7 @@ impl Metadata {
             return Err(Reason::NotANumber);
         }
         let mut territory = default.and_then(|country| self.territory(country));
-        let has_plus = chars::steps(number).next().is_some_and(|(_, c)| is_plus(c));
-        if needs_country && territory.is_none() && !has_plus {
+        if needs_country && territory.is_none() && !shape.has_plus {
             return Err(Reason::InvalidCountryCode);
         }
         let (number, extension) =
@@ -60,9 +62,9 @@ impl Metadata {
             };
 
         let mut digits = Digits::normalized(number);
-        let mut source = if has_plus { CallingCodeSource::Plus } else { CallingCodeSource::DefaultCountry };
+        let mut source = if shape.has_plus { CallingCodeSource::Plus } else { CallingCodeSource::DefaultCountry };
         let mut calling_code = self.calling_code(territory, &mut source, &mut digits);
-        if has_plus && calling_code == Err(Reason::InvalidCountryCode) {
+        if shape.has_plus && calling_code == Err(Reason::InvalidCountryCode) {
             // What follows the plus sign is no calling code: perhaps the plus was typed by mistake.
             source = CallingCodeSource::DefaultCountry;
             calling_code = self.calling_code(territory, &mut source, &mut digits);
@@ -156,13 +158,13 @@ impl Metadata {
     /// `extractCountryCode`: the calling code at the start of the digits, and its length. No code begins another.
     pub(super) fn leading_calling_code(&self, digits: &[u8]) -> Option<(u16, usize)> {
         let mut code = 0;
-        for (at, digit) in digits.iter().enumerate().take(MAX_CALLING_CODE) {
+        for (length, digit) in (1..=MAX_CALLING_CODE).zip(digits) {
             code = code * 10 + u16::from(*digit);
-            if self.has_calling_code(code) && code > 0 {
-                return Some((code, at + 1));
-            }
             if code == 0 {
                 return None;
+            }
+            if self.has_calling_code(code) {
+                return Some((code, length));
             }
         }
         None

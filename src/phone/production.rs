@@ -25,12 +25,12 @@ static SHORT_METADATA: spin::Mutex<Metadata> = spin::Mutex::new(Metadata::empty(
 fn lend(metadata: &'static spin::Mutex<Metadata>, table: &'static [u8]) -> spin::MutexGuard<'static, Metadata> {
     let mut metadata = metadata.lock();
     if metadata.release.is_empty() {
-        // The empty one before it needs no code to drop it.
-        core::mem::forget(core::mem::replace(&mut *metadata, load(table)));
+        metadata.read(table);
     }
     metadata
 }
 
+#[cfg(not(feature = "freestanding"))]
 fn load(table: &'static [u8]) -> Metadata {
     Metadata::load(table).unwrap_or_else(Metadata::empty)
 }

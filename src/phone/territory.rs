@@ -5,7 +5,7 @@ use super::metadata::Cursor;
 use super::number::{Country, PhoneType};
 use super::pattern::{Groups, NodeId, Pattern, Program};
 use alloc::vec::Vec;
-use core::cell::Cell;
+use core::cell::RefCell;
 
 /// Place of `generalDesc` among a territory's kinds of number.
 pub(crate) const GENERAL: usize = 0;
@@ -43,7 +43,7 @@ pub(crate) struct Territory {
     lengths: [[u32; 2]; KINDS],
     /// Bit k of entry n: numbers of kind k may have n digits. A pattern may match lengths that its kind does not have.
     by_length: [u32; TOO_MANY],
-    automaton: Cell<Automaton>,
+    automaton: RefCell<Automaton>,
     /// The example numbers of those kinds, each behind a [`NO_DIGIT`].
     examples: Vec<u8>,
     formats: Vec<Format>,
@@ -82,7 +82,7 @@ impl Territory {
             mask: 0,
             lengths: [[0; 2]; KINDS],
             by_length: [0; TOO_MANY],
-            automaton: Cell::new(Automaton::default()),
+            automaton: RefCell::new(Automaton::default()),
             examples: Vec::new(),
             formats: Vec::new(),
             alternates: Vec::new(),
@@ -240,10 +240,8 @@ impl Territory {
         if digits.len() >= TOO_MANY {
             return 0;
         }
-        let mut automaton = self.automaton.take();
-        let kinds = automaton.classify(&self.program, digits);
-        self.automaton.set(automaton);
-        kinds
+        // It is borrowed nowhere else, and so never twice.
+        self.automaton.try_borrow_mut().map_or(0, |mut automaton| automaton.classify(&self.program, digits))
     }
 
     /// The formats whose bit is set, and the bit.

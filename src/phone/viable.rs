@@ -36,6 +36,7 @@ pub(crate) fn before_second_number(number: &str) -> &str {
 
 /// What one look at a text tells about `VALID_PHONE_NUMBER`.
 pub(crate) struct Shape {
+    pub(crate) has_plus: bool,
     is_two_digits: bool,
     /// Where the third digit ends, if only punctuation stands before it.
     third_digit: Option<usize>,
@@ -46,13 +47,19 @@ pub(crate) struct Shape {
 
 impl Shape {
     pub(crate) fn of(text: &str) -> Self {
-        let mut shape = Shape { is_two_digits: false, third_digit: None, body: text.len(), may_have_extension: false };
+        let mut shape = Shape {
+            has_plus: false,
+            is_two_digits: false,
+            third_digit: None,
+            body: text.len(),
+            may_have_extension: false,
+        };
         let (mut digits, mut others, mut only_plus) = (0, false, true);
         for (at, c) in chars::steps(text) {
             let class = class(c);
             shape.may_have_extension |= class & LABEL != 0;
             if only_plus && class & PLUS != 0 {
-                others = true;
+                shape.has_plus = true;
                 continue;
             }
             only_plus = false;
@@ -72,7 +79,7 @@ impl Shape {
                 }
             }
         }
-        shape.is_two_digits = digits == 2 && !others;
+        shape.is_two_digits = digits == 2 && !others && !shape.has_plus;
         shape
     }
 

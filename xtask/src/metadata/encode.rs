@@ -10,7 +10,7 @@ use std::hash::Hash;
 
 /// An example number's last digits that count upwards are written as this plus their number.
 const ASCENDING: u8 = 16;
-const MAGIC: &[u8; 4] = b"IHN3";
+const MAGIC: &[u8; 4] = b"IHN4";
 
 /// Whose numbers come first: what stands later in a table takes longer to reach, once.
 const POPULAR: [&str; 13] = ["US", "GB", "DE", "FR", "AU", "IN", "BR", "MX", "ES", "IT", "NL", "JP", "CN"];
@@ -240,7 +240,7 @@ impl<T: Copy + Ord + Hash> Ranked<T> {
 }
 
 /// A token as the engine reads it: the top two bits say set, run or mark.
-fn described(token: Token) -> u16 {
+pub(super) fn described(token: Token) -> u16 {
     const RUN: u16 = 1 << 14;
     const MARK: u16 = 2 << 14;
     match token {
