@@ -61,7 +61,7 @@ struct Typing<'m> {
     has_formatting: bool,
     can_format: bool,
     /// The formats still possible, as bits.
-    possible: u64,
+    possible: u32,
     /// The format that the digits fill up, and its pattern until it is full.
     filling: Option<&'m Format>,
     pattern: Option<NodeId>,
@@ -302,7 +302,7 @@ impl<'m> Typing<'m> {
             return;
         };
         self.possible =
-            territory.wanted(u64::MAX, &|format| self.is_eligible(format) && territory.may_be(format, &self.national));
+            territory.wanted(u32::MAX, &|format| self.is_eligible(format) && territory.may_be(format, &self.national));
         self.find_format(territory, None);
     }
 

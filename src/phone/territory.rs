@@ -244,14 +244,14 @@ impl Territory {
         self.automaton.try_borrow_mut().map_or(0, |mut automaton| automaton.classify(&self.program, digits))
     }
 
-    /// The formats whose bit is set, and the bit.
-    pub(crate) fn among(&self, places: u64) -> impl Iterator<Item = (u64, &Format)> {
+    /// The formats whose bit is set, and the bit. No plan has more than 19.
+    pub(crate) fn among(&self, places: u32) -> impl Iterator<Item = (u32, &Format)> {
         let formats = self.formats.iter().enumerate().map(|(place, format)| (1 << place, format));
         formats.filter(move |(bit, _)| places & bit != 0)
     }
 
     /// Those of the formats whose bit is set that are wanted.
-    pub(crate) fn wanted(&self, places: u64, is_wanted: &dyn Fn(&Format) -> bool) -> u64 {
+    pub(crate) fn wanted(&self, places: u32, is_wanted: &dyn Fn(&Format) -> bool) -> u32 {
         self.among(places).filter(|(_, format)| is_wanted(format)).fold(0, |kept, (bit, _)| kept | bit)
     }
 
