@@ -290,9 +290,10 @@ impl NationalNumber {
 
     /// The same digits with one more behind the second, where a Brazilian area code ends.
     pub(crate) fn with_digit_after_two(&self, digit: u8) -> Self {
-        let mut longer = Self::default();
         let (area, rest) = self.digits().split_at_checked(2).unwrap_or((self.digits(), &[]));
-        area.iter().chain(&[digit]).chain(rest).for_each(|digit| longer.push(*digit));
+        let mut longer = Self::new(area);
+        longer.push(digit);
+        rest.iter().for_each(|digit| longer.push(*digit));
         longer
     }
 
