@@ -37,19 +37,22 @@ impl Metadata {
 
     /// Compares a number with a text: one that names no country is read as if dialled where the number belongs.
     pub fn compare_with_text(&self, number: &PhoneNumber, text: &str) -> PhoneMatch {
-        let second = match (self.parse(text, None), self.main(number.calling_code)) {
-            (Err(Reason::InvalidCountryCode), Some(main)) => {
-                return match self.parse(text, main.country).map(|second| self.compare(number, &second)) {
-                    // The country was only assumed, so the match can't be exact.
-                    Ok(PhoneMatch::Exact) => PhoneMatch::Nsn,
-                    Ok(outcome) => outcome,
-                    Err(_) => PhoneMatch::NotANumber,
-                };
-            }
-            (Err(Reason::InvalidCountryCode), None) => self.parse_without_country(text),
-            (second, _) => second,
-        };
-        second.map_or(PhoneMatch::NotANumber, |second| self.compare(number, &second))
+        let mut second = self.parse(text, None);
+        let mut is_assumed = false;
+        if let Err(Reason::InvalidCountryCode) = second {
+            second = match self.main(number.calling_code) {
+                Some(main) => {
+                    is_assumed = true;
+                    self.parse(text, main.country)
+                }
+                None => self.parse_without_country(text),
+            };
+        }
+        match second.map_or(PhoneMatch::NotANumber, |second| self.compare(number, &second)) {
+            // The country was only assumed, so the match can't be exact.
+            PhoneMatch::Exact if is_assumed => PhoneMatch::Nsn,
+            outcome => outcome,
+        }
     }
 }
 
