@@ -12,6 +12,10 @@ export class IdentityHintsError extends Error {
   }
 }
 
+/** An error of each kind of misuse. */
+export const badInput = (message) => new IdentityHintsError("BAD_INPUT", message);
+export const badOptions = (message) => new IdentityHintsError("BAD_OPTIONS", message);
+
 /**
  * One wasm module: says when it is ready, carries texts in and answers out, and survives a trap. `src/wasm/desk.rs` is
  * the other side. Nothing but numbers crosses, so none of wasm-bindgen's own JavaScript is needed.
@@ -35,7 +39,7 @@ export function createEngine() {
 
     /** The module's functions, for `ask` and `askOfTwo`. */
     functions() {
-      if (!countries) throw new IdentityHintsError("NOT_INITIALIZED", "identity-hints is not ready: `await init()` before the first call.");
+      if (!countries) throw new IdentityHintsError("NOT_INITIALIZED", "Not ready: `await init()` before the first call.");
       return wasm;
     },
 
@@ -123,7 +127,7 @@ export function createEngine() {
   /** What to throw for an exception out of wasm. The instance may be left in any state, so the next call gets a fresh one. */
   function trapped(error) {
     instantiate();
-    return new IdentityHintsError("PANIC", `identity-hints failed inside: ${error?.message ?? error}. This is a bug; the next call gets a fresh instance.`);
+    return new IdentityHintsError("PANIC", `A bug inside: ${error?.message ?? error}. The next call gets a fresh instance.`);
   }
 
   return engine;

@@ -1,4 +1,4 @@
-import { IdentityHintsError } from "./engine.js";
+import { badInput, badOptions } from "./engine.js";
 
 // The names of the engine's enumerations, in its order (`src/phone/number.rs`): it answers places.
 const TYPES = ["FIXED_LINE", "MOBILE", "FIXED_LINE_OR_MOBILE", "TOLL_FREE", "PREMIUM_RATE", "SHARED_COST", "VOIP", "PERSONAL_NUMBER", "PAGER", "UAN", "VOICEMAIL", "UNKNOWN"];
@@ -34,7 +34,7 @@ export function phoneFunctions(engine) {
 
   function normalizePhones(texts, options) {
     const country = defaultCountry(options);
-    if (!Array.isArray(texts)) throw new IdentityHintsError("BAD_INPUT", "normalizePhones takes an array of texts.");
+    if (!Array.isArray(texts)) throw badInput("An array of texts was expected.");
     if (texts.length === 0) return [];
     for (let at = 0; at < texts.length; at++) if (typeof texts[at] !== "string") stringOf(texts[at]);
     const { normalize } = engine.functions();
@@ -49,8 +49,7 @@ export function phoneFunctions(engine) {
   function formatPhone(text, style, options) {
     const country = defaultCountry(options);
     const from = style?.dialledFrom === undefined ? 0 : lettersOf(engine, style.dialledFrom, "dialledFrom");
-    const index = from ? DIALLED_FROM : STYLES.indexOf(style);
-    if (index < 0) throw new IdentityHintsError("BAD_OPTIONS", `A style is one of ${STYLES.join(", ")}, or { dialledFrom: country }.`);
+    const index = from ? DIALLED_FROM : placeOf(style, STYLES, "style");
     return engine.ask(engine.functions().format, stringOf(text), index, from, country) || null;
   }
 
@@ -61,8 +60,8 @@ export function phoneFunctions(engine) {
 
   function findPhones(text, options) {
     const countries = countriesToTry(options);
-    const leniency = placeOf(options?.leniency, LENIENCIES, "VALID", "leniency");
-    const context = placeOf(options?.context, CONTEXTS, "google", "context");
+    const leniency = placeOf(options?.leniency ?? "VALID", LENIENCIES, "leniency");
+    const context = placeOf(options?.context ?? "google", CONTEXTS, "context");
     const whole = stringOf(text);
     const asked = countries + whole;
     const answer = engine.ask(engine.functions().find, asked, countries.length, leniency + context * LENIENCIES.length, asked.length);
@@ -84,7 +83,7 @@ export function phoneFunctions(engine) {
 
   function editPhone(edit, options) {
     const country = defaultCountry(options);
-    if (edit === null || typeof edit !== "object") throw new IdentityHintsError("BAD_INPUT", "An edit is an object with value and caret.");
+    if (edit === null || typeof edit !== "object") throw badInput("An edit is an object.");
     const { inputType } = edit;
     const previous = stringOf(edit.previousValue);
     let value = stringOf(edit.value);
@@ -103,7 +102,7 @@ export function phoneFunctions(engine) {
   function examplePhone(country, type = "FIXED_LINE") {
     const { example } = engine.functions();
     const letters = lettersOf(engine, country, "country");
-    const index = typeIndex(type);
+    const index = placeOf(type, TYPES, "type");
     return engine.ask(example, "", letters, index) || null;
   }
 
@@ -123,7 +122,7 @@ export function phoneFunctions(engine) {
   function defaultCountry(options) {
     const known = engine.countries();
     if (options === undefined || options === null) return 0;
-    if (typeof options !== "object") throw new IdentityHintsError("BAD_OPTIONS", "Options are an object, such as { defaultCountry: \"US\" }.");
+    if (typeof options !== "object") throw badOptions("Options are an object.");
     const code = options.defaultCountry;
     return code === undefined || code === null ? 0 : (known.get(code)?.letters ?? lettersOf(engine, code, "defaultCountry"));
   }
@@ -133,7 +132,7 @@ export function phoneFunctions(engine) {
     const first = defaultCountry(options) ? options.defaultCountry : "";
     const others = options?.countries;
     if (others === undefined || others === null) return first;
-    if (!Array.isArray(others)) throw new IdentityHintsError("BAD_OPTIONS", "countries is an array of codes from countries().");
+    if (!Array.isArray(others)) throw badOptions("countries is an array.");
     for (const country of others) lettersOf(engine, country, "A country");
     return first + others.join("");
   }
@@ -144,14 +143,14 @@ export function phoneFunctions(engine) {
 /** A country as the engine has it: its two letters as one number. */
 export function lettersOf(engine, country, name) {
   const plan = engine.countries().get(country);
-  if (!plan) throw new IdentityHintsError("BAD_OPTIONS", `${name} must be a code from countries(), such as "US".`);
+  if (!plan) throw badOptions(`${name} is a code from countries(), such as "US".`);
   return plan.letters;
 }
 
 export function stringOf(text) {
   if (typeof text === "string") return text;
   if (text === undefined || text === null) return "";
-  throw new IdentityHintsError("BAD_INPUT", `A text was expected, not a ${typeof text}.`);
+  throw badInput(`A text was expected, not a ${typeof text}.`);
 }
 
 /** The separator means nothing in a number, so any other character that does not may stand for it. */
@@ -176,21 +175,15 @@ function changeBetween(previous, value) {
   return previous === undefined || growth > 1 ? REPLACE : growth < 0 ? DELETE_BACKWARD : INSERT;
 }
 
-function typeIndex(type) {
-  const index = TYPES.indexOf(type);
-  if (index < 0) throw new IdentityHintsError("BAD_OPTIONS", `A type is one of ${TYPES.join(", ")}.`);
-  return index;
-}
-
-function placeOf(name, names, usual, option) {
-  const place = names.indexOf(name ?? usual);
-  if (place < 0) throw new IdentityHintsError("BAD_OPTIONS", `A ${option} is one of ${names.join(", ")}.`);
+function placeOf(name, names, what) {
+  const place = names.indexOf(name);
+  if (place < 0) throw badOptions(`A ${what} is one of ${names.join(", ")}.`);
   return place;
 }
 
 function bitsOf(types) {
-  if (!Array.isArray(types)) throw new IdentityHintsError("BAD_OPTIONS", "types is an array of phone types.");
-  return types.reduce((bits, type) => bits | (1 << typeIndex(type)), 0);
+  if (!Array.isArray(types)) throw badOptions("types is an array.");
+  return types.reduce((bits, type) => bits | (1 << placeOf(type, TYPES, "type")), 0);
 }
 
 /** Reads the fields of an answer one by one; `next.isAtEnd()` says whether there are more. */

@@ -1,4 +1,4 @@
-import { IdentityHintsError } from "./engine.js";
+import { IdentityHintsError, badInput } from "./engine.js";
 
 /** `init` for a page: fetches and compiles the module once; a failure may be tried again. */
 export function webInit(engine, defaultUrl) {
@@ -19,7 +19,7 @@ async function compiled(source) {
   if (typeof source === "string" || source instanceof URL) return fromResponse(await fetched(source));
   if (typeof Response !== "undefined" && source instanceof Response) return fromResponse(source);
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return fromBytes(source, "the given bytes");
-  throw new IdentityHintsError("BAD_INPUT", "init takes a URL, a Response, bytes or a WebAssembly.Module.");
+  throw badInput("init takes a URL, a Response, bytes or a module.");
 }
 
 async function fetched(url) {
@@ -53,6 +53,6 @@ async function fromBytes(source, name) {
 function notFound(url, why) {
   return new IdentityHintsError(
     "WASM_NOT_FOUND",
-    `No wasm module at ${url}: ${why}. A dev server may have moved it: in Vite set optimizeDeps.exclude to ['identity-hints'], or give init() its URL.`,
+    `No wasm module at ${url}: ${why}. In Vite set optimizeDeps.exclude to ['identity-hints'], or give init() its URL.`,
   );
 }

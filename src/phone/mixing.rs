@@ -82,6 +82,8 @@ const OWNER: u32 = 24;
 const ODDS: u32 = 5;
 const SEEN: u32 = (1 << ODDS) - 1;
 const ONE: f32 = (1 << (OWNER - ODDS)) as f32;
+/// A rate is so many bits of a fraction, which leaves room for a probability times it.
+const RATE: u32 = 12;
 /// A place seen this often adapts no slower any more.
 const SETTLED: u32 = 22;
 
@@ -96,7 +98,10 @@ pub(crate) struct Mixer<B> {
     /// By field or situation, input, and how often the place was seen.
     weights: Vec<f32>,
     /// How much of its error a prediction gives up, by how often its place was seen.
-    rates: [f32; 1 << ODDS],
+    rates: [i32; 1 << ODDS],
+    /// What the next values depend on: so many contexts, hashed.
+    keys: [u32; INPUTS],
+    contexts: usize,
     /// For how many values the guess was right.
     pub(crate) guess_right: u32,
 }
@@ -107,12 +112,16 @@ struct Input {
     key: u32,
     place: usize,
     held: u32,
-    weights: [usize; 2],
+    own: usize,
+    shared: usize,
     stretched: f32,
 }
 
+/// 2³² divided by the golden ratio, which spreads neighbours far apart.
+const GOLDEN: u32 = 0x9e37_79b1;
+
 pub(crate) fn hash(a: u32, b: u32) -> u32 {
-    (a ^ b).wrapping_add(1).wrapping_mul(0x9e37_79b1).rotate_left(15)
+    (a ^ b).wrapping_add(1).wrapping_mul(GOLDEN).rotate_left(15)
 }
 
 /// The logarithm of the odds, as straight lines between powers of two.
@@ -132,37 +141,44 @@ impl<B: Bits> Mixer<B> {
             bits,
             memory: vec![0; 1 << PLACE],
             weights: vec![0.0; (FIELDS + SITUATIONS) * WEIGHTS],
-            rates: core::array::from_fn(|seen| 1.0 / (seen as f32 + 1.3)),
+            rates: core::array::from_fn(|seen| (((1 << RATE) as f32) / (seen as f32 + 1.3)) as i32),
+            keys: [0; INPUTS],
+            contexts: 0,
             guess_right: 0,
         }
     }
 
-    /// Reads a value of so many bits. A context is four facts, by their places as hexadecimal digits.
-    pub(crate) fn value(&mut self, width: u32, field: u32, detail: u32, about: (&[u32], &[u16]), guess: u32) -> u32 {
-        let (facts, contexts) = about;
-        let mut inputs = [Input::default(); INPUTS];
-        for (count, (input, context)) in inputs.iter_mut().zip(contexts).enumerate() {
-            let mut places = u32::from(*context);
-            input.key = (detail | (count as u32) << 20).wrapping_mul(0x9e37_79b1);
+    /// Says what the next values depend on. A context is up to four facts, by their places as hexadecimal digits.
+    pub(crate) fn depend(&mut self, facts: &[u32], contexts: &[u16]) {
+        self.contexts = contexts.len();
+        for (key, context) in self.keys.iter_mut().zip(contexts) {
+            let mut places = usize::from(*context);
+            *key = 0;
             while places > 0 {
-                let fact = facts.get((places & 15) as usize).copied().unwrap_or(0);
-                input.key = hash(input.key, fact);
+                *key = hash(*key, facts.get(places & 15).copied().unwrap_or(0));
                 places >>= 4;
             }
-            input.key = input.key.wrapping_mul(0x9e37_79b1);
         }
-        let count = contexts.len() + 1;
+    }
+
+    /// Reads a value of so many bits.
+    pub(crate) fn value(&mut self, width: u32, field: u32, detail: u32, guess: u32) -> u32 {
+        let mut inputs = [Input::default(); INPUTS];
+        for (count, (input, key)) in inputs.iter_mut().zip(&self.keys).enumerate() {
+            input.key = (key ^ detail).wrapping_add((count as u32) << 20).wrapping_mul(GOLDEN);
+        }
+        let count = self.contexts + 1;
         let mut value = 1;
         for rest in (0..width).rev() {
             let guessed = (guess | 1 << width) >> rest;
             let agrees = guessed >> 1 == value && self.guess_right > 0;
-            if let Some(input) = inputs.get_mut(contexts.len()) {
+            if let Some(input) = inputs.get_mut(self.contexts) {
                 let last = if agrees { self.guess_right << 6 | (field & 7) << 1 | guessed & 1 | 1 << 12 } else { 0 };
-                input.key = last.wrapping_mul(0x9e37_79b1);
+                input.key = last.wrapping_mul(GOLDEN);
             }
             let trust = if agrees { self.guess_right.min(3) } else { 0 };
             let situation = FIELDS + (width << 6 | trust << 4 | value.min(15)) as usize;
-            let mut sets = [field as usize * WEIGHTS, situation * WEIGHTS];
+            let (mut own, mut shared) = (field as usize * WEIGHTS, situation * WEIGHTS);
             let mut sum = 0.0;
             for input in inputs.iter_mut().take(count) {
                 input.place = (input.key >> (32 - PLACE) ^ value) as usize;
@@ -171,30 +187,31 @@ impl<B: Bits> Mixer<B> {
                 let is_strange = (held ^ owner) >> OWNER != 0 || held & SEEN == 0;
                 input.held = if is_strange { owner | 1 << (OWNER - 1) } else { held };
                 input.stretched = stretch(input.held);
-                let mut weight = WEIGHT;
-                for (at, set) in input.weights.iter_mut().zip(&mut sets) {
-                    *at = *set + (input.held & SEEN).min(3) as usize;
-                    *set += 4;
-                    weight += self.weights.get(*at).copied().unwrap_or(0.0);
-                }
+                let seen = (input.held & SEEN).min(3) as usize;
+                (input.own, input.shared) = (own + seen, shared + seen);
+                let learnt = |at: usize| self.weights.get(at).copied().unwrap_or(0.0);
+                let weight = WEIGHT + learnt(input.own) + learnt(input.shared);
+                (own, shared) = (own + 4, shared + 4);
                 sum += input.stretched * weight;
             }
             let one = squash(sum);
             let bit = self.bits.bit(((one * 65536.0) as i32).clamp(1, 65535) as u32);
             let error = (bit as f32 - one) * LEARNING;
-            let target = bit as f32 * (ONE - 1.0);
+            let target = bit as i32 * (ONE as i32 - 1);
             for input in inputs.iter().take(count) {
-                for at in &input.weights {
-                    if let Some(weight) = self.weights.get_mut(*at) {
-                        *weight += error * input.stretched;
-                    }
+                let learnt = error * input.stretched;
+                if let Some(weight) = self.weights.get_mut(input.own) {
+                    *weight += learnt;
+                }
+                if let Some(weight) = self.weights.get_mut(input.shared) {
+                    *weight += learnt;
                 }
                 if let Some(held) = self.memory.get_mut(input.place) {
                     let seen = input.held & SEEN;
-                    let odds = (input.held << 8 >> (8 + ODDS)) as i32 as f32;
-                    let rate = self.rates.get(seen as usize).copied().unwrap_or(0.0);
-                    let odds = odds + (target - odds) * rate;
-                    *held = input.held >> OWNER << OWNER | (odds as i32 as u32) << ODDS | (seen + 1).min(SETTLED);
+                    let odds = (input.held << 8 >> (8 + ODDS)) as i32;
+                    let rate = self.rates.get(seen as usize).copied().unwrap_or(0);
+                    let odds = odds + ((target - odds) * rate >> RATE);
+                    *held = input.held >> OWNER << OWNER | (odds as u32) << ODDS | (seen + 1).min(SETTLED);
                 }
             }
             value = value << 1 | bit;

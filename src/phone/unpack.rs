@@ -63,12 +63,13 @@ pub(crate) mod field {
     pub(crate) const FORMAT_STAGES: u32 = 48;
 }
 
-/// What a value may depend on: four of the facts known of it, by their places as hexadecimal digits.
+/// What values depend on: each context is up to four of the facts that are told at its use, by their places from 1 on, as
+/// hexadecimal digits. They were found by trying.
 mod contexts {
-    pub(super) const PLAIN: [u16; 6] = [0x1, 0x14, 0x13, 0x134, 0x123, 0x23];
-    pub(super) const TOKEN: [u16; 8] = [0x124e, 0x3456, 0x127, 0x58b, 0x34c, 0x13de, 0x59e, 0xdf];
-    pub(super) const DIGIT: [u16; 6] = [0x257e, 0x1c, 0x12, 0x267, 0x7e, 0x56d];
-    pub(super) const EXAMPLE: [u16; 6] = [0x17, 0x124, 0x56, 0x9, 0x3b, 0x367];
+    pub(super) const PLAIN: [u16; 4] = [0x1, 0x24, 0x13, 0x134];
+    pub(super) const TOKEN: [u16; 8] = [0x124d, 0x3456, 0x127, 0x58a, 0x139b, 0x13cd, 0x9d, 0xce];
+    pub(super) const DIGIT: [u16; 5] = [0x2357, 0x16, 0x1, 0x245, 0x57];
+    pub(super) const EXAMPLE: [u16; 5] = [0x17, 0x124, 0x56, 0x38, 0x367];
 }
 
 /// Which pattern it is: the kinds of number count from 0.
@@ -127,8 +128,7 @@ struct Pattern {
 /// An alternation being read.
 #[derive(Default)]
 struct Branches {
-    /// Digits that its branches began with so far, and those of the last branch.
-    digits: u32,
+    /// Digits that the last branch began with.
     last: u32,
     /// Digits before it, and in its last branch.
     start: u32,
@@ -162,7 +162,8 @@ impl<B: Bits> Unpacker<B> {
     fn plain(&mut self, width: u32, field: u32, about: u32) -> u32 {
         let [before, earlier] = self.last_values;
         let facts = [0, field, before, about, earlier];
-        let value = self.mixer.value(width, field, 0, (&facts, &contexts::PLAIN), NO_GUESS);
+        self.mixer.depend(&facts, &contexts::PLAIN);
+        let value = self.mixer.value(width, field, 0, NO_GUESS);
         self.last_values = [value, before];
         value
     }
@@ -230,16 +231,15 @@ impl<B: Bits> Unpacker<B> {
         let (mut follows, mut before, mut at, mut path) = (1, 0, 0, hash(self.territory, 0));
         loop {
             let branch = &self.pattern.first;
-            let digits = |at: usize| branch.get(at).map_or(0xfff, |digits| u32::from(*digits));
-            let here = digits(at);
+            let here = branch.get(at).map_or(0xfff, |digits| u32::from(*digits));
             let left = branch.len().wrapping_sub(at) as u32;
-            let [_, first, last, any] = self.next(path);
+            let [_, _, last, _] = self.next(path);
             let place = at as u32;
             let to_end = self.total.wrapping_sub(place);
-            let facts = [0, here, follows, before, left, place, kind, last, first, any, digits(at + 1), to_end];
-            let about = (facts.as_slice(), contexts::EXAMPLE.as_slice());
-            let ends = self.mixer.value(1, field::EXAMPLE_ENDS, 1, about, NO_GUESS);
-            let value = self.mixer.value(4, field::EXAMPLE + ends, 2 + ends, about, NO_GUESS);
+            let facts = [0, here, follows, before, left, place, kind, last, to_end];
+            self.mixer.depend(&facts, &contexts::EXAMPLE);
+            let ends = self.mixer.value(1, field::EXAMPLE_ENDS, 1, NO_GUESS);
+            let value = self.mixer.value(4, field::EXAMPLE + ends, 2 + ends, NO_GUESS);
             self.put(value + ends * ASCENDING);
             if ends == 1 {
                 return;
@@ -303,7 +303,6 @@ impl<B: Bits> Unpacker<B> {
                     let count = if token < token::RUN { 1 } else { digits >> 5 & 31 };
                     if token < token::RUN {
                         if !state.begun {
-                            state.digits |= digits;
                             state.last = digits;
                         }
                         if let Some([held, first, last, any]) = self.nexts.get_mut(pattern.path as usize % NEXTS) {
@@ -342,7 +341,7 @@ impl<B: Bits> Unpacker<B> {
         let left = self.total.wrapping_sub(length);
         let lowest = state.last.trailing_zeros();
         let [_, first, last, any] = self.next(path);
-        let mut facts = [
+        let facts = [
             0,
             so_far,
             state.length,
@@ -353,7 +352,6 @@ impl<B: Bits> Unpacker<B> {
             lowest,
             first,
             last,
-            any,
             before,
             above,
             length,
@@ -363,24 +361,22 @@ impl<B: Bits> Unpacker<B> {
         let set = 8 * if before == u32::from(token::ALTERNATIVE) { 3 } else { before >> 14 };
         let guess = self.history.get(self.guess_at).copied().unwrap_or(0);
         let guessed = u32::from(guess);
+        self.mixer.depend(&facts, &contexts::TOKEN);
         let mut value = |field: u32, width: u32, detail: u32, guess: u32| {
-            self.mixer.value(width, set + field, detail << 3 | field, (&facts, &contexts::TOKEN), guess)
+            self.mixer.value(width, set + field, detail << 3 | field, guess)
         };
         let token = match value(field::KIND, 2, 0, kind(guess)) {
             kind::DIGIT => 1 << value(field::LOWEST, 4, 0, guess.trailing_zeros()),
             kind::OTHERS if value(field::IS_RUN, 1, 0, guessed >> 14) == 0 => {
                 let lowest = value(field::LOWEST, 4, 1, guess.trailing_zeros());
                 let mut token = 1 << lowest;
-                facts[12] = path;
                 for digit in lowest + 1..10 {
                     let around = |set: u32| if set == 0 { 8 } else { set << 1 >> digit & 7 };
-                    facts[1] = token | digit << 10;
-                    facts[2] = token << 1 >> (digit - 1) & 3 | token.count_ones().min(3) << 2;
-                    facts[3] = if state.begun { 8 } else { state.digits << 1 >> digit & 7 };
-                    (facts[4], facts[6], facts[7]) = (around(first), around(last), around(any));
-                    token |=
-                        self.mixer.value(1, set + field::DIGIT, 0, (&facts, &contexts::DIGIT), guessed >> digit & 1)
-                            << digit;
+                    let known = token | digit << 10;
+                    let run = token << 1 >> (digit - 1) & 3 | token.count_ones().min(3) << 2;
+                    let facts = [0, known, run, begun, around(last), around(any), path, which];
+                    self.mixer.depend(&facts, &contexts::DIGIT);
+                    token |= self.mixer.value(1, set + field::DIGIT, 0, guessed >> digit & 1) << digit;
                 }
                 token
             }

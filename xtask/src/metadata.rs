@@ -8,6 +8,7 @@ mod encode;
 mod letters;
 mod pack;
 mod pattern;
+mod rewrite;
 mod stages;
 mod xml;
 

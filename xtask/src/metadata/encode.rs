@@ -240,7 +240,7 @@ impl<T: Copy + Ord + Hash> Ranked<T> {
 }
 
 /// A token as the engine reads it: the top two bits say set, run or mark.
-fn described(token: Token) -> u16 {
+pub(super) fn described(token: Token) -> u16 {
     const RUN: u16 = 1 << 14;
     const MARK: u16 = 2 << 14;
     match token {

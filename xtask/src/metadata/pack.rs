@@ -5,17 +5,16 @@
 
 #[path = "../../../src/phone/mixing.rs"]
 mod mixing;
-#[path = "rewrite.rs"]
-mod rewrite;
 #[path = "../../../src/phone/unpack.rs"]
 mod unpack;
 
+use super::rewrite::rewritten;
 use anyhow::{Context, Result, ensure};
 use mixing::{Bits, Decoder, split};
-use rewrite::rewritten;
 use std::collections::VecDeque;
 use std::ops::Range;
-use unpack::{Unpacker, kind, token};
+pub(crate) use unpack::token;
+use unpack::{Unpacker, kind};
 
 /// Packs territories in the order in which they will be unpacked. Kinds of number are told by whichever form of their
 /// patterns takes fewer bits.
@@ -72,7 +71,7 @@ fn kind_pattern(plan: &[u8], place: usize) -> Option<Range<usize>> {
     None
 }
 
-/// What a form that others are likely to follow may take more, in bits.
+/// How many bits more the form written from the automaton may take: what is always written alike is easier to foresee.
 const FAVOUR: i64 = 2;
 
 /// Arithmetic coding of bits planned before they are asked for.

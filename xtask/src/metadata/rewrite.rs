@@ -5,12 +5,12 @@
 //! two begin with the same digit, and what all end with stands once behind them. That the languages are equal is not
 //! believed but compared, as equal languages have equal smallest automata.
 
-use super::unpack::token;
+use super::pack::token;
 use std::collections::HashMap;
 
 /// Digits of any kind.
 const ANY: u16 = 0x3ff;
-/// Optional, and what must not stand in a pattern that is matched whole.
+/// `?`, behind what it makes optional.
 const OPTIONAL: u16 = token::MARK | 5;
 
 /// The pattern in another form, if there is one.
@@ -214,4 +214,41 @@ fn push_any(min: u16, max: u16, out: &mut Vec<u16>) {
         (min, max) = (min + (run >> 5 & 31), max + (run & 31));
     }
     out.push(token::RUN | min << 5 | max);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{encode::described, pattern::tokens};
+    use super::*;
+
+    fn told(pattern: &str) -> Vec<u16> {
+        tokens(pattern).unwrap().into_iter().map(described).collect()
+    }
+
+    #[test]
+    fn branches_ascend_and_share_their_ends() {
+        for (pattern, form) in [
+            (r"3\d{4}|2(?:1|[2-4])\d{4}", r"(?:2[1-4]|3)\d{4}"),
+            (r"[1-9]\d{5}|[1-9]\d{3}", r"[1-9]\d{3}(?:\d\d)?"),
+            (r"5\d\d\d", r"5\d{3}"),
+            (r"12\d{3}|12\d{4}", r"12\d{3,4}"),
+            (r"11|12|2", "1[12]|2"),
+        ] {
+            let form = told(form);
+            let merged = rewritten(&told(pattern)).unwrap();
+            assert_eq!(rewritten(&form).unwrap_or(form), merged, "{pattern}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_so_already_stays() {
+        for pattern in ["", "1", r"(?:2[1-4]|3)\d{4}", r"11(?:[03]\d)?|2"] {
+            assert_eq!(rewritten(&told(pattern)), None, "{pattern}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_matched_whole_is_refused() {
+        assert_eq!(rewritten(&told("12|1$")), None);
+    }
 }
