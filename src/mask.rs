@@ -4,7 +4,7 @@
 //! them; its other digits are `•` and its punctuation stays, so that the owner knows the shape. Of a text that is no
 //! phone, only ASCII punctuation and blanks are shown.
 
-use crate::phone::{self, Country, Metadata, Style, push_calling_code, with_production};
+use crate::phone::{self, Country, Metadata, Style, push_byte, push_calling_code, with_production};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -54,7 +54,7 @@ fn push_masked(out: &mut Vec<u8>, text: &[u8], is_shown: &mut dyn FnMut(u8) -> b
     for byte in text {
         match byte {
             0x80..=0xbf => {}
-            byte if is_shown(*byte) => out.push(*byte),
+            byte if is_shown(*byte) => push_byte(out, *byte),
             _ => out.extend_from_slice(DOT.as_bytes()),
         }
     }

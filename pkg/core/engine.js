@@ -33,17 +33,17 @@ export function createEngine() {
       compiled = module;
       instantiate();
       const [, ...plans] = engine.ask(wasm.plans, "").split("\0");
-      countries = new Map(plans.map((plan) => [plan.slice(0, 2), { letters: letters(plan), callingCode: plan.slice(2) }]));
+      countries = new Map(plans.map((plan) => [plan.slice(0, 2), plan.slice(2)]));
       started();
     },
 
-    /** The module's functions, for `ask` and `askOfTwo`. */
+    /** The module's functions, for `ask`. */
     functions() {
       if (!countries) throw new IdentityHintsError("NOT_INITIALIZED", "Not ready: `await init()` before the first call.");
       return wasm;
     },
 
-    /** The countries by code, each with its two letters as one number and its calling code. */
+    /** The calling codes by country. */
     countries() {
       engine.functions();
       return countries;
@@ -53,16 +53,6 @@ export function createEngine() {
     ask(question, text, a, b, c) {
       try {
         return read(question(write(text), a, b, c));
-      } catch (error) {
-        throw trapped(error);
-      }
-    },
-
-    /** Calls a function of two texts that answers a text. */
-    askOfTwo(question, first, second, a, b, c) {
-      try {
-        const length = write(first);
-        return read(question(write(`${first}\0${second}`), length, a, b, c));
       } catch (error) {
         throw trapped(error);
       }
@@ -132,5 +122,3 @@ export function createEngine() {
 
   return engine;
 }
-
-const letters = (code) => code.charCodeAt(0) * 256 + code.charCodeAt(1);

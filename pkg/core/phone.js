@@ -29,21 +29,20 @@ export function phoneFunctions(engine) {
 
   function normalizePhone(text, options) {
     const country = defaultCountry(options);
-    return engine.ask(engine.functions().normalize, withoutSeparator(stringOf(text)), country) || null;
+    return engine.ask(engine.functions().normalize, withoutSeparator(text), country) || null;
   }
 
   function normalizePhones(texts, options) {
     const country = defaultCountry(options);
     if (!Array.isArray(texts)) throw badInput("An array of texts was expected.");
     if (texts.length === 0) return [];
-    for (let at = 0; at < texts.length; at++) if (typeof texts[at] !== "string") stringOf(texts[at]);
+    texts.forEach(stringOf);
     const { normalize } = engine.functions();
     let numbers = engine.ask(normalize, texts.join("\0"), country).split("\0");
     if (numbers.length !== texts.length) {
-      numbers = engine.ask(normalize, texts.map((text) => withoutSeparator(stringOf(text))).join("\0"), country).split("\0");
+      numbers = engine.ask(normalize, texts.map(withoutSeparator).join("\0"), country).split("\0");
     }
-    for (let at = 0; at < numbers.length; at++) numbers[at] ||= null;
-    return numbers;
+    return numbers.map((number) => number || null);
   }
 
   function formatPhone(text, style, options) {
@@ -55,7 +54,7 @@ export function phoneFunctions(engine) {
 
   function comparePhones(a, b, options) {
     const country = defaultCountry(options);
-    return MATCHES[engine.askOfTwo(engine.functions().compare, stringOf(a), stringOf(b), country).charCodeAt(0) - 65];
+    return MATCHES[engine.ask(engine.functions().compare, joined(a, b), country).charCodeAt(0) - 65];
   }
 
   function findPhones(text, options) {
@@ -85,12 +84,11 @@ export function phoneFunctions(engine) {
     const country = defaultCountry(options);
     if (edit === null || typeof edit !== "object") throw badInput("An edit is an object.");
     const { inputType } = edit;
-    const previous = stringOf(edit.previousValue);
     let value = stringOf(edit.value);
     let caret = Number.isInteger(edit.caret) ? Math.max(0, Math.min(edit.caret, value.length)) : value.length;
     let of = options?.defaultCountry ?? null;
     const change = inputType ? changeOf(inputType) : changeBetween(edit.previousValue, value);
-    const answer = engine.askOfTwo(engine.functions().edit, value, previous, caret, change, country);
+    const answer = engine.ask(engine.functions().edit, joined(value, edit.previousValue), caret, change, country);
     if (answer) {
       [value, caret, of] = answer.split("\0");
       caret = Number(caret);
@@ -107,7 +105,7 @@ export function phoneFunctions(engine) {
   }
 
   function callingCode(country) {
-    return engine.countries().get(country)?.callingCode ?? null;
+    return engine.countries().get(country) ?? null;
   }
 
   function countries() {
@@ -120,11 +118,11 @@ export function phoneFunctions(engine) {
   }
 
   function defaultCountry(options) {
-    const known = engine.countries();
+    engine.functions();
     if (options === undefined || options === null) return 0;
     if (typeof options !== "object") throw badOptions("Options are an object.");
     const code = options.defaultCountry;
-    return code === undefined || code === null ? 0 : (known.get(code)?.letters ?? lettersOf(engine, code, "defaultCountry"));
+    return code === undefined || code === null ? 0 : lettersOf(engine, code, "defaultCountry");
   }
 
   /** The codes of the countries that a number without a calling code may be dialled in, in one text. */
@@ -142,9 +140,8 @@ export function phoneFunctions(engine) {
 
 /** A country as the engine has it: its two letters as one number. */
 export function lettersOf(engine, country, name) {
-  const plan = engine.countries().get(country);
-  if (!plan) throw badOptions(`${name} is a code from countries(), such as "US".`);
-  return plan.letters;
+  if (!engine.countries().has(country)) throw badOptions(`${name} is a code from countries(), such as "US".`);
+  return country.charCodeAt(0) * 256 + country.charCodeAt(1);
 }
 
 export function stringOf(text) {
@@ -154,7 +151,12 @@ export function stringOf(text) {
 }
 
 /** The separator means nothing in a number, so any other character that does not may stand for it. */
-const withoutSeparator = (text) => (text.includes("\0") ? text.replaceAll("\0", "\x01") : text);
+function withoutSeparator(text) {
+  const string = stringOf(text);
+  return string.includes("\0") ? string.replaceAll("\0", "\x01") : string;
+}
+
+const joined = (first, second) => `${withoutSeparator(first)}\0${withoutSeparator(second)}`;
 
 // What an edit did, by the engine's numbers.
 const INSERT = 0;
@@ -205,25 +207,19 @@ function phoneOf(next) {
   const type = TYPES[head.charCodeAt(1) - 1];
   const callingCode = head.slice(3);
   const nationalNumber = next();
-  const e164 = `+${callingCode}${nationalNumber}`;
-  const country = next() || null;
-  const extension = next() || null;
-  const national = next();
-  const international = next();
-  const uri = next();
-  const identity = next();
+  // The fields are in the order in which the properties read them.
   return {
-    e164,
-    country,
+    e164: `+${callingCode}${nationalNumber}`,
+    country: next() || null,
     callingCode,
     nationalNumber,
-    extension,
+    extension: next() || null,
     type,
     valid: type !== "UNKNOWN",
     possible: head.charCodeAt(2) === 2,
-    national,
-    international,
-    uri,
-    key: identity ? `+${callingCode}${identity}` : e164,
+    national: next(),
+    international: next(),
+    uri: next(),
+    key: `+${callingCode}${next() || nationalNumber}`,
   };
 }

@@ -16,43 +16,23 @@ export function webInit(engine, defaultUrl) {
 
 async function compiled(source) {
   if (source instanceof WebAssembly.Module) return source;
-  if (typeof source === "string" || source instanceof URL) return fromResponse(await fetched(source));
-  if (typeof Response !== "undefined" && source instanceof Response) return fromResponse(source);
-  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return fromBytes(source, "the given bytes");
-  throw badInput("init takes a URL, a Response, bytes or a module.");
-}
-
-async function fetched(url) {
+  const isUrl = typeof source === "string" || source instanceof URL;
+  const areBytes = source instanceof ArrayBuffer || ArrayBuffer.isView(source);
+  if (!isUrl && !areBytes && !(source instanceof Response)) throw badInput("init takes a URL, a Response, bytes or a module.");
   try {
-    return await fetch(url);
+    return await (areBytes ? WebAssembly.compile(source) : fromResponse(isUrl ? await fetch(source) : source));
   } catch (error) {
-    throw notFound(String(url), error.message);
+    const name = areBytes ? "the given bytes" : (source.url ?? source);
+    throw new IdentityHintsError(
+      "WASM_NOT_FOUND",
+      `No wasm module at ${name}: ${error.message}. In Vite set optimizeDeps.exclude to ['identity-hints'], or give init() its URL.`,
+    );
   }
 }
 
 async function fromResponse(response) {
-  const { url } = response;
-  if (!response.ok) throw notFound(url, `the server answered ${response.status}`);
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
   // Only streaming compilation gets into the browser's code cache, and it insists on the type.
-  if (response.headers.get("content-type")?.startsWith("application/wasm")) {
-    try {
-      return await WebAssembly.compileStreaming(response);
-    } catch (error) {
-      throw notFound(url, error.message);
-    }
-  }
-  return fromBytes(await response.arrayBuffer(), url);
-}
-
-async function fromBytes(source, name) {
-  const bytes = ArrayBuffer.isView(source) ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength) : new Uint8Array(source);
-  if ([0, 0x61, 0x73, 0x6d].some((byte, at) => bytes[at] !== byte)) throw notFound(name, "what came is not WebAssembly");
-  return WebAssembly.compile(bytes);
-}
-
-function notFound(url, why) {
-  return new IdentityHintsError(
-    "WASM_NOT_FOUND",
-    `No wasm module at ${url}: ${why}. In Vite set optimizeDeps.exclude to ['identity-hints'], or give init() its URL.`,
-  );
+  const canStream = response.headers.get("content-type")?.startsWith("application/wasm");
+  return canStream ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }

@@ -3,7 +3,7 @@
 use super::chars::{self, PUNCTUATION, class, digit_value, is_plus};
 use super::format::{NANP, expand};
 use super::metadata::Metadata;
-use super::number::{Country, push_calling_code, push_digits, written};
+use super::number::{Country, push_byte, push_calling_code, push_digits, written};
 use super::pattern::{Groups, NodeId};
 use super::territory::{Format, Territory};
 use alloc::string::String;
@@ -170,9 +170,9 @@ impl<'m> Typing<'m> {
                 return;
             }
         };
-        self.digits.push(digit);
+        push_byte(&mut self.digits, digit);
         if digit != PLUS {
-            self.national.push(digit);
+            push_byte(&mut self.national, digit);
         }
         if !self.can_format {
             return self.try_prefixes();
@@ -210,7 +210,7 @@ impl<'m> Typing<'m> {
                 return;
             }
         } else if self.takes_longer_national_prefix() {
-            self.before.push(b' ');
+            push_byte(&mut self.before, b' ');
         } else {
             return;
         }
@@ -235,10 +235,10 @@ impl<'m> Typing<'m> {
         self.national = rest.to_vec();
         self.before.clear();
         if is_plus {
-            self.before.push(b'+');
+            push_byte(&mut self.before, b'+');
         } else {
             push_digits(&mut self.before, prefix);
-            self.before.push(b' ');
+            push_byte(&mut self.before, b' ');
         }
         true
     }
@@ -253,7 +253,7 @@ impl<'m> Typing<'m> {
             self.territory = self.metadata.main(code);
         }
         push_calling_code(&mut self.before, code);
-        self.before.push(b' ');
+        push_byte(&mut self.before, b' ');
         true
     }
 
@@ -396,7 +396,7 @@ impl<'m> Typing<'m> {
         self.shown.clear();
         self.shown.extend_from_slice(&self.before);
         if self.is_spaced && self.before.last().is_some_and(|last| *last != b' ') {
-            self.shown.push(b' ');
+            push_byte(&mut self.shown, b' ');
         }
         self.shown.extend_from_slice(national);
     }

@@ -8,7 +8,7 @@ use super::chars::{self, ALPHA, LABEL, PLUS, PUNCTUATION, class, digit_value, ut
 use super::extension;
 use super::format::push_extension;
 use super::metadata::Metadata;
-use super::number::{Country, PhoneNumber, Style, written};
+use super::number::{Country, PhoneNumber, Style, push_byte, written};
 use super::viable::possible_number;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -57,13 +57,13 @@ pub struct Edited {
 }
 
 /// A text as its keys and what stands behind them.
-struct Keys {
+struct Keys<'t> {
     /// ASCII digits, perhaps behind a plus sign.
     keys: Vec<u8>,
     /// How many stand before the caret.
     before: usize,
     /// The extension, from the blanks before its label on.
-    rest: Vec<u8>,
+    rest: &'t [u8],
     /// How far the caret is into that, in UTF-16 units.
     caret_in_rest: usize,
 }
@@ -109,7 +109,9 @@ impl Metadata {
         if edit.value.len() > MOST || edit.previous.len() > MOST {
             return None;
         }
-        let understood = if edit.change == Change::Replace { self.understood(edit, default) } else { None };
+        let mut extension = Vec::new();
+        let understood =
+            if edit.change == Change::Replace { self.understood(edit, default, &mut extension) } else { None };
         let mut now = match understood {
             Some(keys) => keys,
             None => self.keys(edit.value, edit.caret, default)?,
@@ -135,15 +137,15 @@ impl Metadata {
             0 => caret_behind(shown, now.before, edit.change == Change::DeleteForward),
             units => shown.len() + units,
         };
-        shown.extend_from_slice(&now.rest);
+        shown.extend_from_slice(now.rest);
         Some((caret, if keys.starts_with('+') { self.country_named(&keys, default) } else { default }))
     }
 
     /// Where nothing but formatting is gone, the digit beside it goes too.
-    fn delete_beside(&self, edit: &Edit<'_>, now: &mut Keys, default: Option<Country>) {
+    fn delete_beside(&self, edit: &Edit<'_>, now: &mut Keys<'_>, default: Option<Country>) {
         // No character but the no-break space is spelled with its two bytes.
         if now.rest.iter().all(|byte| matches!(byte, b' ' | b'\t' | 0xc2 | 0xa0)) {
-            now.rest.clear();
+            now.rest = &[];
             now.caret_in_rest = 0;
         }
         let Some(previous) = self.keys(edit.previous, 0, default) else { return };
@@ -160,8 +162,8 @@ impl Metadata {
     }
 
     /// Takes a text apart; `None` if it has anything but keys, formatting and an extension.
-    fn keys(&self, text: &str, caret: usize, default: Option<Country>) -> Option<Keys> {
-        let mut keys = Keys { keys: Vec::new(), before: 0, rest: Vec::new(), caret_in_rest: 0 };
+    fn keys<'t>(&self, text: &'t str, caret: usize, default: Option<Country>) -> Option<Keys<'t>> {
+        let mut keys = Keys { keys: Vec::new(), before: 0, rest: &[], caret_in_rest: 0 };
         let mut units = 0;
         let (mut end, mut end_units, mut in_blanks, mut has_rest) = (0, 0, false, false);
         for (at, c) in chars::steps(text) {
@@ -175,7 +177,7 @@ impl Metadata {
                 None => 0,
             };
             if key != 0 {
-                keys.keys.push(key);
+                push_byte(&mut keys.keys, key);
                 keys.before += usize::from(units < caret);
             } else if class & LABEL != 0
                 && keys.keys.len() >= FEWEST_BEFORE_EXTENSION
@@ -191,14 +193,19 @@ impl Metadata {
         }
         // A blank typed behind what may be the whole number is the first key of an extension.
         if has_rest || in_blanks && self.parse(text, default).is_ok_and(|number| self.is_possible(&number)) {
-            keys.rest = chars::from(text, end).into();
+            keys.rest = chars::from(text, end).as_bytes();
             keys.caret_in_rest = caret.saturating_sub(end_units);
         }
         Some(keys)
     }
 
-    /// A valid number that was pasted or filled in.
-    fn understood(&self, edit: &Edit<'_>, default: Option<Country>) -> Option<Keys> {
+    /// A valid number that was pasted or filled in, its extension as the plan writes it.
+    fn understood<'t>(
+        &self,
+        edit: &Edit<'_>,
+        default: Option<Country>,
+        extension: &'t mut Vec<u8>,
+    ) -> Option<Keys<'t>> {
         let typed = self.keys(possible_number(edit.value), 0, default).map(|typed| typed.keys);
         let number = self.valid(edit.value, default).or_else(|| {
             // Most of the world dials 00 for a plus sign, and whoever pastes it here need not be here.
@@ -213,13 +220,12 @@ impl Metadata {
         } else {
             typed?
         };
-        let mut rest = Vec::new();
-        push_extension(&mut rest, &number, self.main(number.calling_code)?);
+        push_extension(extension, &number, self.main(number.calling_code)?);
         // The caret stays before as many keys as it was.
         let behind = self.keys(edit.value, edit.caret, default).map_or(0, |keys| keys.keys.len() - keys.before);
         let before = keys.len().saturating_sub(behind);
-        let caret_in_rest = if behind == 0 { utf16_length(&rest) } else { 0 };
-        Some(Keys { keys, before, rest, caret_in_rest })
+        let caret_in_rest = if behind == 0 { utf16_length(extension) } else { 0 };
+        Some(Keys { keys, before, rest: extension, caret_in_rest })
     }
 
     fn valid(&self, text: &str, default: Option<Country>) -> Option<PhoneNumber> {
@@ -235,7 +241,7 @@ impl Metadata {
             return Some(country);
         }
         let mut digits = Vec::new();
-        keys.bytes().skip(1).for_each(|key| digits.push(key & 15));
+        keys.bytes().skip(1).for_each(|key| push_byte(&mut digits, key & 15));
         let Some((code, _)) = self.leading_calling_code(&digits) else { return default };
         let is_own = default.and_then(|country| self.calling_code_of(country)) == Some(code);
         if is_own { default } else { self.main_country(code) }

@@ -2,7 +2,7 @@
 
 use super::chars::{PUNCTUATION, class};
 use super::metadata::Metadata;
-use super::number::{Country, PhoneNumber, Style, push_calling_code, push_digits, written};
+use super::number::{Country, PhoneNumber, Style, push_byte, push_calling_code, push_digits, written};
 use super::pattern::Groups;
 use super::territory::{Format, Territory};
 use alloc::string::String;
@@ -23,7 +23,7 @@ impl Metadata {
     pub(crate) fn push(&self, out: &mut Vec<u8>, number: &PhoneNumber, style: Style) {
         let digits = number.national.digits();
         if style == Style::E164 {
-            out.push(b'+');
+            push_byte(out, b'+');
             push_calling_code(out, number.calling_code);
             return push_digits(out, digits);
         }
@@ -32,7 +32,7 @@ impl Metadata {
             Style::DialledFrom(from) => self.push_dialled_before(out, number.calling_code, from),
             Style::National => true,
             Style::International => {
-                out.push(b'+');
+                push_byte(out, b'+');
                 false
             }
             _ => false,
@@ -59,10 +59,10 @@ impl Metadata {
             None => &[],
         };
         match prefix {
-            [] => out.push(b'+'),
+            [] => push_byte(out, b'+'),
             prefix => {
                 out.extend_from_slice(prefix);
-                out.push(b' ');
+                push_byte(out, b' ');
             }
         }
         false
@@ -148,7 +148,7 @@ fn push_written(
 ) {
     if international {
         push_calling_code(out, number.calling_code);
-        out.push(b' ');
+        push_byte(out, b' ');
     }
     push_formatted(out, number.national.digits(), chosen, international);
     push_extension(out, number, territory);
@@ -158,7 +158,7 @@ fn push_written(
 fn push_uri(out: &mut Vec<u8>, number: &PhoneNumber, chosen: Option<&(&Format, Groups)>) {
     out.extend_from_slice(b"tel:+");
     push_calling_code(out, number.calling_code);
-    out.push(b'-');
+    push_byte(out, b'-');
     let mut formatted = Vec::with_capacity(24);
     push_formatted(&mut formatted, number.national.digits(), chosen, true);
     push_hyphenated(out, &formatted);
@@ -181,9 +181,9 @@ fn push_hyphenated(out: &mut Vec<u8>, formatted: &[u8]) {
         // Templates are ASCII.
         let is_separator = class(*byte as char) & PUNCTUATION != 0 && *byte != b'X';
         if !is_separator {
-            out.push(*byte);
+            push_byte(out, *byte);
         } else if !in_separator {
-            out.push(b'-');
+            push_byte(out, b'-');
         }
         in_separator = is_separator;
     }
@@ -205,7 +205,7 @@ pub(super) fn expand(out: &mut Vec<u8>, template: &[u8], mut rule: &[u8], groups
     let mut rest = template.iter();
     while let Some(byte) = rest.next() {
         if *byte != b'$' {
-            out.push(*byte);
+            push_byte(out, *byte);
             continue;
         }
         let number = rest.next().map_or(0, |byte| (byte & 15) as usize);
@@ -221,7 +221,7 @@ pub(super) fn expand(out: &mut Vec<u8>, template: &[u8], mut rule: &[u8], groups
                 wrapping.next();
                 push_digits(out, group);
             } else {
-                out.push(*byte);
+                push_byte(out, *byte);
             }
         }
         rule = &[];

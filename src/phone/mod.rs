@@ -57,7 +57,7 @@ pub use validity::Possibility;
 pub(crate) use chars::utf16_length;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use number::push_decimal;
-pub(crate) use number::{push_calling_code, written};
+pub(crate) use number::{push_byte, push_calling_code, written};
 #[cfg(all(feature = "browser", target_arch = "wasm32"))]
 pub(crate) use short::with_short_numbers_beside;
 

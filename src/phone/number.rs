@@ -430,6 +430,12 @@ pub(crate) fn ascii(text: &[u8]) -> &str {
     core::str::from_utf8(text).unwrap_or("")
 }
 
+/// Appends a byte, by a call: `Vec::push` would bring its way to grow to every place.
+#[inline(never)]
+pub(crate) fn push_byte(out: &mut Vec<u8>, byte: u8) {
+    out.push(byte);
+}
+
 /// Appends digits.
 pub(crate) fn push_digits(out: &mut Vec<u8>, digits: &[u8]) {
     out.extend(digits.iter().map(|digit| b'0' + digit));
@@ -445,7 +451,7 @@ pub(crate) fn push_decimal(out: &mut Vec<u8>, value: usize) {
     if value >= 10 {
         push_decimal(out, value / 10);
     }
-    out.push(b'0' + (value % 10) as u8);
+    push_byte(out, b'0' + (value % 10) as u8);
 }
 
 /// What was written, as a string. It is ASCII but for what came out of a string.

@@ -6,7 +6,7 @@ use crate::mask;
 #[cfg(feature = "browser")]
 use crate::phone::with_short_numbers_beside;
 use crate::phone::{
-    Change, Context, Country, Edit, Leniency, Metadata, PhoneNumber, PhoneType, Search, Style, objection,
+    Change, Context, Country, Edit, Leniency, Metadata, PhoneNumber, PhoneType, Search, Style, objection, push_byte,
     push_calling_code, push_decimal, utf16_length,
 };
 use alloc::vec::Vec;
@@ -32,7 +32,7 @@ fn push_country(out: &mut Vec<u8>, country: Country) {
 
 /// A small number as one character.
 fn push_place(out: &mut Vec<u8>, place: u8) {
-    out.push(b'A' + place);
+    push_byte(out, b'A' + place);
 }
 
 /// The metadata release, then each country's letters and calling code. No text is read.
@@ -41,7 +41,7 @@ pub fn plans(length: usize) -> usize {
     Desk::answer(length, &|metadata, _, out| {
         out.extend_from_slice(metadata.release);
         for (country, calling_code) in metadata.countries_with_codes() {
-            out.push(SEPARATOR);
+            push_byte(out, SEPARATOR);
             push_country(out, country);
             push_calling_code(out, calling_code);
         }
@@ -54,7 +54,7 @@ pub fn plans(length: usize) -> usize {
 pub fn examine(length: usize, default: u16, types: u32) -> usize {
     Desk::answer(length, &|metadata, text, out| match metadata.parse(text, country(metadata, default)) {
         Ok(number) => push_phone(metadata, out, &number, metadata.country_and_type(&number), types),
-        Err(error) => out.push(error as u8 + 2),
+        Err(error) => push_byte(out, error as u8 + 2),
     })
 }
 
@@ -74,22 +74,22 @@ fn push_phone(
     let reason = objection(kind, possibility, is_wanted).map_or(1, |reason| reason as u8 + 2);
     out.extend_from_slice(&[reason, kind as u8 + 1, u8::from(possibility.is_possible()) + 1]);
     push_calling_code(out, number.calling_code);
-    out.push(SEPARATOR);
+    push_byte(out, SEPARATOR);
     number.national.push_to(out);
-    out.push(SEPARATOR);
+    push_byte(out, SEPARATOR);
     if let Some(country) = of {
         push_country(out, country);
     }
-    out.push(SEPARATOR);
+    push_byte(out, SEPARATOR);
     out.extend_from_slice(number.extension.as_bytes());
-    out.push(SEPARATOR);
+    push_byte(out, SEPARATOR);
     metadata.push_styles(out, number);
-    out.push(SEPARATOR);
+    push_byte(out, SEPARATOR);
     let identity = metadata.identity(number);
     if identity != number.national {
         identity.push_to(out);
     }
-    out.push(SEPARATOR);
+    push_byte(out, SEPARATOR);
 }
 
 /// The numbers of a text, which follows the countries to try, two letters each, of so many bytes. `units` are those of
@@ -117,7 +117,7 @@ pub fn find(length: usize, countries: usize, leniency: usize, units: usize) -> u
             let (raw, after) = after.split_at_checked(found.end - found.start).unwrap_or((after, &[]));
             for number in [measure(before), measure(raw), found.confidence.into()] {
                 push_decimal(out, number);
-                out.push(SEPARATOR);
+                push_byte(out, SEPARATOR);
             }
             push_phone(metadata, out, &found.number, (found.country, found.kind), 0);
             rest = after;
@@ -132,19 +132,26 @@ pub fn normalize(length: usize, default: u16) -> usize {
         let default = country(metadata, default);
         let mut rest = texts;
         loop {
-            let end = rest.bytes().position(|byte| byte == SEPARATOR);
-            let text = end.and_then(|end| rest.get(..end)).unwrap_or(rest);
+            let (text, others) = first(rest);
             match metadata.parse(text, default) {
                 Ok(number) if metadata.is_valid(&number) => metadata.push(out, &number, Style::E164),
                 _ => {}
             }
-            match end.and_then(|end| rest.get(end + 1..)) {
-                Some(next) => rest = next,
+            match others {
+                Some(others) => rest = others,
                 None => return,
             }
-            out.push(SEPARATOR);
+            push_byte(out, SEPARATOR);
         }
     })
+}
+
+/// The first of separated texts, and the others if there are any.
+fn first(texts: &str) -> (&str, Option<&str>) {
+    match texts.bytes().position(|byte| byte == SEPARATOR) {
+        Some(end) => (texts.get(..end).unwrap_or(""), texts.get(end + 1..)),
+        None => (texts, None),
+    }
 }
 
 /// The text's number in a style (0 E164, 1 NATIONAL, 2 INTERNATIONAL, 3 RFC3966, 4 as dialled in the country `from`);
@@ -165,12 +172,12 @@ pub fn format(length: usize, style: u8, from: u16, default: u16) -> usize {
     })
 }
 
-/// The place among `PhoneMatch`'s of the match between two texts: the first has `first` bytes, then comes a separator.
+/// The place among `PhoneMatch`'s of the match between two texts.
 #[wasm_bindgen]
-pub fn compare(length: usize, first: usize, default: u16) -> usize {
+pub fn compare(length: usize, default: u16) -> usize {
     Desk::answer(length, &|metadata, texts, out| {
-        let (first, second) = two(texts, first);
-        push_place(out, metadata.compare_texts(first, second, country(metadata, default)) as u8);
+        let (text, other) = first(texts);
+        push_place(out, metadata.compare_texts(text, other.unwrap_or(""), country(metadata, default)) as u8);
     })
 }
 
@@ -183,34 +190,28 @@ pub fn format_as_you_type(length: usize, of: u16) -> usize {
 }
 
 /// What a field should show after an edit: the value; the caret as a decimal number; the country, if any; separated.
-/// Nothing if the text is no number and stays as it is. The field's text has `first` bytes, then comes a separator and
-/// what the field held before. The change: 0 insert, 1 delete backward, 2 delete forward, 3 replace.
+/// Nothing if the text is no number and stays as it is. What the field held before is the second text. The change: 0
+/// insert, 1 delete backward, 2 delete forward, 3 replace.
 #[wasm_bindgen]
-pub fn edit(length: usize, first: usize, caret: usize, change: u8, default: u16) -> usize {
+pub fn edit(length: usize, caret: usize, change: u8, default: u16) -> usize {
     Desk::answer(length, &|metadata, texts, out| {
-        let (value, previous) = two(texts, first);
+        let (value, previous) = first(texts);
         let change = match change {
             0 => Change::Insert,
             1 => Change::DeleteBackward,
             2 => Change::DeleteForward,
             _ => Change::Replace,
         };
-        let edit = Edit { value, caret, previous, change };
+        let edit = Edit { value, caret, previous: previous.unwrap_or(""), change };
         if let Some((caret, country)) = metadata.push_edited(out, &edit, country(metadata, default)) {
-            out.push(SEPARATOR);
+            push_byte(out, SEPARATOR);
             push_decimal(out, caret);
-            out.push(SEPARATOR);
+            push_byte(out, SEPARATOR);
             if let Some(country) = country {
                 push_country(out, country);
             }
         }
     })
-}
-
-/// Two texts: the first has `first` bytes, then comes a separator.
-fn two(texts: &str, first: usize) -> (&str, &str) {
-    let (first, second) = texts.split_at_checked(first).unwrap_or((texts, ""));
-    (first, second.strip_prefix(SEPARATOR as char).unwrap_or(second))
 }
 
 /// An example number of the type with this place in `PhoneType::ALL`; nothing if the plan has none. No text is read.
