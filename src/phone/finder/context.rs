@@ -282,7 +282,7 @@ impl<'t> Place<'t> {
         let is_machine = is_hexadecimal && (token.len() == LENGTH_OF_UUID || marks(token, b':') > 1);
         let is_joined =
             is_bare && (matches!(left, [.., b'A'..=b'Z', b'-']) || matches!(right, [b'-', b'A'..=b'Z', ..]));
-        let is_named = count_back(left, is_of_name) + count(right, is_of_name) > 0;
+        let is_named = left.last().is_some_and(is_of_name) || right.first().is_some_and(is_of_name);
         let mailbox = count(right, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'+' | b'-'));
         let is_mailbox = right.get(mailbox) == Some(&b'@');
         let mut has_dot = false;
