@@ -35,25 +35,14 @@ pub(crate) fn find(text: &str, from: usize, to: usize) -> Option<Extension<'_>> 
     let has_hash = text.as_bytes().ends_with(b"#");
     let body = chars::before(text, text.len() - usize::from(has_hash));
     // No label holds a digit, so every way to read an extension has the same digits.
-    let (mut label, mut count) = (body, 0);
-    while let Some((rest, last)) = chars::split_last(label)
-        && chars::is_digit(last)
-    {
-        (label, count) = (rest, count + 1);
-    }
+    let (label, count) = trim_end(body, true);
     if count == 0 || count > AFTER_EXPLICIT_LABEL {
         return None;
     }
     // It has none before it either, so the digits before those are where it can start at the earliest.
-    let mut number = label;
-    while let Some((rest, last)) = chars::split_last(number)
-        && !chars::is_digit(last)
-    {
-        number = rest;
-    }
-    let mut letters = Vec::with_capacity(label.len());
+    let (number, _) = trim_end(label, false);
     let candidates = chars::from(label, number.len());
-    chars::steps(candidates).for_each(|(_, c)| letters.push(folded(c)));
+    let letters = letters(candidates);
     let mut rest = &letters[..];
     for (at, _) in chars::steps(candidates) {
         let start = number.len() + at;
@@ -65,13 +54,30 @@ pub(crate) fn find(text: &str, from: usize, to: usize) -> Option<Extension<'_>> 
     None
 }
 
-/// Whether what stands behind a number is an extension, or may become one when more is typed.
-pub(crate) fn may_begin(text: &str) -> bool {
+/// The text less the digits at its end, or less all but digits, and how many those are.
+#[inline(never)]
+fn trim_end(text: &str, digits: bool) -> (&str, usize) {
+    let (mut kept, mut count) = (text, 0);
+    while let Some((rest, last)) = chars::split_last(kept)
+        && chars::is_digit(last) == digits
+    {
+        (kept, count) = (rest, count + 1);
+    }
+    (kept, count)
+}
+
+/// A text in the letters of [`folded`], its digits as zeros.
+#[inline(never)]
+fn letters(text: &str) -> Vec<u8> {
     let mut letters = Vec::with_capacity(text.len());
     chars::steps(text).for_each(|(_, c)| letters.push(if chars::is_digit(c) { b'0' } else { folded(c) }));
-    let label = skip(&letters, b" \t,;");
-    let rest = skip(label, LETTERS);
-    let word = label.get(..label.len() - rest.len()).unwrap_or(&[]);
+    letters
+}
+
+/// Whether what stands behind a number is an extension, or may become one when more is typed.
+pub(crate) fn may_begin(text: &str) -> bool {
+    let letters = letters(text);
+    let (word, rest) = split_word(skip(&letters, b" \t,;"));
     LABELS.split(|byte| *byte == b' ').any(|label| label.starts_with(word)) && skip(rest, b" \t,-.:=0#").is_empty()
 }
 
@@ -160,9 +166,7 @@ fn is_label(label: &[u8], count: usize, has_hash: bool) -> bool {
 
 /// How many digits may follow a label that is a word, such as ` ext. `; 0 if it is none.
 fn most_after_word(label: &[u8]) -> usize {
-    let after_blanks = skip(label, b" \t,");
-    let rest = skip(after_blanks, LETTERS);
-    let word = after_blanks.get(..after_blanks.len() - rest.len()).unwrap_or(&[]);
+    let (word, rest) = split_word(skip(label, b" \t,"));
     if !is_filler(rest) {
         return 0;
     }
@@ -171,6 +175,13 @@ fn most_after_word(label: &[u8]) -> usize {
         Some(..EXPLICIT_LABELS) => AFTER_EXPLICIT_LABEL,
         Some(_) => AFTER_AMBIGUOUS_CHARACTER,
     }
+}
+
+/// The word that a label begins with, and the rest.
+#[inline(never)]
+fn split_word(label: &[u8]) -> (&[u8], &[u8]) {
+    let rest = skip(label, LETTERS);
+    (label.get(..label.len() - rest.len()).unwrap_or(&[]), rest)
 }
 
 /// `[:\.．]?[ \u{a0}\t,-]*`, and nothing else.

@@ -131,14 +131,21 @@ impl<'f> Finder<'f> {
     /// `extractMatch`.
     fn number_in(&self, candidate: Candidate<'f>) -> Option<Found> {
         // Most numbers in prose have one digit, and no plan has such.
-        if candidate.text.len() < 2 {
+        if candidate.text.len() < 2
+            || candidate.marks & mark::SLASH != 0 && rules::has_date(candidate.text)
+            || rules::is_time_stamp(self.text, candidate)
+        {
             return None;
         }
-        let is_date = candidate.marks & mark::SLASH != 0 && rules::has_date(candidate.text);
-        if is_date || rules::is_time_stamp(candidate.text, from(self.text, candidate.end())) {
-            return None;
+        let mut found = None;
+        let mut is_number = |part| {
+            found = self.verified(part);
+            found.is_some()
+        };
+        if !is_number(candidate) {
+            inner::find(candidate, &mut is_number);
         }
-        self.verified(candidate).or_else(|| inner::find(candidate, &|part| self.verified(part)))
+        found
     }
 
     /// `parseAndVerify`.
@@ -174,7 +181,10 @@ impl<'f> Finder<'f> {
                 break;
             }
         }
-        found.filter(|_| self.search.context == Context::Google || !context::is_no_phone(self.text, candidate))
+        if found.is_some() && self.search.context == Context::Chat && context::is_no_phone(self.text, candidate) {
+            return None;
+        }
+        found
     }
 
     /// `Leniency.verify`.
@@ -196,18 +206,20 @@ impl<'f> Finder<'f> {
 impl Metadata {
     /// `containsOnlyValidXChars`: two stand for a carrier code, so the number follows; one for an extension's label.
     fn has_only_proper_xs(&self, number: &PhoneNumber, text: &str) -> bool {
-        let mut rest = text;
-        while let Some(at) = rest.bytes().position(|byte| byte.eq_ignore_ascii_case(&b'x')) {
-            let here = from(rest, at);
-            rest = from(here, 1);
-            if rest.is_empty() {
-                break;
+        let is_x = |byte: &u8| byte.eq_ignore_ascii_case(&b'x');
+        let mut rest = text.as_bytes();
+        while let [byte, after @ ..] = rest {
+            let here = from(text, text.len() - rest.len());
+            rest = after;
+            let [next, others @ ..] = after else { break };
+            if !is_x(byte) {
+                continue;
             }
-            if rest.starts_with(['x', 'X']) {
-                if self.compare_with_text(number, rest) != PhoneMatch::Nsn {
+            if is_x(next) {
+                if self.compare_with_text(number, from(here, 1)) != PhoneMatch::Nsn {
                     return false;
                 }
-                rest = from(rest, 1);
+                rest = others;
             } else if digits(here, 0) != number.extension.as_bytes() {
                 return false;
             }
@@ -235,13 +247,19 @@ fn has_stray_slash(number: &PhoneNumber, text: &str) -> bool {
     if slashes != 2 || !matches!(number.source, CallingCodeSource::Plus | CallingCodeSource::WithoutPlus) {
         return slashes > 1;
     }
+    let first = text.bytes().position(|byte| byte == b'/').unwrap_or(0);
+    digits(before(text, first), 0) != calling_code(number)
+}
+
+#[inline(never)]
+fn calling_code(number: &PhoneNumber) -> Vec<u8> {
     let mut code = Vec::new();
     push_calling_code(&mut code, number.calling_code);
-    let first = text.bytes().position(|byte| byte == b'/').unwrap_or(0);
-    digits(before(text, first), 0) != code
+    code
 }
 
 /// `normalizeDigitsOnly`; with hyphens for the characters before digits and between them, so many in a row at most.
+#[inline(never)]
 fn digits(text: &str, most_hyphens: usize) -> Vec<u8> {
     let mut out = Vec::new();
     let mut hyphens = 0;

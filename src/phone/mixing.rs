@@ -210,7 +210,7 @@ impl<B: Bits> Mixer<B> {
                     let seen = input.held & SEEN;
                     let odds = (input.held << 8 >> (8 + ODDS)) as i32;
                     let rate = self.rates.get(seen as usize).copied().unwrap_or(0);
-                    let odds = odds + ((target - odds) * rate >> RATE);
+                    let odds = odds + (((target - odds) * rate) >> RATE);
                     *held = input.held >> OWNER << OWNER | (odds as u32) << ODDS | (seen + 1).min(SETTLED);
                 }
             }

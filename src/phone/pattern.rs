@@ -175,23 +175,20 @@ impl Program {
             token::RUN..token::MARK => {
                 let (min, max) = (token >> 5 & 31, token & 31);
                 let mut head = next;
-                for _ in min..max {
-                    let first = self.push(Node::Set { digits: ANY, next: head });
-                    head = self.push(Node::Split { first, second: next });
-                }
-                for _ in 0..min {
+                for taken in (0..max).rev() {
                     head = self.push(Node::Set { digits: ANY, next: head });
+                    if taken >= min {
+                        head = self.push(Node::Split { first: head, second: next });
+                    }
                 }
                 head
             }
             token::CLOSE_CAPTURE => {
-                let close = self.push(Node::Save { slot: 0, next });
-                let (start, _) = self.alternatives(tokens, close);
+                // No capture is in another one, so this one is the last that is left.
                 let slot = self.groups.wrapping_mul(2);
                 self.groups = self.groups.wrapping_add(1);
-                if let Some((node, _)) = self.nodes.get_mut(close as usize) {
-                    *node = Node::Save { slot: slot | 1, next };
-                }
+                let close = self.push(Node::Save { slot: slot | 1, next });
+                let (start, _) = self.alternatives(tokens, close);
                 self.push(Node::Save { slot, next: start })
             }
             END => self.push(Node::End { next }),

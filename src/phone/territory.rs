@@ -92,14 +92,10 @@ impl Territory {
     /// Reads the plan.
     pub(crate) fn expand(&mut self, plan: &mut Cursor<'_>) {
         let flags = plan.byte();
-        for text in [
-            &mut self.national_prefix,
-            &mut self.transform_rule,
-            &mut self.extension_prefix,
-            &mut self.preferred_international_prefix,
-        ] {
-            *text = plan.word();
-        }
+        self.national_prefix = plan.word();
+        self.transform_rule = plan.word();
+        self.extension_prefix = plan.word();
+        self.preferred_international_prefix = plan.word();
         self.international_prefix = self.program.read(plan, 0);
         self.program.push_plain(self.international_prefix, &mut self.plain_international_prefix);
         self.national_prefix_for_parsing = match flags & 2 {

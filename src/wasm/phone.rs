@@ -103,24 +103,26 @@ pub fn find(length: usize, countries: usize, leniency: usize, units: usize) -> u
         let mut letters = letters.as_bytes();
         let mut countries = Vec::new();
         while let [first, second, others @ ..] = letters {
-            countries.extend(country(metadata, u16::from_be_bytes([*first, *second])));
+            if let Some(country) = country(metadata, u16::from_be_bytes([*first, *second])) {
+                countries.push(country);
+            }
             letters = others;
         }
         let context = if leniency > 3 { Context::Chat } else { Context::Google };
         let leniency = Leniency::ALL.get(leniency & 3).copied().unwrap_or(Leniency::Valid);
-        // Most texts are ASCII, where nothing needs to be counted.
-        let measure = |text: &[u8]| if units == length { text.len() } else { utf16_length(text) };
-        let mut rest = text.as_bytes();
+        let measure = |from: usize, to: usize| match text.as_bytes().get(from..to) {
+            // Most texts are ASCII, where nothing needs to be counted.
+            Some(part) if units != length => utf16_length(part),
+            _ => to - from,
+        };
+        let mut end = 0;
         for found in metadata.find(text, Search { countries: &countries, leniency, context }) {
-            let gap = found.start - (text.len() - rest.len());
-            let (before, after) = rest.split_at_checked(gap).unwrap_or((rest, &[]));
-            let (raw, after) = after.split_at_checked(found.end - found.start).unwrap_or((after, &[]));
-            for number in [measure(before), measure(raw), found.confidence.into()] {
+            for number in [measure(end, found.start), measure(found.start, found.end), found.confidence.into()] {
                 push_decimal(out, number);
                 push_byte(out, SEPARATOR);
             }
             push_phone(metadata, out, &found.number, (found.country, found.kind), 0);
-            rest = after;
+            end = found.end;
         }
     })
 }

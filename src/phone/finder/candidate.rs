@@ -1,6 +1,6 @@
 //! Where in a text a number may stand: Google's `PATTERN`, and what it may be taken apart at.
 
-use super::super::chars::{self, DIGIT, PLUS, PUNCTUATION, class, from};
+use super::super::chars::{self, DIGIT, PLUS, PUNCTUATION, before, class, from};
 use super::super::extension;
 use super::super::viable::before_second_number;
 
@@ -35,8 +35,9 @@ impl<'t> Candidate<'t> {
     /// The first candidate that starts at this offset or later.
     pub(super) fn next(text: &'t str, offset: usize) -> Option<Self> {
         let digit = first_digit(text, offset)?;
-        let start = digit - lead(text.get(offset..digit)?);
-        let text = before_second_number(text.get(start..digit + body(from(text, digit)))?);
+        let start = digit - lead(from(before(text, digit), offset));
+        let text = from(before(text, digit + body(from(text, digit))), start);
+        let text = before_second_number(text);
         Some(Candidate { start, text, marks: marks(text) })
     }
 
@@ -59,11 +60,12 @@ fn first_digit(text: &str, offset: usize) -> Option<usize> {
 }
 
 /// How many bytes before the first digit belong to the number: twice at most, a bracket or a plus sign and punctuation.
-fn lead(before: &str) -> usize {
+fn lead(mut before: &str) -> usize {
     let (mut length, mut taken) = (0, 0);
     // Punctuation since the digit, and since the last sign that can be the only one; too much once there is anything else.
     let (mut since_digit, mut since_lead) = (0, usize::MAX);
-    for c in before.chars().rev() {
+    while let Some((rest, c)) = chars::split_last(before) {
+        before = rest;
         let class = class(c);
         length += c.len_utf8();
         let is_lead = class & PLUS != 0 || opens(c);

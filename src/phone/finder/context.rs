@@ -3,37 +3,38 @@
 //!
 //! Asked of what is a number by Google's rules; looks at no more than [`REACH`] bytes around it.
 
+use super::super::chars::{self, before, from};
 use super::candidate::Candidate;
+use super::rules::is_currency;
 
 const REACH: usize = 64;
 /// Up to this many bytes a table's word stands for itself alone; longer ones stand for all words they begin.
 const SHORT: usize = 3;
 /// Words that a label and its number have between them at most.
 const MOST_LINKS: usize = 3;
+const LENGTH_OF_UUID: usize = 36;
 /// More groups of digits in a row are not looked at.
 const MOST_GROUPS: usize = 16;
 
 /// What a word before a number, or a currency behind it, says of it.
 mod sign {
-    /// It is a phone, whatever else it looks like.
-    pub(super) const PHONE: usize = 0;
-    pub(super) const CURRENCY: usize = 1;
-    /// It is the number of something.
-    pub(super) const LABEL: usize = 2;
     /// Ask the word before.
-    pub(super) const LINK: usize = 3;
+    pub(super) const LINK: usize = 0;
+    /// It is a phone, whatever else it looks like.
+    pub(super) const PHONE: usize = 1;
+    pub(super) const CURRENCY: usize = 2;
+    /// It is the number of something.
+    pub(super) const LABEL: usize = 3;
 }
 
-/// The words of each sign.
-const WORDS: [&[u8]; 4] = [
-    b"phone tel tele tel\xc3\xa9 t\xc3\xa9l call text txt cell cel mob mobi m\xc3\xb3vil whats sms fax dial ring handy bel \
-      bellen appel llam",
-    b"usd eur gbp chf cad aud nzd mxn brl inr jpy cny sek nok dkk pln dollar euro peso buck",
-    b"order track invoice inv ticket ref refer case confirm booking reserv acct account iban bsn burgerservice ssn id sku \
-      po serial member policy claim shipment parcel card pedido factu seguim cuenta caso commande suivi compte dossier \
-      r\xc3\xa9f r\xc3\xa9serv bestel rechnung auftrag sendung vorgang kunden konto buchung klant zaak",
-    b"no nr num number nummer numero n\xc3\xbamero num\xc3\xa9ro n\xc2\xb0 n\xc2\xba code is es est ist",
-];
+/// The words of each sign in a line.
+const WORDS: &[u8] = b"no nr num numb numm nume n\xc3\xbam num\xc3\xa9 n\xc2\xb0 n\xc2\xba code is es est ist\n\
+    phone tel tele tel\xc3\xa9 t\xc3\xa9l call text txt cell cel mob mobi m\xc3\xb3v whats sms fax dial ring handy bel \
+    belle appel llam\n\
+    usd eur gbp chf cad aud nzd mxn brl inr jpy cny sek nok dkk pln dollar euro peso buck\n\
+    order track invo inv ticket ref refe case confirm booking reserv acct account iban bsn burgers ssn id sku po serial \
+    member policy claim shipm parcel card pedido factu segui cuenta caso comman suivi compte doss r\xc3\xa9f r\xc3\xa9s \
+    bestel rechn auftr sendu vorg kunden konto buchu klant zaak\n";
 
 /// Whether the candidate is, or is part of, something else.
 pub(super) fn is_no_phone(text: &str, candidate: Candidate<'_>) -> bool {
@@ -51,10 +52,7 @@ pub(super) fn is_no_phone(text: &str, candidate: Candidate<'_>) -> bool {
         Some((_, is_linked)) if is_bare || is_linked && marks(raw, b'(') == 0 => return true,
         _ => {}
     }
-    is_price(left, place.bytes(place.end, place.end + REACH))
-        || place.is_address(left, is_bare)
-        || place.is_in_groups()
-        || place.is_iban(left.len())
+    is_price(text, candidate) || place.is_address(left, is_bare) || place.is_in_groups() || place.is_iban(left.len())
 }
 
 /// The sign of the words that a text ends with, and whether anything links it to what follows.
@@ -81,44 +79,39 @@ fn sign_before(mut left: &[u8]) -> Option<(usize, bool)> {
     None
 }
 
+#[inline(never)]
 fn sign_of(word: &[u8]) -> Option<usize> {
-    (0..WORDS.len()).find(|sign| is_of_sign(word, *sign))
-}
-
-fn is_of_sign(word: &[u8], sign: usize) -> bool {
-    let words = WORDS.get(sign).copied().unwrap_or(&[]);
-    // Most words are none of these, which their first letter tells.
-    let first = word.first().map_or(0, u8::to_ascii_lowercase);
-    let mut rest = words;
-    while let Some((head, tail)) = rest.split_first() {
-        let length = tail.iter().position(|byte| *byte == b' ').unwrap_or(tail.len()) + 1;
-        if *head == first && (length == word.len() || length > SHORT) {
-            let stem = rest.get(..length).unwrap_or(&[]);
-            if word.get(..length).is_some_and(|start| start.eq_ignore_ascii_case(stem)) {
-                return true;
+    let (mut sign, mut length, mut is_same) = (0, 0, true);
+    for byte in WORDS {
+        if matches!(byte, b' ' | b'\n') {
+            if is_same && (length > SHORT || length == word.len()) {
+                return Some(sign);
             }
+            sign += usize::from(*byte == b'\n');
+            (length, is_same) = (0, true);
+        } else if is_same {
+            is_same = word.get(length).is_some_and(|letter| letter.to_ascii_lowercase() == *byte);
+            length += 1;
         }
-        rest = rest.get(length + 1..).unwrap_or(&[]);
     }
-    false
+    None
 }
 
 /// `€ 4500`, `1.200 €`, `4500 USD`; not the price behind a phone.
-fn is_price(left: &[u8], right: &[u8]) -> bool {
-    let left = left.strip_suffix(b" ").unwrap_or(left);
-    let right = right.strip_prefix(b" ").unwrap_or(right);
-    // ¢ £ ¤ ¥, and the currency signs from U+2080 on.
-    let sign = match right {
-        [b'$', ..] => 1,
-        [0xc2, 0xa2..=0xa5, ..] => 2,
-        [0xe2, 0x82, _, ..] => 3,
-        _ => 0,
+fn is_price(text: &str, candidate: Candidate<'_>) -> bool {
+    let (left, right) = (before(text, candidate.start), from(text, candidate.end()));
+    let left = left.strip_suffix(' ').unwrap_or(left);
+    if chars::split_last(left).is_some_and(|(_, last)| is_currency(last)) {
+        return true;
+    }
+    let right = right.strip_prefix(' ').unwrap_or(right);
+    let word = before(right, count(right.as_bytes(), u8::is_ascii_alphabetic));
+    let length = match chars::steps(right).next() {
+        Some((_, first)) if is_currency(first) => first.len_utf8(),
+        _ if sign_of(word.as_bytes()) == Some(sign::CURRENCY) => word.len(),
+        _ => return false,
     };
-    let word = count(right, u8::is_ascii_alphabetic);
-    let is_code = is_of_sign(right.get(..word).unwrap_or(&[]), sign::CURRENCY);
-    let rest = right.get(sign + word..).unwrap_or(&[]);
-    (sign > 0 || is_code) && !matches!(rest, [b'0'..=b'9', ..] | [b' ', b'0'..=b'9', ..])
-        || matches!(left, [.., b'$'] | [.., 0xc2, 0xa2..=0xa5] | [.., 0xe2, 0x82, _])
+    !matches!(from(right, length).as_bytes(), [b'0'..=b'9', ..] | [b' ', b'0'..=b'9', ..])
 }
 
 /// How many of the first bytes are so.
@@ -161,8 +154,22 @@ mod part {
     pub(super) const PLACES: u8 = 128;
 }
 
+/// Their numbers of digits, as bits, and their values.
+const PARTS: [(u8, u16, [u16; 2]); 8] = [
+    (part::DAY, 0b110, [0, 31]),
+    (part::MONTH, 0b110, [0, 12]),
+    (part::YEAR, 0b1_0000, [1900, 2099]),
+    (part::OCTET, 0b1110, [0, 255]),
+    (part::PAIR, 0b100, [0, 99]),
+    (part::LATITUDE, 0b1110, [0, 90]),
+    (part::LONGITUDE, 0b1110, [0, 180]),
+    (part::PLACES, !0b1111, [0, u16::MAX]),
+];
+
 /// What may stand between them, as bits; several characters are [`OTHER`](gap::OTHER).
 mod gap {
+    /// Each one's bit is that of its place.
+    pub(super) const CHARACTERS: &[u8] = b"-./: ";
     pub(super) const HYPHEN: u8 = 1;
     pub(super) const DOT: u8 = 2;
     pub(super) const SLASH: u8 = 4;
@@ -235,28 +242,20 @@ impl Shape {
 
 impl<'t> Group<'t> {
     fn new(digits: &'t [u8], start: usize, between: &[u8]) -> Self {
-        let value = digits.iter().take(4).fold(0, |value, digit| value * 10 + u32::from(digit & 15));
-        let parts_of = |most: u32, part: u8| if value <= most { part } else { 0 };
-        let is_whole = !matches!(digits, [b'0', _, ..]);
-        let parts = match digits.len() {
-            1 | 2 => parts_of(31, part::DAY) | parts_of(12, part::MONTH),
-            4 => parts_of(2099, part::YEAR) & !parts_of(1899, part::YEAR),
-            _ => 0,
-        } | match digits.len() {
-            1..=3 if is_whole => {
-                parts_of(255, part::OCTET) | parts_of(90, part::LATITUDE) | parts_of(180, part::LONGITUDE)
-            }
-            4.. => part::PLACES,
-            _ => 0,
-        } | if digits.len() == 2 { part::PAIR | part::OCTET } else { 0 };
-        let gap = match between {
-            [b'-'] => gap::HYPHEN,
-            [b'.'] => gap::DOT,
-            [b'/'] => gap::SLASH,
-            [b':'] => gap::COLON,
-            [b' '] => gap::BLANK,
-            _ => gap::OTHER,
+        let first = digits.iter().take(4);
+        let value = match digits {
+            // No address has such a part, but a phone may.
+            [b'0', _, _] => u16::MAX,
+            _ => first.fold(0, |value, digit| value * 10 + u16::from(digit & 15)),
         };
+        let mut parts = 0;
+        for (part, lengths, [least, most]) in &PARTS {
+            if lengths >> digits.len().min(15) & 1 == 1 && (*least..=*most).contains(&value) {
+                parts |= part;
+            }
+        }
+        let place = gap::CHARACTERS.iter().position(|byte| between == [*byte]);
+        let gap = place.map_or(gap::OTHER, |place| 1 << place);
         Group { digits, start, parts, gap }
     }
 }
@@ -272,18 +271,18 @@ impl<'t> Place<'t> {
         let is_of_name: fn(&u8) -> bool = |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_');
         let right = self.bytes(self.end, self.end + REACH);
         let right = right.get(..count(right, is_of_token)).unwrap_or(&[]);
-        let token = self.bytes(self.start - count_back(left, is_of_token), self.end + right.len());
-        let mut left = token.get(..token.len().saturating_sub(right.len() + self.end - self.start)).unwrap_or(&[]);
+        let mut left = self.bytes(self.start - count_back(left, is_of_token), self.start);
+        let token = self.bytes(self.start - left.len(), self.end + right.len());
         if left.ends_with(b"wa.me/") || left.ends_with(b"phone=") || left.ends_with(b"tel:") {
             return false;
         }
         // A UUID, or an address by version 6 of the Internet protocol.
         let is_hexadecimal =
             count(token, |byte| byte.is_ascii_hexdigit() || matches!(byte, b'-' | b':' | b'.')) == token.len();
-        let is_machine = is_hexadecimal && (marks(token, b':') > 1 || marks(token, b'-') == 4 && token.len() == 36);
+        let is_machine = is_hexadecimal && (token.len() == LENGTH_OF_UUID || marks(token, b':') > 1);
         let is_joined =
             is_bare && (matches!(left, [.., b'A'..=b'Z', b'-']) || matches!(right, [b'-', b'A'..=b'Z', ..]));
-        let is_named = count_back(left, is_of_name) + count(right, is_of_name) > 0;
+        let is_named = left.last().is_some_and(is_of_name) || right.first().is_some_and(is_of_name);
         let mailbox = count(right, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'+' | b'-'));
         let is_mailbox = right.get(mailbox) == Some(&b'@');
         let mut has_dot = false;

@@ -2,8 +2,8 @@
 
 use super::super::format::{groups, groups_by};
 use super::super::metadata::Metadata;
-use super::super::number::{CallingCodeSource, PhoneNumber, push_calling_code};
-use super::digits;
+use super::super::number::{CallingCodeSource, PhoneNumber};
+use super::{calling_code, digits};
 use alloc::vec::Vec;
 
 impl Metadata {
@@ -38,8 +38,7 @@ impl Written<'_> {
     fn keeps(&self, groups: &[u8]) -> bool {
         let mut rest = &self.groups[..];
         if self.number.source != CallingCodeSource::DefaultCountry {
-            let mut code = Vec::new();
-            push_calling_code(&mut code, self.number.calling_code);
+            let code = calling_code(self.number);
             // Google counts from -1 if the calling code is not there in one piece.
             rest = behind(rest, &code).or(rest.get(code.len() - 1..)).unwrap_or(&[]);
         }
@@ -72,6 +71,7 @@ impl Written<'_> {
 }
 
 /// What stands behind some bytes in others.
+#[inline(never)]
 pub(super) fn behind<'t>(mut text: &'t [u8], word: &[u8]) -> Option<&'t [u8]> {
     loop {
         match text.strip_prefix(word) {

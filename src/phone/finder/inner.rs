@@ -1,6 +1,6 @@
 //! Numbers within what looks like one: Google's `INNER_MATCHES`, from the surest way to part two numbers to the least.
 
-use super::super::chars::{self, from};
+use super::super::chars::{self, before, from};
 use super::super::viable::without_unwanted_end;
 use super::candidate::{Candidate, mark, mark_of};
 
@@ -23,27 +23,22 @@ const SEPARATORS: [Separator; 6] = [
     Separator { before: mark::BLANK, skipped: mark::BLANK, after: mark::BLANK },
 ];
 
-/// The first answer for one of the parts: for each way, what stands before the first separator, then what follows each.
-pub(super) fn find<'t, R>(whole: Candidate<'t>, verdict: &dyn Fn(Candidate<'t>) -> Option<R>) -> Option<R> {
-    let ask = |start: usize, end: usize| {
-        let text = without_unwanted_end(whole.text.get(start..end)?);
-        verdict(Candidate { start: whole.start + start, text, marks: whole.marks })
+/// Asks about the parts until one is a number: for each way, what stands before the first separator, then what follows
+/// each.
+pub(super) fn find<'t>(whole: Candidate<'t>, is_number: &mut dyn FnMut(Candidate<'t>) -> bool) {
+    let mut ask = |start: usize, end: usize| {
+        let text = without_unwanted_end(before(from(whole.text, start), end - start));
+        is_number(Candidate { start: whole.start + start, text, marks: whole.marks })
     };
     for separator in SEPARATORS.iter().filter(|separator| separator.before & !whole.marks == 0) {
         let mut at = 0;
         while let Some((separated, start, end)) = separator.next(whole.text, at) {
-            if at == 0
-                && let Some(answer) = ask(0, separated)
-            {
-                return Some(answer);
-            }
-            if let Some(answer) = ask(start, end) {
-                return Some(answer);
+            if at == 0 && ask(0, separated) || ask(start, end) {
+                return;
             }
             at = end;
         }
     }
-    None
 }
 
 impl Separator {

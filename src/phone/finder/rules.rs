@@ -6,74 +6,57 @@ use super::candidate::{Candidate, closes, opens};
 /// Pairs of brackets in a number.
 const MOST_PAIRS: usize = 3;
 
+// Patterns, as [`has`] reads them.
+
 /// `SLASH_SEPARATED_DATES`: 3/10/2011, 31/10/96, 08/31/95.
+const DATE: &[u8] = b"9/3?9/99";
+/// `TIME_STAMPS` and its suffix: 2012-01-02 08:00. No more blanks stand in a candidate.
+const TIME_STAMP: &[u8] = b"y999_?19_?39  ? ? ?29:59";
+/// `PUB_PAGES`: the pages and the year of 12(3): 211-227 (2003).
+const PAGES: &[u8] = b"9--?-?-?99?9?9?9? ? ? ?(9";
+
 pub(super) fn has_date(text: &str) -> bool {
-    let mut rest = text.as_bytes();
-    while let [first, after @ ..] = rest {
-        if first.is_ascii_digit() && is_end_of_date(after) {
+    has(text.as_bytes(), DATE)
+}
+
+/// Of a time stamp, the candidate ends before the colon.
+pub(super) fn is_time_stamp(text: &str, candidate: Candidate<'_>) -> bool {
+    let (text, end) = (text.as_bytes(), candidate.end());
+    text.get(end) == Some(&b':') && text.get(candidate.start..end + 3).is_some_and(|text| has(text, TIME_STAMP))
+}
+
+pub(super) fn has_pages(text: &str) -> bool {
+    has(text.as_bytes(), PAGES)
+}
+
+/// Whether a text has a part that fits a pattern: a digit stands for itself and those below it, `y` for the first digit
+/// of a year, `_` for a hyphen or a slash, anything else for itself; what `?` follows may be missing.
+fn has(mut text: &[u8], pattern: &[u8]) -> bool {
+    while !fits(text, pattern) {
+        let [_, rest @ ..] = text else { return false };
+        text = rest;
+    }
+    true
+}
+
+fn fits(text: &[u8], pattern: &[u8]) -> bool {
+    let (wanted, after, is_optional) = match pattern {
+        [] => return true,
+        [wanted, b'?', after @ ..] => (*wanted, after, true),
+        [wanted, after @ ..] => (*wanted, after, false),
+    };
+    if let [byte, rest @ ..] = text {
+        let is_wanted = match wanted {
+            b'0'..=b'9' => (b'0'..=wanted).contains(byte),
+            b'y' => matches!(byte, b'1' | b'2'),
+            b'_' => matches!(byte, b'-' | b'/'),
+            _ => *byte == wanted,
+        };
+        if is_wanted && fits(rest, after) {
             return true;
         }
-        rest = after;
     }
-    false
-}
-
-fn is_end_of_date(text: &[u8]) -> bool {
-    matches!(
-        text,
-        [b'/', b'0'..=b'9', b'/', b'0'..=b'9', b'0'..=b'9', ..]
-            | [b'/', b'0'..=b'3', b'0'..=b'9', b'/', b'0'..=b'9', b'0'..=b'9', ..]
-    )
-}
-
-/// `TIME_STAMPS` and its suffix: 2012-01-02 08:00, of which the candidate ends before the colon.
-pub(super) fn is_time_stamp(text: &str, following: &str) -> bool {
-    if !matches!(following.as_bytes(), [b':', b'0'..=b'5', b'0'..=b'9', ..]) {
-        return false;
-    }
-    /// Each digit at its highest; hyphens may be slashes or missing, the blank may be several.
-    const LATEST: &[u8] = b"2999-19-39 29";
-    let (mut rest, mut year) = (text.as_bytes(), 0);
-    for latest in LATEST.iter().rev() {
-        match (latest, rest) {
-            (b'-', [before @ .., b'-' | b'/']) => rest = before,
-            (b'-', _) => {}
-            (b' ', [.., b' ']) => {
-                while let [before @ .., b' '] = rest {
-                    rest = before;
-                }
-            }
-            (_, [before @ .., digit @ b'0'..=b'9']) if digit <= latest => (rest, year) = (before, *digit),
-            _ => return false,
-        }
-    }
-    year > b'0'
-}
-
-/// `PUB_PAGES`: the pages and the year of 12(3): 211-227 (2003).
-pub(super) fn has_pages(text: &str) -> bool {
-    const DIGITS: u8 = 1;
-    const HYPHENS: u8 = 2;
-    /// The first of five digits, after them the first of four blanks.
-    const PAGE: u8 = 3;
-    const LAST_PAGE: u8 = 7;
-    const BLANK: u8 = 8;
-    const LAST_BLANK: u8 = 11;
-    const BRACKET: u8 = 12;
-    let mut state = 0;
-    for byte in text.bytes() {
-        state = match (byte, state) {
-            (b'0'..=b'9', BRACKET) => return true,
-            (b'0'..=b'9', HYPHENS..LAST_PAGE) => state + 1,
-            (b'0'..=b'9', _) => DIGITS,
-            (b'-', DIGITS..=LAST_PAGE) => HYPHENS,
-            (b' ' | b'\t', PAGE..=LAST_PAGE) => BLANK,
-            (b' ' | b'\t', BLANK..LAST_BLANK) => state + 1,
-            (b'(', PAGE..=LAST_BLANK) => BRACKET,
-            _ => 0,
-        };
-    }
-    false
+    is_optional && fits(text, after)
 }
 
 /// `MATCHING_BRACKETS`: brackets are closed, have something in them and stand side by side; but the first one may lack
@@ -106,7 +89,7 @@ pub(super) fn is_part_of_more(text: &str, candidate: Candidate<'_>) -> bool {
     let spoils = |c: Option<char>| c.is_some_and(|c| is_latin(c) || is_currency(c) || c == '%');
     let first = |text| chars::steps(text).next().map(|(_, c)| c);
     !first(candidate.text).is_some_and(|c| opens(c) || is_plus(c))
-        && spoils(before(text, candidate.start).chars().next_back())
+        && spoils(chars::split_last(before(text, candidate.start)).map(|(_, last)| last))
         || spoils(first(from(text, candidate.end())))
 }
 

@@ -90,8 +90,12 @@ fn push(tree: &Ast, out: &mut Vec<Token>) -> Result<()> {
                 ast::GroupKind::NonCapturing(_) => (Token::Open, Token::Close),
                 ast::GroupKind::CaptureName { .. } => bail!("a named group"),
             };
-            out.push(open);
+            let start = out.len();
             push(&group.ast, out)?;
+            if open == Token::OpenCapture && out[start..].contains(&open) {
+                bail!("a capture in a capture");
+            }
+            out.insert(start, open);
             out.push(close);
         }
         Ast::Repetition(repetition) if repetition.greedy => repeated(repetition, out)?,
