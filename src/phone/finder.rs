@@ -116,33 +116,33 @@ impl Iterator for Finder<'_> {
     type Item = Found;
 
     fn next(&mut self) -> Option<Found> {
+        let mut found = None;
         while let Some(candidate) = Candidate::next(self.text, self.offset) {
-            if let Some(found) = self.number_in(candidate) {
-                self.offset = found.end;
-                return Some(found);
-            }
             self.offset = candidate.end();
+            self.extract(candidate, &mut found);
+            if let Some(found) = &found {
+                self.offset = found.end;
+                break;
+            }
         }
-        None
+        found
     }
 }
 
 impl<'f> Finder<'f> {
     /// `extractMatch`.
-    fn number_in(&self, candidate: Candidate<'f>) -> Option<Found> {
+    fn extract(&self, candidate: Candidate<'f>, found: &mut Option<Found>) {
         // Most numbers in prose have one digit, and no plan has such.
         if candidate.text.len() < 2
             || candidate.marks & mark::SLASH != 0 && rules::has_date(candidate.text)
             || rules::is_time_stamp(self.text, candidate)
         {
-            return None;
+            return;
         }
-        let mut found = None;
-        let mut is_number = |part| self.verify(part, &mut found);
+        let mut is_number = |part| self.verify(part, found);
         if !is_number(candidate) {
             inner::find(candidate, &mut is_number);
         }
-        found
     }
 
     /// `parseAndVerify`.
