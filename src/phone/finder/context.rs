@@ -108,7 +108,8 @@ fn is_price(text: &str, candidate: Candidate<'_>) -> bool {
     let word = before(right, count(right.as_bytes(), u8::is_ascii_alphabetic));
     let length = match first(right) {
         Some(sign) if is_currency(sign) => sign.len_utf8(),
-        _ if sign_of(word.as_bytes()) == Some(sign::CURRENCY) => word.len(),
+        // No currency's word is shorter, and most words behind a number are.
+        _ if word.len() >= SHORT && sign_of(word.as_bytes()) == Some(sign::CURRENCY) => word.len(),
         _ => return false,
     };
     !matches!(from(right, length).as_bytes(), [b'0'..=b'9', ..] | [b' ', b'0'..=b'9', ..])
