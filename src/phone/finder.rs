@@ -116,48 +116,44 @@ impl Iterator for Finder<'_> {
     type Item = Found;
 
     fn next(&mut self) -> Option<Found> {
+        let mut found = None;
         while let Some(candidate) = Candidate::next(self.text, self.offset) {
-            if let Some(found) = self.number_in(candidate) {
-                self.offset = found.end;
-                return Some(found);
-            }
             self.offset = candidate.end();
+            self.extract(candidate, &mut found);
+            if let Some(found) = &found {
+                self.offset = found.end;
+                break;
+            }
         }
-        None
+        found
     }
 }
 
 impl<'f> Finder<'f> {
     /// `extractMatch`.
-    fn number_in(&self, candidate: Candidate<'f>) -> Option<Found> {
+    fn extract(&self, candidate: Candidate<'f>, found: &mut Option<Found>) {
         // Most numbers in prose have one digit, and no plan has such.
         if candidate.text.len() < 2
             || candidate.marks & mark::SLASH != 0 && rules::has_date(candidate.text)
             || rules::is_time_stamp(self.text, candidate)
         {
-            return None;
+            return;
         }
-        let mut found = None;
-        let mut is_number = |part| {
-            found = self.verified(part);
-            found.is_some()
-        };
+        let mut is_number = |part| self.verify(part, found);
         if !is_number(candidate) {
             inner::find(candidate, &mut is_number);
         }
-        found
     }
 
     /// `parseAndVerify`.
-    fn verified(&self, candidate: Candidate<'f>) -> Option<Found> {
+    fn verify(&self, candidate: Candidate<'f>, found: &mut Option<Found>) -> bool {
         let has = |marks: u8| candidate.marks & marks == marks;
         if has(mark::BRACKET) && !rules::has_matching_brackets(candidate.text)
             || has(mark::OPEN | mark::HYPHEN) && rules::has_pages(candidate.text)
             || self.search.leniency >= Leniency::Valid && rules::is_part_of_more(self.text, candidate)
         {
-            return None;
+            return false;
         }
-        let mut found: Option<Found> = None;
         for place in 0..self.search.countries.len().max(1) {
             let country = self.search.countries.get(place).copied();
             let Ok(number) = self.metadata.parse(candidate.text, country) else { continue };
@@ -165,7 +161,7 @@ impl<'f> Finder<'f> {
             if !self.fits(&number, kind, candidate) {
                 continue;
             }
-            if let Some(first) = &mut found {
+            if let Some(first) = found {
                 if first.number.calling_code != number.calling_code || first.number.national != number.national {
                     first.confidence -= Found::LESS_IF_AMBIGUOUS;
                     break;
@@ -176,15 +172,15 @@ impl<'f> Finder<'f> {
             let confidence =
                 if is_named { Found::NAMED } else { Found::ASSUMED - place.min(3) as u8 * Found::LESS_IF_LATER };
             let (start, end) = (candidate.start, candidate.end());
-            found = Some(Found { start, end, number, country: of, kind, confidence });
+            *found = Some(Found { start, end, number, country: of, kind, confidence });
             if is_named {
                 break;
             }
         }
-        if found.is_some() && self.search.context == Context::Chat && context::is_no_phone(self.text, candidate) {
-            return None;
+        if self.search.context == Context::Chat && found.is_some() && context::is_no_phone(self.text, candidate) {
+            *found = None;
         }
-        found
+        found.is_some()
     }
 
     /// `Leniency.verify`.

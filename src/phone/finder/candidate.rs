@@ -6,6 +6,7 @@ use super::super::viable::before_second_number;
 
 /// Punctuation in a row.
 const MOST_PUNCTUATION: usize = 4;
+const TOO_FAR: usize = MOST_PUNCTUATION + 1;
 /// Digits in a row, and again blocks of them after the first.
 const MOST_DIGITS: usize = 20;
 
@@ -63,7 +64,7 @@ fn first_digit(text: &str, offset: usize) -> Option<usize> {
 fn lead(mut before: &str) -> usize {
     let (mut length, mut taken) = (0, 0);
     // Punctuation since the digit, and since the last sign that can be the only one; too much once there is anything else.
-    let (mut since_digit, mut since_lead) = (0, usize::MAX);
+    let (mut since_digit, mut since_lead) = (0, TOO_FAR);
     while let Some((rest, c)) = chars::split_last(before) {
         before = rest;
         let class = class(c);
@@ -73,9 +74,9 @@ fn lead(mut before: &str) -> usize {
         if is_first || is_lead && since_lead <= MOST_PUNCTUATION {
             taken = length;
         }
-        let step = if class & PUNCTUATION == 0 { usize::MAX } else { 1 };
-        since_digit = step.saturating_add(since_digit);
-        since_lead = if is_first { 0 } else { step.saturating_add(since_lead) };
+        let step = if class & PUNCTUATION == 0 { TOO_FAR } else { 1 };
+        since_digit += step;
+        since_lead = if is_first { 0 } else { since_lead + step };
         if since_digit > MOST_PUNCTUATION && since_lead > MOST_PUNCTUATION {
             break;
         }

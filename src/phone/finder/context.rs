@@ -5,7 +5,7 @@
 
 use super::super::chars::{self, before, from};
 use super::candidate::Candidate;
-use super::rules::is_currency;
+use super::rules::{first, is_currency};
 
 const REACH: usize = 64;
 /// Up to this many bytes a table's word stands for itself alone; longer ones stand for all words they begin.
@@ -106,9 +106,10 @@ fn is_price(text: &str, candidate: Candidate<'_>) -> bool {
     }
     let right = right.strip_prefix(' ').unwrap_or(right);
     let word = before(right, count(right.as_bytes(), u8::is_ascii_alphabetic));
-    let length = match chars::steps(right).next() {
-        Some((_, first)) if is_currency(first) => first.len_utf8(),
-        _ if sign_of(word.as_bytes()) == Some(sign::CURRENCY) => word.len(),
+    let length = match first(right) {
+        Some(sign) if is_currency(sign) => sign.len_utf8(),
+        // No currency's word is shorter, and most words behind a number are.
+        _ if word.len() >= SHORT && sign_of(word.as_bytes()) == Some(sign::CURRENCY) => word.len(),
         _ => return false,
     };
     !matches!(from(right, length).as_bytes(), [b'0'..=b'9', ..] | [b' ', b'0'..=b'9', ..])
@@ -350,11 +351,9 @@ impl<'t> Place<'t> {
 
 /// Whether the text begins with an account number that leaves fewer bytes than these of it.
 fn is_iban(text: &[u8], most_left: usize) -> bool {
-    let Some(head) = text.get(..4) else { return false };
-    if !matches!(head, [b'A'..=b'Z', b'A'..=b'Z', b'0'..=b'9', b'0'..=b'9']) {
-        return false;
-    }
-    let (mut rest, mut remainder, mut length) = (text.get(4..).unwrap_or(&[]), 0, 4);
+    let [b'A'..=b'Z', b'A'..=b'Z', b'0'..=b'9', b'0'..=b'9', rest @ ..] = text else { return false };
+    let (head, mut rest) = (text.iter().take(4), rest);
+    let (mut remainder, mut length) = (0, 4);
     while let [byte, after @ ..] = rest {
         if byte.is_ascii_alphanumeric() {
             remainder = with_digit(remainder, *byte);
@@ -364,7 +363,7 @@ fn is_iban(text: &[u8], most_left: usize) -> bool {
         }
         rest = after;
         let is_end = !matches!(rest, [next, ..] if next.is_ascii_alphanumeric());
-        let full = head.iter().fold(remainder, |remainder, byte| with_digit(remainder, *byte));
+        let full = head.clone().fold(remainder, |remainder, byte| with_digit(remainder, *byte));
         if full == 1 && is_end && rest.len() < most_left && (15..=34).contains(&length) {
             return true;
         }

@@ -87,10 +87,14 @@ pub(super) fn has_matching_brackets(text: &str) -> bool {
 /// Whether the candidate is a part of a word or a sum of money: of `abc8005001234`, `8005001234def`, `$8005001234`.
 pub(super) fn is_part_of_more(text: &str, candidate: Candidate<'_>) -> bool {
     let spoils = |c: Option<char>| c.is_some_and(|c| is_latin(c) || is_currency(c) || c == '%');
-    let first = |text| chars::steps(text).next().map(|(_, c)| c);
     !first(candidate.text).is_some_and(|c| opens(c) || is_plus(c))
         && spoils(chars::split_last(before(text, candidate.start)).map(|(_, last)| last))
         || spoils(first(from(text, candidate.end())))
+}
+
+#[inline(never)]
+pub(super) fn first(text: &str) -> Option<char> {
+    chars::steps(text).next().map(|(_, c)| c)
 }
 
 /// `isLatinLetter`, for which marks that combine with letters are letters.
