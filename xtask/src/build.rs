@@ -30,10 +30,14 @@ const CODE_GENERATION: [&str; 4] = [
 /// The features are those rustc turns on by default: without them wasm-opt rejects its output.
 /// Brotli packs the table worse in pieces, as memory-packing leaves it, and shared locals worse than their copies.
 /// `-Oz` makes it no smaller once rustc has optimised for size.
-const WASM_OPT: [&str; 12] = [
+const WASM_OPT: [&str; 16] = [
     "-O3",
     "--skip-pass=memory-packing",
     "--skip-pass=local-cse",
+    "--converge",
+    "--reorder-functions",
+    "--reorder-locals",
+    "--strip-debug",
     "--strip-target-features",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -91,7 +95,9 @@ fn compile(name: &str, toolchain: Toolchain) -> Result<()> {
         // As a library for Rust too, the module would keep more than it exports.
         .args(["rustc", "--lib", "--crate-type", "cdylib", "--release", "--target", TARGET])
         .args(["--no-default-features", "--features", &features])
-        .args(["--config", &flags]);
+        .args(["--config", &flags])
+        .arg("--")
+        .args(CODE_GENERATION);
     run(&mut cargo, &format!("build-{name}"), 20 * MINUTE)
         .context("The crate does not compile for wasm; see above.")?;
     Ok(())
@@ -125,7 +131,6 @@ fn rustc_flags() -> Vec<String> {
     [(cargo_home, "/cargo"), (paths::root(), "/identity-hints")]
         .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))
         .into_iter()
-        .chain(CODE_GENERATION.map(str::to_owned))
         .collect()
 }
 

@@ -26,7 +26,10 @@ pub(super) fn is_time_stamp(text: &str, candidate: Candidate<'_>) -> bool {
 }
 
 pub(super) fn has_pages(text: &str) -> bool {
-    has(text.as_bytes(), PAGES)
+    let text = text.as_bytes();
+    // The year's bracket stands behind the pages' hyphen, unlike that of an area code.
+    let hyphen = text.iter().position(|byte| *byte == b'-');
+    text.iter().rposition(|byte| *byte == b'(') > hyphen && has(text, PAGES)
 }
 
 /// Whether a text has a part that fits a pattern: a digit stands for itself and those below it, `y` for the first digit
