@@ -20,8 +20,9 @@ const WITHOUT_STD: &str = "freestanding";
 /// What makes the artifacts smaller than rustc's opt-level "s" does: it inlines functions up to a cost of 75, and moves
 /// what is computed twice to where more locals have to carry it. A stack of 128 kB, where a megabyte is usual, puts the
 /// tables at smaller addresses, which are shorter to name.
-const CODE_GENERATION: [&str; 4] = [
-    "-Cllvm-args=-inline-threshold=25",
+const CODE_GENERATION: [&str; 5] = [
+    "-Cllvm-args=-inline-threshold=20",
+    "-Cllvm-args=-disable-lsr",
     "-Cllvm-args=-enable-pre=false",
     "-Cllvm-args=-disable-licm-promotion",
     "-Clink-arg=-zstack-size=131072",
