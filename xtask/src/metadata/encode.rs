@@ -1,7 +1,7 @@
 //! Territories as the bytes of one table. `src/phone/tables/README.md` tells the layout.
 
 use super::pack;
-use super::pattern::{self, Token, tokens};
+use super::pattern::{self, Token, tokens, uncaptured_tokens};
 use super::stages;
 use super::xml::{Format, International, KINDS, Kind, Territory};
 use anyhow::{Context, Result, ensure};
@@ -125,7 +125,8 @@ impl<'a> Draft<'a> {
         let mask = kinds.iter().fold(0u32, |mask, kind| mask | 1 << kind.index);
         self.items.extend((0..3).map(|group| Item::Byte((mask >> (6 * group) & 63) as u8)));
         for kind in kinds {
-            self.pattern(&kind.pattern).with_context(|| KINDS[kind.index])?;
+            let tokens = uncaptured_tokens(&kind.pattern).with_context(|| KINDS[kind.index])?;
+            self.items.extend(tokens.into_iter().map(Item::Token));
             self.example(&kind.example).with_context(|| format!("exampleNumber of {}", KINDS[kind.index]))?;
         }
         // The general kind comes last: its lengths follow from the others'.

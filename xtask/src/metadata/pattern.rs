@@ -41,6 +41,11 @@ pub fn tokens(pattern: &str) -> Result<Vec<Token>> {
     Ok(out)
 }
 
+/// The tokens of a pattern that is only asked whether it matches, where a captured group is one like any other.
+pub fn uncaptured_tokens(pattern: &str) -> Result<Vec<Token>> {
+    tokens(&pattern.replace("(?:", "(").replace('(', "(?:"))
+}
+
 /// The lengths of the digit strings that the pattern matches: bit n stands for the length n.
 pub fn lengths(pattern: &str) -> Result<u32> {
     Ok(lengths_of(&parsed(pattern)?))
