@@ -27,7 +27,7 @@ pub fn phone(text: &str, default: Option<Country>) -> String {
 }
 
 pub(crate) fn push_phone(metadata: &Metadata, out: &mut Vec<u8>, text: &str, default: Option<Country>) {
-    let Ok(number) = metadata.parse(text, default) else {
+    let Ok(number) = &metadata.parse(text, default) else {
         return push_masked(out, text.as_bytes(), &mut |byte| byte.is_ascii() && !byte.is_ascii_alphanumeric());
     };
     // Calling code, national number, extension: the digits come in this order.
@@ -37,7 +37,7 @@ pub(crate) fn push_phone(metadata: &Metadata, out: &mut Vec<u8>, text: &str, def
     let end = code + number.national.digits().len();
     let start = end - SHOWN.min((end - code) / 2);
     formatted.clear();
-    metadata.push(&mut formatted, &number, Style::International);
+    metadata.push(&mut formatted, number, Style::International);
     let mut place = 0;
     push_masked(out, &formatted, &mut |byte| {
         // Digits of other scripts are only in extensions.

@@ -97,6 +97,21 @@ fn every_example_is_valid_and_of_its_type() {
 }
 
 /// What fuzzing found in edits. Digits are lost by Google's formatter where a carrier's prefix is dialled twice.
+/// The finder does not even try them.
+#[test]
+fn no_number_of_three_digits_is_valid_and_none_of_one_is_possible() {
+    for country in phone::countries() {
+        for digits in 1..=3 {
+            for value in 0..10_u32.pow(digits) {
+                let text = format!("{value:0width$}", width = digits as usize);
+                let Ok(number) = phone::parse(&text, Some(country)) else { continue };
+                assert!(!number.valid, "{text} in {country:?}");
+                assert!(digits > 1 || !number.possible, "{text} in {country:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn an_edit_loses_no_digit_adds_no_blank_and_leaves_the_caret_in_the_text() {
     let edited = |value: &str, country, change| {

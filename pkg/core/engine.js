@@ -52,7 +52,8 @@ export function createEngine() {
     /** Calls a function that answers a text. */
     ask(question, text, a, b, c) {
       try {
-        return read(question(write(text), a, b, c));
+        const length = question(write(text), a, b, c);
+        return read(wasm.answerAt() >>> 0, length);
       } catch (error) {
         throw trapped(error);
       }
@@ -71,8 +72,7 @@ export function createEngine() {
   }
 
   function panic(at, length) {
-    refresh();
-    throw new Error(decoder.decode(bytes.subarray(at, at + length)));
+    throw new Error(read(at, length));
   }
 
   /** A text and a zero behind it; returns its bytes. */
@@ -85,28 +85,19 @@ export function createEngine() {
     refresh();
     let written = 0;
     if (length <= SHORT) {
-      for (; written < length; written++) {
-        const code = text.charCodeAt(written);
-        if (code > 127) break;
-        bytes[textAt + written] = code;
-      }
+      for (let code; written < length && (code = text.charCodeAt(written)) < 128; written++) bytes[textAt + written] = code;
     }
     if (written < length) ({ written } = encoder.encodeInto(text, bytes.subarray(textAt, textAt + room)));
     bytes[textAt + written] = 0;
     return written;
   }
 
-  function read(length) {
-    if (length === 0) return "";
-    const at = wasm.answerAt() >>> 0;
+  function read(at, length) {
     refresh();
-    if (length <= SHORT) {
-      let answer = "";
-      let end = at;
-      for (; end < at + length && bytes[end] < 128; end++) answer += String.fromCharCode(bytes[end]);
-      if (end === at + length) return answer;
-    }
-    return decoder.decode(bytes.subarray(at, at + length));
+    const end = at + length;
+    let answer = "";
+    if (length <= SHORT) for (let byte; at < end && (byte = bytes[at]) < 128; at++) answer += String.fromCharCode(byte);
+    return at < end ? answer + decoder.decode(bytes.subarray(at, end)) : answer;
   }
 
   /** Memory that has grown is a new buffer, and the old one empty. */

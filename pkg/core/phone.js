@@ -23,8 +23,8 @@ export function phoneFunctions(engine) {
 
   function examine(text, options, types) {
     const country = defaultCountry(options);
-    const answer = engine.ask(engine.functions().examine, stringOf(text), country, types);
-    return { reason: REASONS[answer.charCodeAt(0) - 2] ?? null, phone: answer.length > 1 ? phoneOf(fieldsOf(answer)) : null };
+    const answer = new Answer(engine.ask(engine.functions().examine, stringOf(text), country, types));
+    return { reason: REASONS[answer.small() - 2] ?? null, phone: answer.isAtEnd() ? null : phoneOf(answer) };
   }
 
   function normalizePhone(text, options) {
@@ -36,12 +36,7 @@ export function phoneFunctions(engine) {
     const country = defaultCountry(options);
     if (!Array.isArray(texts)) throw badInput("An array of texts was expected.");
     if (texts.length === 0) return [];
-    texts.forEach(stringOf);
-    const { normalize } = engine.functions();
-    let numbers = engine.ask(normalize, texts.join("\0"), country).split("\0");
-    if (numbers.length !== texts.length) {
-      numbers = engine.ask(normalize, texts.map(withoutSeparator).join("\0"), country).split("\0");
-    }
+    const numbers = engine.ask(engine.functions().normalize, texts.map(withoutSeparator).join("\0"), country).split("\0");
     return numbers.map((number) => number || null);
   }
 
@@ -58,19 +53,21 @@ export function phoneFunctions(engine) {
   }
 
   function findPhones(text, options) {
+    const country = defaultCountry(options);
     const countries = countriesToTry(options);
     const leniency = placeOf(options?.leniency ?? "VALID", LENIENCIES, "leniency");
     const context = placeOf(options?.context ?? "google", CONTEXTS, "context");
     const whole = stringOf(text);
+    const how = (country * 2 + context) * LENIENCIES.length + leniency;
     const asked = countries + whole;
-    const answer = engine.ask(engine.functions().find, asked, countries.length, leniency + context * LENIENCIES.length, asked.length);
-    const next = fieldsOf(answer);
+    const answer = new Answer(engine.ask(engine.functions().find, asked, countries.length, how, asked.length));
     const found = [];
-    for (let end = 0; !next.isAtEnd(); ) {
-      const start = end + Number(next());
-      end = start + Number(next());
-      const confidence = next() / 100;
-      found.push({ start, end, raw: whole.slice(start, end), phone: phoneOf(next), confidence });
+    for (let end = 0; !answer.isAtEnd(); ) {
+      const start = end + answer.number();
+      end = start + answer.number();
+      const confidence = answer.number() / 100;
+      answer.small(); // no number that was found has a reason
+      found.push({ start, end, raw: whole.slice(start, end), phone: phoneOf(answer), confidence });
     }
     return found;
   }
@@ -125,14 +122,13 @@ export function phoneFunctions(engine) {
     return code === undefined || code === null ? 0 : lettersOf(engine, code, "defaultCountry");
   }
 
-  /** The codes of the countries that a number without a calling code may be dialled in, in one text. */
+  /** The codes of the countries to try, in one text; of none where there is but the default one. */
   function countriesToTry(options) {
-    const first = defaultCountry(options) ? options.defaultCountry : "";
     const others = options?.countries;
-    if (others === undefined || others === null) return first;
+    if (others === undefined || others === null) return "";
     if (!Array.isArray(others)) throw badOptions("countries is an array.");
     for (const country of others) lettersOf(engine, country, "A country");
-    return first + others.join("");
+    return others.length === 0 ? "" : (options.defaultCountry ?? "") + others.join("");
   }
 
   return { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, findPhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone };
@@ -188,38 +184,56 @@ function bitsOf(types) {
   return types.reduce((bits, type) => bits | (1 << placeOf(type, TYPES, "type")), 0);
 }
 
-/** Reads the fields of an answer one by one; `next.isAtEnd()` says whether there are more. */
-function fieldsOf(answer) {
-  let start = 0;
-  const next = () => {
-    const end = answer.indexOf("\0", start);
-    const field = answer.slice(start, end);
-    start = end + 1;
-    return field;
-  };
-  next.isAtEnd = () => start === answer.length;
-  return next;
+/** Reads an answer part by part. */
+class Answer {
+  constructor(text) {
+    this.text = text;
+    this.at = 0;
+  }
+
+  isAtEnd() {
+    return this.at === this.text.length;
+  }
+
+  small() {
+    return this.text.charCodeAt(this.at++);
+  }
+
+  number() {
+    return ((this.small() * 128 + this.small()) * 128 + this.small()) * 128 + this.small();
+  }
+
+  field() {
+    const start = this.at;
+    const end = this.text.indexOf("\0", start);
+    this.at = end + 1;
+    return this.text.slice(start, end);
+  }
 }
 
-/** Reads a phone; `push_phone` in `src/wasm/phone.rs` says what comes when. */
-function phoneOf(next) {
-  const head = next();
-  const type = TYPES[head.charCodeAt(1) - 1];
-  const callingCode = head.slice(3);
-  const nationalNumber = next();
+/** Reads a phone behind its reason; `push_phone` in `src/wasm/phone.rs` says what comes when. */
+function phoneOf(answer) {
+  const type = TYPES[answer.small() - 1];
+  const possible = answer.small() === 2;
+  const callingCode = answer.field();
+  const nationalNumber = answer.field();
+  const e164 = `+${callingCode}${nationalNumber}`;
   // The fields are in the order in which the properties read them.
-  return {
-    e164: `+${callingCode}${nationalNumber}`,
-    country: next() || null,
+  const phone = {
+    e164,
+    country: answer.field() || null,
     callingCode,
     nationalNumber,
-    extension: next() || null,
+    extension: answer.field() || null,
     type,
     valid: type !== "UNKNOWN",
-    possible: head.charCodeAt(2) === 2,
-    national: next(),
-    international: next(),
-    uri: next(),
-    key: `+${callingCode}${next() || nationalNumber}`,
+    possible,
+    national: answer.field(),
+    international: answer.field(),
+    uri: answer.field(),
+    key: e164,
   };
+  const identity = answer.field();
+  if (identity) phone.key = `+${callingCode}${identity}`;
+  return phone;
 }

@@ -181,6 +181,11 @@ pub(crate) fn steps(text: &str) -> Steps<'_> {
     Steps { text, at: 0 }
 }
 
+/// Those from a byte offset on.
+pub(crate) fn steps_from(text: &str, at: usize) -> Steps<'_> {
+    Steps { text, at }
+}
+
 impl Iterator for Steps<'_> {
     type Item = (usize, char);
 

@@ -167,7 +167,7 @@ fn is_label(label: &[u8], count: usize, has_hash: bool) -> bool {
 /// How many digits may follow a label that is a word, such as ` ext. `; 0 if it is none.
 fn most_after_word(label: &[u8]) -> usize {
     let (word, rest) = split_word(skip(label, b" \t,"));
-    if !is_filler(rest) {
+    if word.is_empty() || !is_filler(rest) {
         return 0;
     }
     match LABELS.split(|byte| *byte == b' ').position(|label| label == word) {

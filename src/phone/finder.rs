@@ -15,6 +15,10 @@ use super::number::{CallingCodeSource, Country, PhoneMatch, PhoneNumber, PhoneTy
 use alloc::vec::Vec;
 use candidate::{Candidate, mark};
 
+/// No country has a valid number of fewer digits, nor one that can be dialled locally.
+const SHORTEST: usize = 4;
+const SHORTEST_LOCAL: usize = 2;
+
 /// How sure a number must be to be found; Google's `Leniency`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Leniency {
@@ -132,8 +136,9 @@ impl Iterator for Finder<'_> {
 impl<'f> Finder<'f> {
     /// `extractMatch`.
     fn extract(&self, candidate: Candidate<'f>, found: &mut Option<Found>) {
-        // Most numbers in prose have one digit, and no plan has such.
-        if candidate.text.len() < 2
+        // Most numbers in prose are shorter than any of a plan.
+        let least = if self.search.leniency >= Leniency::Valid { SHORTEST } else { SHORTEST_LOCAL };
+        if candidate.text.len() < least
             || candidate.marks & mark::SLASH != 0 && rules::has_date(candidate.text)
             || rules::is_time_stamp(self.text, candidate)
         {
@@ -156,9 +161,9 @@ impl<'f> Finder<'f> {
         }
         for place in 0..self.search.countries.len().max(1) {
             let country = self.search.countries.get(place).copied();
-            let Ok(number) = self.metadata.parse(candidate.text, country) else { continue };
-            let (of, kind) = self.metadata.country_and_type(&number);
-            if !self.fits(&number, kind, candidate) {
+            let Ok(number) = &self.metadata.parse(candidate.text, country) else { continue };
+            let (of, kind) = self.metadata.country_and_type(number);
+            if !self.fits(number, kind, candidate) {
                 continue;
             }
             if let Some(first) = found {
@@ -172,7 +177,7 @@ impl<'f> Finder<'f> {
             let confidence =
                 if is_named { Found::NAMED } else { Found::ASSUMED - place.min(3) as u8 * Found::LESS_IF_LATER };
             let (start, end) = (candidate.start, candidate.end());
-            *found = Some(Found { start, end, number, country: of, kind, confidence });
+            *found = Some(Found { start, end, number: *number, country: of, kind, confidence });
             if is_named {
                 break;
             }

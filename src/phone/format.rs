@@ -68,7 +68,7 @@ impl Metadata {
         false
     }
 
-    /// Appends the national, international and RFC 3966 styles, with a zero between them and one look for the format.
+    /// Appends the national, international and RFC 3966 styles with a zero between them and one look for the format.
     pub(crate) fn push_styles(&self, out: &mut Vec<u8>, number: &PhoneNumber) {
         let Some(territory) = self.main(number.calling_code) else { return };
         let digits = number.national.digits();
@@ -106,7 +106,8 @@ impl Metadata {
 pub(super) fn groups(territory: &Territory, digits: &[u8]) -> Vec<u8> {
     let mut formatted = Vec::new();
     push_formatted(&mut formatted, digits, territory.choose(digits, true).as_ref(), true);
-    hyphenated(&formatted)
+    hyphenate(&mut formatted, 0);
+    formatted
 }
 
 /// The digits as one format groups them. It need not fit them all: whatever it matches is grouped, the rest stays.
@@ -124,7 +125,8 @@ pub(super) fn groups_by(territory: &Territory, format: &Format, mut digits: &[u8
             }
         }
     }
-    hyphenated(&formatted)
+    hyphenate(&mut formatted, 0);
+    formatted
 }
 
 /// Fills in the chosen format; a number that has none is its digits.
@@ -159,34 +161,31 @@ fn push_uri(out: &mut Vec<u8>, number: &PhoneNumber, chosen: Option<&(&Format, G
     out.extend_from_slice(b"tel:+");
     push_calling_code(out, number.calling_code);
     push_byte(out, b'-');
-    let mut formatted = Vec::with_capacity(24);
-    push_formatted(&mut formatted, number.national.digits(), chosen, true);
-    push_hyphenated(out, &formatted);
+    let start = out.len();
+    push_formatted(out, number.national.digits(), chosen, true);
+    hyphenate(out, start);
     if !number.extension.is_empty() {
         out.extend_from_slice(b";ext=");
         out.extend_from_slice(number.extension.as_bytes());
     }
 }
 
-fn hyphenated(formatted: &[u8]) -> Vec<u8> {
-    let mut out = Vec::new();
-    push_hyphenated(&mut out, formatted);
-    out
-}
-
-/// Each run of punctuation as one hyphen, and none in front.
-fn push_hyphenated(out: &mut Vec<u8>, formatted: &[u8]) {
-    let mut in_separator = true;
-    for byte in formatted {
+/// From an offset on, makes each run of punctuation one hyphen, and leaves none in front.
+fn hyphenate(out: &mut Vec<u8>, start: usize) {
+    let (mut end, mut in_separator) = (start, true);
+    for at in start..out.len() {
+        let byte = out.get(at).copied().unwrap_or(0);
         // Templates are ASCII.
-        let is_separator = class(*byte as char) & PUNCTUATION != 0 && *byte != b'X';
-        if !is_separator {
-            push_byte(out, *byte);
-        } else if !in_separator {
-            push_byte(out, b'-');
+        let is_separator = class(byte as char) & PUNCTUATION != 0 && byte != b'X';
+        if !(is_separator && in_separator)
+            && let Some(place) = out.get_mut(end)
+        {
+            *place = if is_separator { b'-' } else { byte };
+            end += 1;
         }
         in_separator = is_separator;
     }
+    out.truncate(end);
 }
 
 /// `maybeAppendFormattedExtension`, but for RFC 3966.

@@ -31,6 +31,9 @@ struct Entry {
     country: Option<Country>,
     calling_code: u16,
     territory: OnceCell<Box<Territory>>,
+    /// The digits that its numbers may begin with, as bits, as soon as the territory is there: it is asked of each of
+    /// the two dozen that share `+1`.
+    first_digits: Cell<u16>,
 }
 
 /// What a plan refers to by number.
@@ -97,7 +100,12 @@ impl Metadata {
     }
 
     fn add(&mut self, country: Option<Country>, calling_code: u16) {
-        self.entries.push(Entry { country, calling_code, territory: OnceCell::new() });
+        self.entries.push(Entry {
+            country,
+            calling_code,
+            territory: OnceCell::new(),
+            first_digits: Cell::new(u16::MAX),
+        });
         let place = self.entries.len() as u16;
         if let Some(slot) = self.index.get_mut(calling_code as usize)
             && *slot == 0
@@ -182,6 +190,7 @@ impl Metadata {
     fn set(&self, entry: &Entry, plan: &[u8]) {
         let mut territory = Box::new(Territory::new(entry.country, entry.calling_code));
         territory.expand(&mut self.words.cursor(plan));
+        entry.first_digits.set(territory.first_digits());
         // It never is set already, and without code to drop one the artifacts are smaller.
         if let Err(again) = entry.territory.set(territory) {
             core::mem::forget(again);
@@ -219,13 +228,18 @@ impl Metadata {
         self.entry(self.slot(calling_code) + 1).is_some_and(|next| next.calling_code == calling_code)
     }
 
-    /// The territories with this calling code, the main one first; Google's `getRegionCodesForCountryCode`.
-    pub(crate) fn sharing(&self, calling_code: u16) -> impl Iterator<Item = &Territory> {
+    /// The territories with this calling code, the main one first; Google's `getRegionCodesForCountryCode`. Those whose
+    /// numbers begin with no such digit may be left out.
+    pub(crate) fn sharing(&self, calling_code: u16, first: Option<u8>) -> impl Iterator<Item = &Territory> {
         let mut place = self.slot(calling_code);
         core::iter::from_fn(move || {
-            self.entry(place).filter(|entry| entry.calling_code == calling_code)?;
-            place += 1;
-            self.expanded(place - 1)
+            loop {
+                let entry = self.entry(place).filter(|entry| entry.calling_code == calling_code)?;
+                place += 1;
+                if first.is_none_or(|first| entry.first_digits.get() >> first & 1 == 1) {
+                    return self.expanded(place - 1);
+                }
+            }
         })
     }
 }

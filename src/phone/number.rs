@@ -332,7 +332,7 @@ pub(crate) struct Extension {
 impl Extension {
     /// Twenty digits of any script.
     const MAX: usize = 20 * 4;
-    const NONE: Self = Extension { text: [0; Self::MAX], length: 0 };
+    pub(crate) const NONE: Self = Extension { text: [0; Self::MAX], length: 0 };
 
     /// A longer one is none.
     pub(crate) fn new(text: &str) -> Self {

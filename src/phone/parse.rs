@@ -61,7 +61,8 @@ impl Metadata {
                 _ => (number, ""),
             };
 
-        let mut digits = Digits::normalized(number);
+        let mut digits = Digits::default();
+        digits.normalize(number);
         let mut source = if shape.has_plus { CallingCodeSource::Plus } else { CallingCodeSource::DefaultCountry };
         let mut calling_code = self.calling_code(territory, &mut source, &mut digits);
         if shape.has_plus && calling_code == Err(Reason::InvalidCountryCode) {
@@ -93,13 +94,15 @@ impl Metadata {
         }
         match digits.len() {
             ..MIN_NATIONAL => Err(Reason::TooShortNsn),
-            MIN_NATIONAL..=NationalNumber::MAX => Ok(PhoneNumber {
-                calling_code,
-                national: NationalNumber::new(digits.as_slice()),
-                extension: Extension::new(extension),
-                source,
-                carrier,
-            }),
+            MIN_NATIONAL..=NationalNumber::MAX => {
+                let national = NationalNumber::new(digits.as_slice());
+                let mut number = PhoneNumber { calling_code, national, extension: Extension::NONE, source, carrier };
+                // Most have none, and this way it is not carried about.
+                if !extension.is_empty() {
+                    number.extension = Extension::new(extension);
+                }
+                Ok(number)
+            }
             _ => Err(Reason::TooLong),
         }
     }
@@ -172,7 +175,9 @@ impl Metadata {
 
     /// Whether the digits of a text begin with the territory's national prefix.
     pub(crate) fn begins_with_national_prefix(&self, text: &str, territory: &Territory) -> bool {
-        self.without_national_prefix(Digits::of(text).as_slice(), territory).is_some()
+        let mut digits = Digits::default();
+        digits.read(text, false);
+        self.without_national_prefix(digits.as_slice(), territory).is_some()
     }
 
     /// `maybeStripNationalPrefixAndCarrierCode`: the digits without the national prefix, and the carrier code in that;
@@ -221,24 +226,18 @@ impl Default for Digits {
 impl Digits {
     const MAX: usize = 54;
 
-    /// `normalizeDigitsOnly`.
-    fn of(text: &str) -> Self {
-        Self::read(text, false)
-    }
-
     /// `normalize`: three letters make a vanity number, which is read off the keypad; else only digits count.
-    fn normalized(text: &str) -> Self {
-        Self::read(text, text.bytes().filter(u8::is_ascii_alphabetic).count() >= 3)
+    fn normalize(&mut self, text: &str) {
+        self.read(text, text.bytes().filter(u8::is_ascii_alphabetic).count() >= 3);
     }
 
-    fn read(text: &str, is_vanity: bool) -> Self {
-        let mut digits = Digits::default();
+    /// `normalizeDigitsOnly`, or with the letters as on a keypad.
+    fn read(&mut self, text: &str, is_vanity: bool) {
         for (_, c) in chars::steps(text) {
             if let Some(digit) = if is_vanity { chars::keypad_digit(c) } else { chars::digit_value(c) } {
-                digits.push(digit);
+                self.push(digit);
             }
         }
-        digits
     }
 
     fn push(&mut self, digit: u8) {

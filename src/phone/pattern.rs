@@ -256,6 +256,11 @@ impl Program {
         }
     }
 
+    /// The digits that a match may begin with, as bits.
+    pub(crate) fn first_digits(&self, pattern: Pattern) -> u16 {
+        (self.ahead(pattern.start) >> FIRST) as u16
+    }
+
     /// Whether no match from this node on begins with the digit.
     fn refuses(&self, id: NodeId, digit: Option<&u8>) -> bool {
         digit.is_some_and(|digit| self.ahead(id) >> FIRST >> digit & 1 == 0)

@@ -13,7 +13,7 @@ impl Metadata {
     /// `getRegionCodesForCountryCode`: the countries that share a calling code, the main one first; none for a
     /// non-geographic one.
     pub fn countries_sharing(&self, calling_code: u16) -> impl Iterator<Item = Country> {
-        self.sharing(calling_code).filter_map(|territory| territory.country)
+        self.sharing(calling_code, None).filter_map(|territory| territory.country)
     }
 
     /// `isNANPACountry`: whether the country is part of the North American Numbering Plan.

@@ -188,6 +188,11 @@ impl Territory {
         self.leading_digits.map(|pattern| self.program.prefix(pattern, digits).is_some())
     }
 
+    /// The digits that its numbers may begin with, as bits.
+    pub(crate) fn first_digits(&self) -> u16 {
+        self.leading_digits.map_or(u16::MAX, |pattern| self.program.first_digits(pattern))
+    }
+
     /// `matchNationalNumber` against the pattern of one kind of number.
     pub(crate) fn matches(&self, digits: &[u8], kind: usize) -> bool {
         self.matching(digits) >> kind & 1 == 1

@@ -70,7 +70,7 @@ impl Metadata {
         if !self.is_shared(number.calling_code) {
             return self.main(number.calling_code).map(|territory| (territory, typed(territory)));
         }
-        for territory in self.sharing(number.calling_code) {
+        for territory in self.sharing(number.calling_code, digits.first().copied()) {
             match territory.starts_like(digits) {
                 Some(false) => {}
                 Some(true) => return Some((territory, typed(territory))),

@@ -52,9 +52,9 @@ pub fn plans(length: usize) -> usize {
 /// each wanted type.
 #[wasm_bindgen]
 pub fn examine(length: usize, default: u16, types: u32) -> usize {
-    Desk::answer(length, &|metadata, text, out| match metadata.parse(text, country(metadata, default)) {
-        Ok(number) => push_phone(metadata, out, &number, metadata.country_and_type(&number), types),
-        Err(error) => push_byte(out, error as u8 + 2),
+    Desk::answer(length, &|metadata, text, out| match &metadata.parse(text, country(metadata, default)) {
+        Ok(number) => push_phone(metadata, out, number, metadata.country_and_type(number), types),
+        Err(error) => push_byte(out, *error as u8 + 2),
     })
 }
 
@@ -92,34 +92,36 @@ fn push_phone(
     push_byte(out, SEPARATOR);
 }
 
-/// The numbers of a text, which follows the countries to try, two letters each, of so many bytes. `units` are those of
-/// UTF-16 in all; `leniency` is its place among `Leniency`'s, and 4 more in a chat. For each number: how far it starts
-/// behind the one before, its length, and how sure it is, in percent, as decimals each ended by a separator; then as
-/// [`push_phone`] has it.
+/// The numbers of a text, which follows the countries to try, two letters each, of so many bytes; without any the
+/// default one is tried. `units` are those of UTF-16 in all; `how` is the default country, thrice shifted, beside the
+/// place among `Leniency`'s, and 4 in a chat. For each number: how far it starts behind the one before, its length, and
+/// how sure it is, in percent, each as four characters of seven bits, the highest first; then as [`push_phone`] has it.
 #[wasm_bindgen]
-pub fn find(length: usize, countries: usize, leniency: usize, units: usize) -> usize {
+pub fn find(length: usize, countries: usize, how: u32, units: usize) -> usize {
     Desk::answer(length, &|metadata, text, out| {
         let (letters, text) = text.split_at_checked(countries).unwrap_or(("", text));
+        let default = country(metadata, (how >> 3) as u16);
         let mut letters = letters.as_bytes();
-        let mut countries = Vec::new();
+        let mut several = Vec::new();
         while let [first, second, others @ ..] = letters {
             if let Some(country) = country(metadata, u16::from_be_bytes([*first, *second])) {
-                countries.push(country);
+                several.push(country);
             }
             letters = others;
         }
-        let context = if leniency > 3 { Context::Chat } else { Context::Google };
-        let leniency = Leniency::ALL.get(leniency & 3).copied().unwrap_or(Leniency::Valid);
+        let countries = if several.is_empty() { default.as_slice() } else { &several };
+        let context = if how & 4 == 4 { Context::Chat } else { Context::Google };
+        let leniency = Leniency::ALL.get(how as usize & 3).copied().unwrap_or(Leniency::Valid);
         let measure = |from: usize, to: usize| match text.as_bytes().get(from..to) {
             // Most texts are ASCII, where nothing needs to be counted.
             Some(part) if units != length => utf16_length(part),
             _ => to - from,
         };
         let mut end = 0;
-        for found in metadata.find(text, Search { countries: &countries, leniency, context }) {
+        let mut finder = metadata.find(text, Search { countries, leniency, context });
+        while let Some(found) = &finder.next() {
             for number in [measure(end, found.start), measure(found.start, found.end), found.confidence.into()] {
-                push_decimal(out, number);
-                push_byte(out, SEPARATOR);
+                (0..4).rev().for_each(|place| push_byte(out, (number >> (7 * place)) as u8 & 127));
             }
             push_phone(metadata, out, &found.number, (found.country, found.kind), 0);
             end = found.end;
@@ -135,8 +137,8 @@ pub fn normalize(length: usize, default: u16) -> usize {
         let mut rest = texts;
         loop {
             let (text, others) = first(rest);
-            match metadata.parse(text, default) {
-                Ok(number) if metadata.is_valid(&number) => metadata.push(out, &number, Style::E164),
+            match &metadata.parse(text, default) {
+                Ok(number) if metadata.is_valid(number) => metadata.push(out, number, Style::E164),
                 _ => {}
             }
             match others {
@@ -168,8 +170,8 @@ pub fn format(length: usize, style: u8, from: u16, default: u16) -> usize {
             (4, Some(from)) => Style::DialledFrom(from),
             _ => Style::International,
         };
-        if let Ok(number) = metadata.parse(text, country(metadata, default)) {
-            metadata.push(out, &number, style);
+        if let Ok(number) = &metadata.parse(text, country(metadata, default)) {
+            metadata.push(out, number, style);
         }
     })
 }

@@ -36,10 +36,11 @@ impl<'t> Candidate<'t> {
     /// The first candidate that starts at this offset or later.
     pub(super) fn next(text: &'t str, offset: usize) -> Option<Self> {
         let digit = first_digit(text, offset)?;
-        let start = digit - lead(from(before(text, digit), offset));
-        let text = from(before(text, digit + body(from(text, digit))), start);
-        let text = before_second_number(text);
-        Some(Candidate { start, text, marks: marks(text) })
+        let start = digit - lead(text, offset, digit);
+        let text = text.get(start..end(text, digit))?;
+        let marks = marks(text);
+        let text = if marks & mark::SLASH == 0 { text } else { before_second_number(text) };
+        Some(Candidate { start, text, marks })
     }
 
     pub(super) fn end(&self) -> usize {
@@ -48,24 +49,38 @@ impl<'t> Candidate<'t> {
 }
 
 fn first_digit(text: &str, offset: usize) -> Option<usize> {
-    let mut rest = from(text, offset);
+    let mut at = offset;
     loop {
-        // Most of a text is told by its bytes.
-        rest = from(rest, rest.bytes().position(|byte| byte.is_ascii_digit() || byte >= 0x80)?);
-        let (_, c) = chars::steps(rest).next()?;
+        at += without_digits(text.as_bytes().get(at..)?);
+        at += text.as_bytes().get(at..)?.iter().position(|byte| byte.is_ascii_digit() || *byte >= 0x80)?;
+        let (_, c) = chars::steps_from(text, at).next()?;
         if chars::is_digit(c) {
-            return Some(text.len() - rest.len());
+            return Some(at);
         }
-        rest = from(rest, c.len_utf8());
+        at += c.len_utf8();
     }
 }
 
+/// How many bytes of a text surely hold neither a digit nor anything but ASCII, eight at a time.
+fn without_digits(text: &[u8]) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let has_none = |bytes: &&[u8; 8]| {
+        let bytes = u64::from_le_bytes(**bytes);
+        // A digit begins with the bits 0011, and nearly no other character of prose does.
+        (bytes & bytes << 1 & !(bytes >> 1) & (0x20 * EACH) | bytes & (0x80 * EACH)) == 0
+    };
+    text.as_chunks().0.iter().take_while(has_none).count() * 8
+}
+
 /// How many bytes before the first digit belong to the number: twice at most, a bracket or a plus sign and punctuation.
-fn lead(mut before: &str) -> usize {
+fn lead(text: &str, offset: usize, digit: usize) -> usize {
+    let mut before = before(text, digit);
     let (mut length, mut taken) = (0, 0);
     // Punctuation since the digit, and since the last sign that can be the only one; too much once there is anything else.
     let (mut since_digit, mut since_lead) = (0, TOO_FAR);
-    while let Some((rest, c)) = chars::split_last(before) {
+    while before.len() > offset
+        && let Some((rest, c)) = chars::split_last(before)
+    {
         before = rest;
         let class = class(c);
         length += c.len_utf8();
@@ -84,10 +99,10 @@ fn lead(mut before: &str) -> usize {
     taken
 }
 
-/// How many bytes of digits and punctuation belong to the number, and an extension.
-fn body(text: &str) -> usize {
-    let (mut end, mut blocks, mut digits, mut punctuation) = (0, 0, MOST_DIGITS, 0);
-    for (at, c) in chars::steps(text) {
+/// Where the number ends with its digits and punctuation, and an extension.
+fn end(text: &str, digit: usize) -> usize {
+    let (mut end, mut blocks, mut digits, mut punctuation) = (digit, 0, MOST_DIGITS, 0);
+    for (at, c) in chars::steps_from(text, digit) {
         let class = class(c);
         if class & DIGIT != 0 {
             if digits == MOST_DIGITS || punctuation > 0 {
@@ -139,5 +154,14 @@ pub(super) fn mark_of(c: char) -> u8 {
 
 /// Every mark for what is not ASCII, which is rare.
 fn marks(text: &str) -> u8 {
-    text.bytes().fold(0, |marks, byte| marks | if byte < 0x80 { mark_of(byte as char) } else { u8::MAX })
+    text.bytes().fold(0, |marks, byte| {
+        marks
+            | if byte.is_ascii_digit() {
+                0
+            } else if byte < 0x80 {
+                mark_of(byte as char)
+            } else {
+                u8::MAX
+            }
+    })
 }
