@@ -4,6 +4,9 @@
 //! a file:
 //!
 //! - [`phone`]: numbers in any form, judged by every country's numbering plan, written in every style.
+//! - [`email`]: addresses as mail systems take them, the key to match them on, and what a mistyped one was meant to be.
+//! - [`name`]: a person's name as people write it, in parts; and whether two are one person's.
+//! - [`handle`]: accounts on social platforms, from a handle or a link.
 //! - [`mask`]: what may be shown of a contact method to somebody who might not own it.
 //!
 //! The npm package is this crate, translated: `src/wasm` is the only place that knows JavaScript.
@@ -18,8 +21,16 @@
 
 extern crate alloc;
 
+#[cfg(feature = "browser")]
+pub mod email;
+#[cfg(feature = "browser")]
+pub mod handle;
 pub mod mask;
+#[cfg(feature = "browser")]
+pub mod name;
 pub mod phone;
+#[cfg(feature = "browser")]
+mod text;
 
 #[cfg(target_arch = "wasm32")]
 mod wasm;

@@ -43,6 +43,8 @@ mod validity;
 mod viable;
 
 pub use as_you_type::AsYouType;
+#[cfg(feature = "browser")]
+pub(crate) use chars::is_letter_or_number;
 pub use edit::{Change, Edit, Edited};
 pub use finder::{Context, Finder, Found, Leniency, Search};
 pub use metadata::Metadata;

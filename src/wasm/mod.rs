@@ -1,8 +1,14 @@
 //! The only place that knows JavaScript: the core's functions, texts passed through a buffer.
 
 mod desk;
+#[cfg(feature = "browser")]
+mod email;
 #[cfg(feature = "freestanding")]
 mod freestanding;
+#[cfg(feature = "browser")]
+mod handle;
+#[cfg(feature = "browser")]
+mod name;
 mod phone;
 #[cfg(feature = "browser")]
 mod short;

@@ -1,0 +1,1 @@
+//! Email addresses as mail systems take them.

@@ -1,0 +1,1 @@
+//! Accounts on social platforms.

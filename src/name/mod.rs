@@ -1,0 +1,4 @@
+//! People's names as people write them.
+
+pub mod compare;
+pub mod parse;

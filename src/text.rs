@@ -1,0 +1,221 @@
+//! Letters, as far as names, addresses and handles need them: case, diacritics, scripts.
+//!
+//! std knows all of Unicode's cases, in tables that are larger than all of this crate's about names. These tell the
+//! scripts in which names are written with two cases, and the Latin letters with their marks.
+
+use crate::phone::is_letter_or_number;
+use alloc::string::String;
+
+/// Runs of capitals: the first, the last, how many code points from one to the next, and how far its small letter is.
+const CAPITALS: [[u16; 4]; 27] = [
+    [0x41, 0x5a, 1, 32],
+    [0xc0, 0xd6, 1, 32],
+    [0xd8, 0xde, 1, 32],
+    [0x100, 0x12e, 2, 1],
+    [0x132, 0x136, 2, 1],
+    [0x139, 0x147, 2, 1],
+    [0x14a, 0x176, 2, 1],
+    [0x179, 0x17d, 2, 1],
+    [0x1a0, 0x1a4, 2, 1],
+    [0x1af, 0x1af, 1, 1],
+    [0x1cd, 0x1db, 2, 1],
+    [0x1de, 0x1ee, 2, 1],
+    [0x1f8, 0x21e, 2, 1],
+    [0x222, 0x232, 2, 1],
+    // Greek, Cyrillic, Armenian
+    [0x386, 0x386, 1, 38],
+    [0x388, 0x38a, 1, 37],
+    [0x38c, 0x38c, 1, 64],
+    [0x38e, 0x38f, 1, 63],
+    [0x391, 0x3ab, 1, 32],
+    [0x400, 0x40f, 1, 80],
+    [0x410, 0x42f, 1, 32],
+    [0x48a, 0x4be, 2, 1],
+    [0x4d0, 0x52e, 2, 1],
+    [0x531, 0x556, 1, 48],
+    // Vietnamese and other Latin letters with several marks; wide Latin ones
+    [0x1e00, 0x1e94, 2, 1],
+    [0x1ea0, 0x1efe, 2, 1],
+    [0xff21, 0xff3a, 1, 32],
+];
+
+/// The small letter of a capital; any other character is its own.
+pub(crate) fn lower(c: char) -> char {
+    match c {
+        'İ' => 'i',
+        'Ÿ' => 'ÿ',
+        'ẞ' => 'ß',
+        'Ə' => 'ə',
+        _ => moved(c, false),
+    }
+}
+
+/// The capital of a small letter; any other character is its own.
+pub(crate) fn upper(c: char) -> char {
+    match c {
+        'ı' => 'I',
+        'ς' => 'Σ',
+        'ÿ' => 'Ÿ',
+        'ə' => 'Ə',
+        _ => moved(c, true),
+    }
+}
+
+fn moved(c: char, to_upper: bool) -> char {
+    let code = u32::from(c);
+    let found = CAPITALS.iter().find_map(|run| {
+        let [first, last, step, distance] = run.map(u32::from);
+        let capital = if to_upper { code.checked_sub(distance)? } else { code };
+        let is_one = (first..=last).contains(&capital) && (capital - first) % step == 0;
+        is_one.then_some(if to_upper { capital } else { capital + distance })
+    });
+    found.and_then(char::from_u32).unwrap_or(c)
+}
+
+/// The letters that these are without their marks, from U+00C0, U+0180 and U+1E00 on; a full stop where it is no such
+/// letter.
+const BASES: [(u32, &[u8]); 3] = [
+    (
+        0xc0,
+        b"aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y\
+          aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkklllllll\
+          lllnnnnnnnnnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs",
+    ),
+    (
+        0x180,
+        b"bbbb..occdddd.eaeffg...ikkl.mnnooo..pp.....ttttuu.vyyzz.........\
+          .............aaiioouuuuuuuuuueaaaa..ggggkkoooo..j...gg..nnaa..oo\
+          aaaaeeeeiiiioooorrrruuuusstt..hhnd..zzaaeeooooooooyylntj..acclts\
+          z..b.veejjqqrryy",
+    ),
+    (
+        0x1e00,
+        b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm\
+          mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv\
+          wwwwwwwwwwxxxxyyzzzzzzhtwyasss..aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee\
+          eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy....yy",
+    ),
+];
+
+/// Letters that are written with several others where they are not known.
+const PAIRS: &[(char, &str)] = &[
+    ('ß', "ss"),
+    ('æ', "ae"),
+    ('œ', "oe"),
+    ('þ', "th"),
+    ('ĳ', "ij"),
+    ('ə', "a"),
+    ('ǆ', "dz"),
+    ('ǳ', "dz"),
+    ('ǉ', "lj"),
+    ('ǌ', "nj"),
+];
+
+/// Appends a letter in small ASCII ones where it is a Latin letter; else its small letter. A mark that combines is left
+/// out.
+pub(crate) fn push_folded(out: &mut String, c: char) {
+    let small = lower(c);
+    let code = u32::from(small);
+    if code < 0x80 {
+        return out.push(small);
+    }
+    if is_mark(c) {
+        return;
+    }
+    if (0xff41..=0xff5a).contains(&code) {
+        return out.push((b'a' + (code - 0xff41) as u8) as char);
+    }
+    let base = BASES.iter().find_map(|(first, bases)| bases.get(code.checked_sub(*first)? as usize));
+    match base {
+        Some(b'.') | None => match PAIRS.iter().find(|(letter, _)| *letter == small) {
+            Some((_, letters)) => out.push_str(letters),
+            None => out.push(small),
+        },
+        Some(base) => out.push(*base as char),
+    }
+}
+
+/// A text in small letters without marks: `"Núñez"` is `"nunez"`.
+pub(crate) fn folded(text: &str) -> String {
+    let mut out = String::new();
+    text.chars().for_each(|c| push_folded(&mut out, c));
+    out
+}
+
+/// A mark that combines with the letter before it, of the Latin, Greek and Cyrillic scripts.
+pub(crate) fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// A letter of any script (`\p{L}`, and numbers that are no decimal digits).
+pub(crate) fn is_letter(c: char) -> bool {
+    is_letter_or_number(c) && !c.is_ascii_digit()
+}
+
+/// How a name is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Script {
+    Latin,
+    Greek,
+    Cyrillic,
+    Arabic,
+    Hebrew,
+    Han,
+    Kana,
+    Hangul,
+    Other,
+}
+
+/// The script of a letter.
+pub(crate) fn script(c: char) -> Script {
+    match u32::from(c) {
+        0x41..=0x24f | 0x1e00..=0x1eff | 0xff21..=0xff5a => Script::Latin,
+        0x370..=0x3ff | 0x1f00..=0x1fff => Script::Greek,
+        0x400..=0x52f => Script::Cyrillic,
+        0x600..=0x6ff | 0x750..=0x77f | 0xfb50..=0xfdff | 0xfe70..=0xfeff => Script::Arabic,
+        0x590..=0x5ff => Script::Hebrew,
+        0x3040..=0x30ff => Script::Kana,
+        0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x323af => Script::Han,
+        0x1100..=0x11ff | 0xac00..=0xd7af => Script::Hangul,
+        _ => Script::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_is_as_in_unicode_where_there_are_names() {
+        let with_cases =
+            [0x41..=0x17e, 0x1cd..=0x233, 0x370..=0x3ff, 0x400..=0x45f, 0x48a..=0x52f, 0x531..=0x586, 0x1e00..=0x1eff];
+        // Letters of no name, and those whose other case is several letters or is shared.
+        let others =
+            "µĸŉſƿǰǝȠȡΐΰϏϐϑϒϓϔϕϖϗϘϙϚϛϜϝϞϟϠϡϢϣϤϥϦϧϨϩϪϫϬϭϮϯϰϱϲϳϴϵ϶ϷϸϹϺϻϼϽϾϿͰͱͲͳͶͷͻͼͽͿӀӁӂӃӄӅӆӇӈӉӊӋӌӍӎӏևẖẗẘẙẚẛẜẝẟǱǲǳǴǵǶǷß";
+        for c in with_cases
+            .into_iter()
+            .flatten()
+            .filter_map(char::from_u32)
+            .filter(|c| c.is_alphabetic() && !others.contains(*c))
+        {
+            let small = c.to_lowercase().next().unwrap();
+            assert_eq!(lower(c), small, "{c} U+{:04X}", u32::from(c));
+            let capital = c.to_uppercase().next().unwrap();
+            assert_eq!(upper(c), capital, "{c} U+{:04X}", u32::from(c));
+        }
+    }
+
+    #[test]
+    fn folding_takes_marks_away() {
+        for (text, want) in [
+            ("Núñez", "nunez"),
+            ("N\u{fa}n\u{303}ez", "nunez"),
+            ("STRAẞE Straße", "strasse strasse"),
+            ("Łukasz Ørsted Đặng Þór", "lukasz orsted dang thor"),
+            ("Nguyễn Ｊｏｈｎ", "nguyen john"),
+            ("Иван ΝΊΚΟΣ 李", "иван νίκοσ 李"),
+        ] {
+            assert_eq!(folded(text), want);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! The `email` functions, through the [`Desk`](super::desk::Desk). `pkg/core/email.js` is the other side.
