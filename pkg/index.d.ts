@@ -2,6 +2,7 @@
 
 import type { Country } from "./country.js";
 
+export * from "./handle.js";
 export * from "./phone.js";
 
 /** Whether a text is a short number of the country: "112", "611", "*611". It is only known where it is dialled, so there is no default. */

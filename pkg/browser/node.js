@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createEngine } from "../core/engine.js";
+import { handleFunctions } from "../core/handle.js";
 import { phoneFunctions } from "../core/phone.js";
 import { announce } from "../core/registry.js";
 import { shortFunctions } from "../core/short.js";
@@ -12,5 +13,6 @@ export const init = async () => {};
 export const { isReady } = engine;
 export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, findPhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = announce(engine, phoneFunctions(engine));
 export const { isShortNumber, isEmergencyNumber, connectsToEmergencyNumber } = shortFunctions(engine);
+export const { parseHandle } = handleFunctions(engine);
 export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";

@@ -1,6 +1,7 @@
 //! The corpus of `tests/cases/`, run against the Rust API: natively by `tests/cases.rs`, in browsers by
 //! `tests/web.rs`. The same files run through the npm package in `tests/js/cases.mjs`.
 
+use identity_hints::handle::{self, Platform};
 use identity_hints::mask;
 use identity_hints::phone::{self, Change, Context, Country, Edit, Leniency, Phone, PhoneType, Search, Style};
 use serde_json::{Value, json};
@@ -44,6 +45,8 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
     let bad_options = || "BAD_OPTIONS".to_owned();
     let country = |code: &str| Country::from_code(code).ok_or_else(bad_options);
     let default = |options: &Value| options.get("defaultCountry").and_then(Value::as_str).map(country).transpose();
+    let platform =
+        |name: &Value| name.as_str().map(|name| Platform::from_code(name).ok_or_else(bad_options)).transpose();
     Ok(match call {
         "parsePhone" => json!(phone::parse(text(0), default(&args[1])?).ok().map(described)),
         "validatePhone" => {
@@ -129,6 +132,15 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
         "isShortNumber" => json!(phone::is_short_number(text(0), country(text(1))?)),
         "isEmergencyNumber" => json!(phone::is_emergency_number(text(0), country(text(1))?)),
         "connectsToEmergencyNumber" => json!(phone::connects_to_emergency_number(text(0), country(text(1))?)),
+        "parseHandle" => json!(handle::parse(text(0), platform(&args[1])?).map(|handle| {
+            json!({
+                "platform": handle.platform.code(),
+                "handle": handle.handle,
+                "display": handle.display,
+                "url": handle.url,
+                "key": handle.key,
+            })
+        })),
         "maskPhone" => json!(mask::phone(text(0), default(&args[1])?)),
         other => return Err(format!("no such call: {other}")),
     })
