@@ -2,6 +2,7 @@
 
 use super::platforms::{SITES, Site};
 use super::words;
+use crate::phone::push_byte;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -59,19 +60,28 @@ fn is_subdomain(before: &str) -> bool {
     is_language || is_word_of(before, SUBDOMAINS)
 }
 
-fn is_word_of(text: &str, known: &str) -> bool {
+#[inline(never)]
+pub(super) fn is_word_of(text: &str, known: &str) -> bool {
     words(known).any(|word| word.eq_ignore_ascii_case(text))
 }
 
-/// What each of the patterns that fit a path has as the handle: see `Accounts::paths`. Without a host before it, only a
-/// path of several segments is known as one.
-pub(super) fn handles<'p>(patterns: &'p str, path: &'p str, has_host: bool) -> impl Iterator<Item = &'p str> {
-    words(patterns)
-        .filter(move |pattern| has_host || pattern.bytes().any(|byte| byte == b'/'))
-        .filter_map(move |pattern| handle(pattern, path))
+/// Whether a text that is no link may be a path: it has several segments.
+pub(super) fn is_path(text: &str) -> bool {
+    text.bytes().any(|byte| byte == b'/')
 }
 
-fn handle<'p>(pattern: &str, path: &'p str) -> Option<&'p str> {
+/// Asks about what each of the patterns that fit a path has as the handle (see `Accounts::paths`) until one will do.
+/// Without a host before it, only a path of several segments is known as one.
+pub(super) fn handle(
+    patterns: &str,
+    path: &str,
+    has_host: bool,
+    will_do: &mut dyn FnMut(&str) -> Option<()>,
+) -> Option<()> {
+    words(patterns).filter(|pattern| has_host || is_path(pattern)).find_map(|pattern| will_do(matched(pattern, path)?))
+}
+
+fn matched<'p>(pattern: &str, path: &'p str) -> Option<&'p str> {
     let (steps, parameter) = cut(pattern, b'?');
     let (path, query) = cut(path, b'?');
     let mut segments = Parts { rest: path, separator: b'/' };
@@ -145,17 +155,13 @@ fn decoded(text: &str) -> Option<String> {
 }
 
 /// Appends a handle as a path has it (RFC 3986, 2.3).
-pub(super) fn push_encoded(url: &mut String, handle: &str) {
+pub(super) fn push_encoded(out: &mut Vec<u8>, handle: &str) {
+    let digit = |value: u8| value + if value < 10 { b'0' } else { b'A' - 10 };
     for byte in handle.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            url.push(byte as char);
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_') {
+            push_byte(out, byte);
         } else {
-            url.push('%');
-            [byte >> 4, byte & 15].into_iter().filter_map(|digit| char::from_digit(digit.into(), 16)).for_each(
-                |digit| {
-                    url.push(digit.to_ascii_uppercase());
-                },
-            );
+            out.extend_from_slice(&[b'%', digit(byte >> 4), digit(byte & 15)]);
         }
     }
 }

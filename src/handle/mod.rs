@@ -9,10 +9,11 @@ mod platforms;
 mod whatsapp;
 mod words;
 
-use crate::phone::{Metadata, is_letter_or_number, with_production};
+use crate::phone::{Metadata, is_letter_or_number, with_production, written};
 use crate::text::{is_letter, is_mark, lower};
 use alloc::string::String;
-use platforms::{Accounts, Letters, SITES, Site, UNKNOWN, WHATSAPP};
+use alloc::vec::Vec;
+use platforms::{Accounts, Letters, SITES, Site, UNKNOWN};
 
 /// A social platform that handles are known of.
 #[derive(Clone, Copy)]
@@ -80,112 +81,130 @@ pub struct Handle {
 /// assert_eq!(handle::parse("wa.me/19165551234", None).unwrap().key, "+19165551234");
 /// ```
 pub fn parse(text: &str, platform: Option<Platform>) -> Option<Handle> {
-    with_production(|metadata| read(metadata, text, platform))
+    let mut out = Vec::new();
+    with_production(|metadata| push(metadata, &mut out, text, platform));
+    let out = written(out);
+    let mut fields = out.split('\0').map(String::from);
+    Some(Handle {
+        platform: Platform::from_code(&fields.next()?)?,
+        handle: fields.next()?,
+        display: fields.next()?,
+        key: fields.next()?,
+        url: fields.next().filter(|url| !url.is_empty()),
+    })
 }
 
-pub(crate) fn read(metadata: &Metadata, text: &str, platform: Option<Platform>) -> Option<Handle> {
+/// Appends the platform, handle, display, key and link of the account, each but the last followed by a zero; nothing if
+/// there is none.
+pub(crate) fn push(metadata: &Metadata, out: &mut Vec<u8>, text: &str, platform: Option<Platform>) -> Option<()> {
     let text = words::bare(text);
-    if let Some(link) = words::tokens(text, &words::is_blank).into_iter().find_map(link::read) {
-        return account_behind(metadata, link.site, &link.path, true);
+    if let Some(link) = words::tokens(text, "").into_iter().find_map(link::read) {
+        return push_at(metadata, out, link.site, &link.path, true);
     }
-    if let Some((site, typed)) = words::named(text) {
-        return if site.code == WHATSAPP.code {
-            whatsapp::in_text(metadata, text)
-        } else {
-            typed_account(site, typed?)
-        };
-    }
-    match platform {
-        Some(Platform(site)) if site.code == WHATSAPP.code => whatsapp::in_text(metadata, text),
-        Some(Platform(site)) if text.contains('/') => account_behind(metadata, site, text, false),
-        Some(Platform(site)) => typed_account(site, text),
-        None if words::begins_with_at(text) => typed_account(&UNKNOWN, text),
-        None => None,
-    }
-}
-
-/// The account at a path of the platform's.
-fn account_behind(metadata: &Metadata, site: &'static Site, path: &str, has_host: bool) -> Option<Handle> {
-    if site.code == WHATSAPP.code {
-        return link::handles(platforms::WHATSAPP_PATHS, path, has_host)
-            .find_map(|digits| whatsapp::in_link(metadata, digits));
-    }
-    let one_of = |accounts: &'static Accounts| {
-        link::handles(accounts.paths, path, has_host).find_map(|typed| described(site, accounts, words::bare(typed)))
+    let (site, typed) = match (words::named(text), platform) {
+        (Some((site, typed)), _) => (site, typed),
+        (None, Some(platform)) => (platform.0, text),
+        (None, None) => (&UNKNOWN, text.strip_prefix('＠').or(text.strip_prefix('@')).and(Some(text))?),
     };
-    site.accounts.iter().find_map(one_of)
+    if site.is_whatsapp() {
+        whatsapp::push_in_text(metadata, out, text)
+    } else if link::is_path(typed) {
+        push_at(metadata, out, site, typed, false)
+    } else {
+        push_typed(out, site, typed)
+    }
 }
 
-/// The account of a handle that was typed alone.
-fn typed_account(site: &'static Site, typed: &str) -> Option<Handle> {
+/// Appends the account at a path of the platform's.
+fn push_at(metadata: &Metadata, out: &mut Vec<u8>, site: &Site, path: &str, has_host: bool) -> Option<()> {
+    site.accounts.iter().find_map(|accounts| {
+        link::handle(accounts.paths, path, has_host, &mut |typed| {
+            if site.is_whatsapp() {
+                whatsapp::push_in_link(metadata, out, typed)
+            } else {
+                push_account(out, site, accounts, words::bare(typed))
+            }
+        })
+    })
+}
+
+/// Appends the account of a handle that was typed alone.
+fn push_typed(out: &mut Vec<u8>, site: &Site, typed: &str) -> Option<()> {
     if looks_like_phone(typed) {
         return None;
     }
     let typed = words::without_at(typed);
-    site.accounts.iter().filter(|accounts| accounts.prefix.is_empty()).find_map(|of| described(site, of, typed))
+    site.accounts.iter().find_map(|accounts| {
+        let is_sort_named = !accounts.prefix.is_empty();
+        if is_sort_named { None } else { push_account(out, site, accounts, typed) }
+    })
 }
 
 /// Digits as many as a phone has: more likely that than a handle. Numbers of Facebook's are longer.
 fn looks_like_phone(typed: &str) -> bool {
-    let digits = typed.bytes().filter(u8::is_ascii_digit).count();
+    let mut digits = 0;
+    for byte in typed.bytes() {
+        match byte {
+            b'0'..=b'9' => digits += 1,
+            b'+' | b'-' | b'.' => {}
+            _ => return false,
+        }
+    }
     (7..14).contains(&digits)
-        && typed.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'(' | b')'))
 }
 
-fn described(site: &'static Site, accounts: &Accounts, typed: &str) -> Option<Handle> {
-    let name = accounts.canonical(typed)?;
-    let mut handle = String::from(accounts.prefix);
-    handle.push_str(&name);
-    let mut display = String::from(if site.has_at && accounts.prefix.is_empty() { "@" } else { "" });
-    display.push_str(typed);
-    let url = (!accounts.url.is_empty()).then(|| {
-        let mut url = String::from(accounts.url);
-        link::push_encoded(&mut url, &name);
-        url
-    });
-    let mut key = String::from(site.code);
-    key.push(':');
-    key.push_str(&handle);
-    Some(Handle { platform: Platform(site), handle, display, url, key })
+fn push_account(out: &mut Vec<u8>, site: &Site, accounts: &Accounts, typed: &str) -> Option<()> {
+    let name = &accounts.canonical(typed)?;
+    let at = if site.has_at && accounts.prefix.is_empty() { "@" } else { "" };
+    for part in
+        [site.code, "\0", accounts.prefix, name, "\0", at, typed, "\0", site.code, ":", accounts.prefix, name, "\0"]
+    {
+        out.extend_from_slice(part.as_bytes());
+    }
+    if !accounts.url.is_empty() {
+        out.extend_from_slice(accounts.url.as_bytes());
+        link::push_encoded(out, name);
+    }
+    Some(())
 }
 
 impl Accounts {
     /// The handle as the platform compares it, if it may be one.
     fn canonical(&self, typed: &str) -> Option<String> {
-        let mut out = String::new();
-        let mut length = 0;
-        // Nothing before the first is as an inner mark before it: no inner mark may follow.
-        let mut last = None;
+        let mut name = String::new();
+        let (mut length, mut last) = (0, None);
         for c in typed.chars() {
-            let is_inner = |c: Option<char>| c.is_none_or(|c| self.inner.contains(c));
-            let is_allowed = self.marks.contains(c) || self.allows(c);
-            if !is_allowed || is_inner(Some(c)) && is_inner(last) || last.is_none() && !self.begins(c) {
+            // What is before the first is no character that an inner mark may follow.
+            let follows_inner = last.is_none_or(|last| is_one_of(last, self.inner));
+            let is_first_of_none = last.is_none() && self.begins_with_letter && !is_letter(c);
+            if !self.allows(c) || follows_inner && is_one_of(c, self.inner) || is_first_of_none {
                 return None;
             }
-            if !self.ignored.contains(c) {
-                out.push(if self.letters == Letters::LatinExact { c } else { lower(c) });
+            if !is_one_of(c, self.ignored) {
+                name.push(if self.letters == Letters::LatinExact { c } else { lower(c) });
                 length += 1;
             }
             last = Some(c);
         }
         let last = last?;
         let (fewest, most) = self.length;
-        let is_one = (fewest..=most).contains(&u8::try_from(length).ok()?)
-            && !self.inner.contains(last)
-            && !self.not_last.contains(last)
-            && !link::words(self.reserved).any(|word| word.eq_ignore_ascii_case(typed));
-        is_one.then_some(out)
+        let ends_wrongly = is_one_of(last, self.inner) || is_one_of(last, self.not_last);
+        let is_one = (fewest..=most).contains(&length) && !ends_wrongly && !link::is_word_of(typed, self.reserved);
+        is_one.then_some(name)
     }
 
     fn allows(&self, c: char) -> bool {
-        match self.letters {
+        let is_letter_or_digit = match self.letters {
             Letters::Digits => c.is_ascii_digit(),
             Letters::Latin | Letters::LatinExact => c.is_ascii_alphanumeric(),
             Letters::Any => is_letter_or_number(c) || is_mark(c),
-        }
+        };
+        is_letter_or_digit || is_one_of(c, self.marks)
     }
+}
 
-    fn begins(&self, c: char) -> bool {
-        !self.begins_with_letter || is_letter(c)
-    }
+/// `str::contains` would bring a searcher to each call.
+#[inline(never)]
+fn is_one_of(c: char, list: &str) -> bool {
+    list.chars().any(|one| one == c)
 }

@@ -16,6 +16,14 @@ pub(super) struct Site {
     pub(super) accounts: &'static [Accounts],
 }
 
+pub(super) const WHATSAPP: &str = "whatsapp";
+
+impl Site {
+    pub(super) fn is_whatsapp(&self) -> bool {
+        self.code == WHATSAPP
+    }
+}
+
 /// One sort of account on a platform.
 pub(super) struct Accounts {
     /// Where links have the handle, the first that fits. `*` is the handle, `@*` one that must have an `@`, `-*` what
@@ -66,18 +74,6 @@ const ACCOUNTS: Accounts = Accounts {
     url: "",
     reserved: "",
 };
-
-/// Its accounts are phone numbers, so it has none here.
-pub(super) static WHATSAPP: Site = Site {
-    code: "whatsapp",
-    words: "whatsapp wa",
-    hosts: "wa.me whatsapp.com api.whatsapp.com",
-    has_at: false,
-    accounts: &[],
-};
-
-/// Where a WhatsApp link has the number.
-pub(super) const WHATSAPP_PATHS: &str = "?phone c/* *";
 
 /// A handle of which nothing tells the platform.
 pub(super) static UNKNOWN: Site = Site {
@@ -133,7 +129,14 @@ pub(super) static SITES: [&Site; 11] = [
             },
         ],
     },
-    &WHATSAPP,
+    // Its accounts are phone numbers.
+    &Site {
+        code: WHATSAPP,
+        words: "whatsapp wa",
+        hosts: "wa.me whatsapp.com api.whatsapp.com",
+        has_at: false,
+        accounts: &[Accounts { paths: "?phone c/* *", ..ACCOUNTS }],
+    },
     &Site {
         code: "telegram",
         words: "telegram tg",

@@ -1,100 +1,90 @@
 //! Handles among words: `ig: johndoe`, `my insta is @johndoe`, `johndoe (Snapchat)`.
 
-use super::link;
+use super::is_one_of;
+use super::link::{is_word_of, words};
 use super::platforms::{SITES, Site};
 use alloc::vec::Vec;
 
 /// What people write between a platform's name and a handle, and before both.
 const FILLERS: &str = "my is it's its on at id user username name handle account acct profile @ - – — → ->";
+/// What stands around a handle in a sentence, and is none of it.
+const AROUND: &str = "()[]<>{}\"'“”‘’«»`,;!";
+/// What stands between words beside a blank.
+const BETWEEN: &str = "()[]<>{}\"'“”‘’«»`,;!:：=|•";
+/// What ends a sentence, but is inside handles and links.
+const BEHIND: &str = ".:?";
 
-/// Blanks, and characters that nobody sees, which copying brings along.
-pub(super) fn is_blank(c: char) -> bool {
+/// A blank, or a character that nobody sees, which copying brings along.
+fn is_blank(c: char) -> bool {
     c <= ' '
         || matches!(c, '\u{a0}' | '\u{ad}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{206f}'
             | '\u{3000}' | '\u{feff}')
 }
 
-fn is_between(c: char) -> bool {
-    is_blank(c) || matches!(c, ':' | '：' | '=' | '|' | '•') || is_wrapping(c)
-}
-
-/// What stands around a handle in a sentence, and is none of it.
-fn is_wrapping(c: char) -> bool {
-    matches!(
-        c,
-        '(' | ')'
-            | '['
-            | ']'
-            | '<'
-            | '>'
-            | '{'
-            | '}'
-            | '"'
-            | '\''
-            | '“'
-            | '”'
-            | '‘'
-            | '’'
-            | '«'
-            | '»'
-            | '`'
-            | ','
-            | ';'
-            | '!'
-    )
-}
-
 /// A text without what stands around it.
 pub(super) fn bare(text: &str) -> &str {
-    let is_around = |c| is_blank(c) || is_wrapping(c);
-    text.trim_start_matches(is_around).trim_end_matches(|c| is_around(c) || matches!(c, '.' | ':' | '?'))
+    let is_around = |c| is_blank(c) || is_one_of(c, AROUND);
+    let mut chars = text.chars();
+    let mut text = text;
+    while chars.next().is_some_and(is_around) {
+        text = chars.as_str();
+    }
+    let mut chars = text.chars();
+    while chars.next_back().is_some_and(|c| is_around(c) || is_one_of(c, BEHIND)) {
+        text = chars.as_str();
+    }
+    text
 }
 
-pub(super) fn begins_with_at(text: &str) -> bool {
-    text.starts_with(['@', '＠'])
-}
-
+/// The handle behind an `@`, if there is one before it.
 pub(super) fn without_at(text: &str) -> &str {
-    text.strip_prefix(['@', '＠']).map_or(text, bare)
+    text.strip_prefix('@').or(text.strip_prefix('＠')).map_or(text, bare)
 }
 
-/// The parts of a text between such characters.
-pub(super) fn tokens<'t>(text: &'t str, is_between: &dyn Fn(char) -> bool) -> Vec<&'t str> {
-    text.split(|c| is_between(c)).filter(|token| !token.is_empty()).collect()
-}
-
-/// The platform that a text names beside something else, and the handle if the rest is but that.
-pub(super) fn named(text: &str) -> Option<(&'static Site, Option<&str>)> {
-    let tokens = tokens(text, &is_between);
-    if tokens.len() < 2 {
-        return None;
+/// The parts of a text between blanks and such characters.
+pub(super) fn tokens<'t>(text: &'t str, between: &str) -> Vec<&'t str> {
+    let mut tokens = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        if is_blank(c) || is_one_of(c, between) {
+            tokens.extend(text.get(start..at));
+            start = at + c.len_utf8();
+        }
     }
-    let mut before = tokens.as_slice();
-    let mut behind = before;
-    while let [first, others @ ..] = behind {
+    tokens.extend(text.get(start..));
+    tokens.retain(|token| !token.is_empty());
+    tokens
+}
+
+/// The platform that a text names beside something else, and the handle; nothing for that if the rest is no single word.
+pub(super) fn named(text: &str) -> Option<(&'static Site, &str)> {
+    let tokens = tokens(text, BETWEEN);
+    let mut behind = tokens.as_slice();
+    let mut site = None;
+    let mut before = 0;
+    while let ([first, others @ ..], None) = (behind, site) {
         let second = others.first().copied().unwrap_or("");
-        let (site, length) = match (called(first, second), called(first, "")) {
-            (Some(site), _) => (site, 2),
-            (None, Some(site)) => (site, 1),
-            (None, None) => {
-                behind = others;
-                continue;
-            }
-        };
-        before = before.get(..before.len() - behind.len()).unwrap_or(&[]);
-        behind = behind.get(length..).unwrap_or(&[]);
-        let is_filler = |token: &&&str| {
-            link::words(FILLERS).any(|filler| filler.eq_ignore_ascii_case(token))
-                || called(token, "").is_some_and(|other| other.code == site.code)
-        };
-        // "no insta" is an answer, not a handle.
-        let is_apart = before.last().is_some_and(|last| is_filler(&last)) || text.contains('(');
-        let mut handles = before.iter().filter(|token| is_apart || begins_with_at(token)).chain(behind);
-        let mut handles = handles.by_ref().filter(|token| !is_filler(token));
-        let handle = handles.next().filter(|_| handles.next().is_none()).copied();
-        return Some((site, handle));
+        site = called(first, second);
+        behind = others;
+        match site {
+            Some(_) => behind = others.get(1..).unwrap_or(&[]),
+            None => site = called(first, ""),
+        }
+        before += usize::from(site.is_none());
     }
-    None
+    let site = site.filter(|_| tokens.len() > 1)?;
+    let is_filler =
+        |token: &str| is_word_of(token, FILLERS) || called(token, "").is_some_and(|other| core::ptr::eq(other, site));
+    let before = tokens.get(..before).unwrap_or(&[]);
+    // "no insta" is an answer, not a handle.
+    let is_apart = before.last().is_some_and(|last| is_filler(last)) || is_one_of('(', text);
+    let mut handle = "";
+    for token in before.iter().filter(|token| is_apart || token.starts_with('@')).chain(behind) {
+        if !is_filler(token) {
+            handle = if handle.is_empty() { token } else { "?" };
+        }
+    }
+    Some((site, handle))
 }
 
 /// The platform that people call so; many write its name as two words.
@@ -103,5 +93,5 @@ fn called(first: &str, second: &str) -> Option<&'static Site> {
         word.split_at_checked(first.len())
             .is_some_and(|(start, end)| start.eq_ignore_ascii_case(first) && end.eq_ignore_ascii_case(second))
     };
-    SITES.into_iter().find(|site| link::words(site.words).any(is_so))
+    SITES.into_iter().find(|site| words(site.words).any(is_so))
 }

@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, SEPARATOR};
 use super::phone::first;
-use crate::handle::{Handle, Platform, read};
+use crate::handle::{self, Platform};
 use crate::phone::{Metadata, push_byte};
 use alloc::vec::Vec;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -23,16 +23,10 @@ fn with_platform(length: usize, question: &dyn Fn(&Metadata, &str, Option<Platfo
     })
 }
 
-/// The account of a handle or a link: its platform, handle, display, key and link, separated; nothing if it is none.
+/// The account of a handle or a link: its platform, handle, display, key and link; nothing if it is none.
 #[wasm_bindgen(js_name = parseHandle)]
 pub fn parse_handle(length: usize) -> usize {
     with_platform(length, &|metadata, text, platform, out| {
-        let Some(Handle { platform, handle, display, key, url }) = read(metadata, text, platform) else {
-            return;
-        };
-        for field in [platform.code(), &handle, &display, &key, url.as_deref().unwrap_or("")] {
-            out.extend_from_slice(field.as_bytes());
-            push_byte(out, SEPARATOR);
-        }
+        handle::push(metadata, out, text, platform);
     })
 }
