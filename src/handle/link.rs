@@ -138,20 +138,34 @@ impl<'t> Iterator for Parts<'t> {
 
 /// RFC 3986 percent-encoding undone; nothing if that is no text.
 fn decoded(text: &str) -> Option<String> {
-    let mut out = Vec::new();
+    let mut out = String::new();
+    // Of a character of several bytes: how many are to come, and its bits so far.
+    let (mut to_come, mut code) = (0, 0);
     let mut rest = text.as_bytes();
-    while let [byte, others @ ..] = rest {
+    while let [first, others @ ..] = rest {
+        let mut byte = u32::from(*first);
         rest = others;
-        let digit = |byte: &u8| (*byte as char).to_digit(16);
-        match others {
-            [high, low, others @ ..] if *byte == b'%' => {
-                out.push((digit(high)? * 16 + digit(low)?) as u8);
-                rest = others;
-            }
-            _ => out.push(*byte),
+        if let (b'%', [high, low, others @ ..]) = (first, others) {
+            byte = hex(*high)? * 16 + hex(*low)?;
+            rest = others;
+        }
+        (to_come, code) = match (byte, to_come) {
+            (0..0x80, 0) => (0, byte),
+            (0x80..0xc0, 1..) => (to_come - 1, code << 6 | byte & 0x3f),
+            (0xc0..0xe0, 0) => (1, byte & 0x1f),
+            (0xe0..0xf0, 0) => (2, byte & 0xf),
+            (0xf0..0xf8, 0) => (3, byte & 7),
+            _ => return None,
+        };
+        if to_come == 0 {
+            out.push(char::from_u32(code)?);
         }
     }
-    String::from_utf8(out).ok()
+    (to_come == 0).then_some(out)
+}
+
+fn hex(digit: u8) -> Option<u32> {
+    (digit as char).to_digit(16)
 }
 
 /// Appends a handle as a path has it (RFC 3986, 2.3).

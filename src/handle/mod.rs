@@ -9,7 +9,7 @@ mod platforms;
 mod whatsapp;
 mod words;
 
-use crate::phone::{Metadata, is_letter_or_number, with_production, written};
+use crate::phone::{Metadata, is_letter_or_number, steps, with_production, written};
 use crate::text::{is_letter, is_mark, lower};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -173,7 +173,7 @@ impl Accounts {
     fn canonical(&self, typed: &str) -> Option<String> {
         let mut name = String::new();
         let (mut length, mut last) = (0, None);
-        for c in typed.chars() {
+        for (_, c) in steps(typed) {
             // What is before the first is no character that an inner mark may follow.
             let follows_inner = last.is_none_or(|last| is_one_of(last, self.inner));
             let is_first_of_none = last.is_none() && self.begins_with_letter && !is_letter(c);
@@ -206,5 +206,5 @@ impl Accounts {
 /// `str::contains` would bring a searcher to each call.
 #[inline(never)]
 fn is_one_of(c: char, list: &str) -> bool {
-    list.chars().any(|one| one == c)
+    steps(list).any(|(_, one)| one == c)
 }

@@ -3,6 +3,7 @@
 use super::is_one_of;
 use super::link::{is_word_of, words};
 use super::platforms::{SITES, Site};
+use crate::phone::{split_last, steps};
 use alloc::vec::Vec;
 
 /// What people write between a platform's name and a handle, and before both.
@@ -24,14 +25,16 @@ fn is_blank(c: char) -> bool {
 /// A text without what stands around it.
 pub(super) fn bare(text: &str) -> &str {
     let is_around = |c| is_blank(c) || is_one_of(c, AROUND);
-    let mut chars = text.chars();
     let mut text = text;
-    while chars.next().is_some_and(is_around) {
-        text = chars.as_str();
+    while let Some((_, c)) = steps(text).next()
+        && is_around(c)
+    {
+        text = text.get(c.len_utf8()..).unwrap_or("");
     }
-    let mut chars = text.chars();
-    while chars.next_back().is_some_and(|c| is_around(c) || is_one_of(c, BEHIND)) {
-        text = chars.as_str();
+    while let Some((rest, c)) = split_last(text)
+        && (is_around(c) || is_one_of(c, BEHIND))
+    {
+        text = rest;
     }
     text
 }
@@ -45,7 +48,7 @@ pub(super) fn without_at(text: &str) -> &str {
 pub(super) fn tokens<'t>(text: &'t str, between: &str) -> Vec<&'t str> {
     let mut tokens = Vec::new();
     let mut start = 0;
-    for (at, c) in text.char_indices() {
+    for (at, c) in steps(text) {
         if is_blank(c) || is_one_of(c, between) {
             tokens.extend(text.get(start..at));
             start = at + c.len_utf8();
