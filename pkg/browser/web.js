@@ -1,3 +1,4 @@
+import { emailFunctions } from "../core/email.js";
 import { createEngine } from "../core/engine.js";
 import { handleFunctions } from "../core/handle.js";
 import { phoneFunctions } from "../core/phone.js";
@@ -13,5 +14,6 @@ export const { isReady } = engine;
 export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, findPhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = announce(engine, phoneFunctions(engine));
 export const { isShortNumber, isEmergencyNumber, connectsToEmergencyNumber } = shortFunctions(engine);
 export const { parseHandle } = handleFunctions(engine);
+export const { parseEmail, validateEmail, useDisposableDomains } = emailFunctions(engine);
 export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";

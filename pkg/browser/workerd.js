@@ -1,4 +1,5 @@
 import module from "../gen/browser_bg.wasm";
+import { emailFunctions } from "../core/email.js";
 import { createEngine } from "../core/engine.js";
 import { handleFunctions } from "../core/handle.js";
 import { phoneFunctions } from "../core/phone.js";
@@ -15,5 +16,6 @@ export const { isReady } = engine;
 export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, findPhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = phoneFunctions(engine);
 export const { isShortNumber, isEmergencyNumber, connectsToEmergencyNumber } = shortFunctions(engine);
 export const { parseHandle } = handleFunctions(engine);
+export const { parseEmail, validateEmail, useDisposableDomains } = emailFunctions(engine);
 export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";
