@@ -74,6 +74,12 @@ export function validateEmail(text: string | null | undefined):
   | { valid: false; reason: EmailReason; message: string; email: null; suggestion: string | null };
 
 /**
+ * What may be shown of an address to somebody who might not own it: "j•••@gmail.com"; where not anybody can join the
+ * domain, "j•••@s•••.com". A text that is no address is "•••".
+ */
+export function maskEmail(text: string | null | undefined): string;
+
+/**
  * Whose mail is thrown away: the domains to mark as `disposable`, in place of those before; none at first. A list is in
  * `identity-hints/disposable-domains.json`.
  */

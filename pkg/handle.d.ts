@@ -38,3 +38,9 @@ export interface Handle {
  *   "unknown", and "johndoe" is `null`. Any name that is no `Platform` is BAD_OPTIONS.
  */
 export function parseHandle(text: string | null | undefined, platform?: string | null): Handle | null;
+
+/**
+ * What may be shown of a handle or a link to somebody who might not own the account: "@j•••". WhatsApp's is masked as
+ * the phone it is. A text that is no account is "•••".
+ */
+export function maskHandle(text: string | null | undefined, platform?: string | null): string;

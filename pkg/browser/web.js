@@ -13,7 +13,7 @@ export const init = webInit(engine, new URL("../gen/browser_bg.wasm", import.met
 export const { isReady } = engine;
 export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, findPhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = announce(engine, phoneFunctions(engine));
 export const { isShortNumber, isEmergencyNumber, connectsToEmergencyNumber } = shortFunctions(engine);
-export const { parseHandle } = handleFunctions(engine);
-export const { parseEmail, validateEmail, useDisposableDomains } = emailFunctions(engine);
+export const { parseHandle, maskHandle } = handleFunctions(engine);
+export const { parseEmail, validateEmail, maskEmail, useDisposableDomains } = emailFunctions(engine);
 export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";

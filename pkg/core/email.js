@@ -52,6 +52,10 @@ export function emailFunctions(engine) {
     return { valid: true, reason: null, message: null, email, suggestion: email.suggestion };
   }
 
+  function maskEmail(text) {
+    return engine.ask(engine.functions().maskEmail, stringOf(text).normalize());
+  }
+
   function useDisposableDomains(list) {
     if (typeof list?.[Symbol.iterator] !== "function" || typeof list === "string") throw badInput("A list of domains was expected.");
     disposable = new Set(Array.from(list, (domain) => stringOf(domain).trim().toLowerCase()));
@@ -63,5 +67,5 @@ export function emailFunctions(engine) {
     return false;
   }
 
-  return { parseEmail, validateEmail, useDisposableDomains };
+  return { parseEmail, validateEmail, maskEmail, useDisposableDomains };
 }

@@ -10,14 +10,18 @@ export function handleFunctions(engine) {
     return { platform: of, handle, display, url: url || null, key };
   }
 
+  function maskHandle(text, platform) {
+    return ask("maskHandle", text, platform);
+  }
+
   function ask(question, text, platform) {
     const isNamed = platform !== undefined && platform !== null;
     const name = isNamed && (typeof platform !== "string" || platform === "") ? "?" : withoutSeparator(platform);
-    const answer = engine.ask(engine.functions()[question], `${name}\0${withoutSeparator(text)}`);
+    const answer = engine.ask(engine.functions()[question], `${name}\0${withoutSeparator(text).normalize()}`);
     // An answer that begins with a separator is the names there are.
     if (answer.startsWith("\0")) throw badOptions(`A platform is one of ${answer.slice(1).replaceAll("\0", ", ")}.`);
     return answer;
   }
 
-  return { parseHandle };
+  return { parseHandle, maskHandle };
 }

@@ -2,6 +2,7 @@
 
 use super::desk::{Desk, SEPARATOR};
 use crate::email;
+use crate::mask;
 use crate::phone::push_byte;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -25,4 +26,10 @@ pub fn examine_email(length: usize) -> usize {
             out.extend_from_slice(email::mended(text).unwrap_or_default().as_bytes());
         }
     })
+}
+
+/// The address with its local part, and a domain that not anybody can join, masked.
+#[wasm_bindgen(js_name = maskEmail)]
+pub fn mask_email(length: usize) -> usize {
+    Desk::answer(length, &|_, text, out| mask::push_email(out, text))
 }

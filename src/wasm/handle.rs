@@ -3,6 +3,7 @@
 use super::desk::{Desk, SEPARATOR};
 use super::phone::first;
 use crate::handle::{self, Platform};
+use crate::mask;
 use crate::phone::{Metadata, push_byte};
 use alloc::vec::Vec;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -29,4 +30,10 @@ pub fn parse_handle(length: usize) -> usize {
     with_platform(length, &|metadata, text, platform, out| {
         handle::push(metadata, out, text, platform);
     })
+}
+
+/// The handle or link with all but its first letter masked.
+#[wasm_bindgen(js_name = maskHandle)]
+pub fn mask_handle(length: usize) -> usize {
+    with_platform(length, &|metadata, text, platform, out| mask::push_handle(metadata, out, text, platform))
 }

@@ -141,6 +141,8 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
                 "key": handle.key,
             })
         })),
+        "maskHandle" => json!(mask::handle(text(0), platform(&args[1])?)),
+        "maskEmail" => json!(mask::email(text(0))),
         "maskPhone" => json!(mask::phone(text(0), default(&args[1])?)),
         other => return Err(format!("no such call: {other}")),
     })

@@ -5,11 +5,12 @@ import * as phone from "identity-hints/phone";
 import editCases from "../../cases/edit.json";
 import findCases from "../../cases/find.json";
 import handleCases from "../../cases/handle.json";
+import maskCases from "../../cases/mask.json";
 import phoneCases from "../../cases/phone.json";
 import shortCases from "../../cases/short.json";
 import { FILES, runCases } from "../cases.mjs";
 
-const cases = { edit: editCases, find: findCases, handle: handleCases, phone: phoneCases, short: shortCases };
+const cases = { edit: editCases, find: findCases, handle: handleCases, mask: maskCases, phone: phoneCases, short: shortCases };
 
 test("this is workerd", () => {
   expect(navigator.userAgent).toBe("Cloudflare-Workers");
