@@ -103,7 +103,7 @@ fn is_told_by_itself(handle: &Handle) {
 }
 
 proptest! {
-    #![proptest_config(config(4096))]
+    #![proptest_config(config(1024))]
 
     #[test]
     fn a_handle_is_told_by_its_link_and_key(text in texts(), platform in platforms()) {
@@ -121,6 +121,10 @@ proptest! {
         let links = ["instagram.com/", "facebook.com/", "t.me/", "x.com/", "tiktok.com/@", "linkedin.com/in/", "snapchat.com/add/"];
         for link in links {
             let Some(handle) = handle::parse(&format!("{link}{name}"), None) else { continue };
+            // There the number behind a hyphen is the account.
+            if name.contains('-') && link.starts_with("facebook") {
+                continue;
+            }
             is_told_by_itself(&handle);
             for way in [
                 format!("https://www.{link}{name}/?utm_source=x#top"),

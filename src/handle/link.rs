@@ -17,7 +17,7 @@ pub(super) struct Link {
 
 /// The link to a platform that a text is, if it is one.
 pub(super) fn read(text: &str) -> Option<Link> {
-    let text = words::bare(text);
+    let text = words::without_at(words::bare(text));
     let (scheme, behind) = cut(text, b':');
     let address = behind.strip_prefix("//");
     let is_app = address.is_some() && !is_web(scheme);
@@ -28,8 +28,8 @@ pub(super) fn read(text: &str) -> Option<Link> {
         None => split_host(text),
     };
     let is_alone = path.is_empty() && address.is_none();
-    let leads_to = |site: &&&Site| is_host_of(host, site.hosts) || !is_alone && is_word_of(host, site.words);
-    let site = SITES.iter().find(leads_to)?;
+    let is_called = |site: &&Site| !is_alone && is_word_of(host, site.words);
+    let site = site_at(host).or_else(|| SITES.into_iter().find(is_called))?;
     // Before 2012 some had all behind `#!`.
     let path = path.strip_prefix("/#!").unwrap_or(path);
     Some(Link { site, path: decoded(cut(path, b'#').0)? })
@@ -42,6 +42,11 @@ fn is_web(scheme: &str) -> bool {
 fn split_host(address: &str) -> (&str, &str) {
     let end = address.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(address.len());
     address.split_at_checked(end).unwrap_or((address, ""))
+}
+
+/// The platform of a host.
+pub(super) fn site_at(host: &str) -> Option<&'static Site> {
+    SITES.into_iter().find(|site| is_host_of(host, site.hosts))
 }
 
 fn is_host_of(host: &str, hosts: &str) -> bool {
@@ -105,7 +110,7 @@ fn matched<'p>(pattern: &str, path: &'p str) -> Option<&'p str> {
 }
 
 /// What is before the first such byte, and what behind it.
-fn cut(text: &str, at: u8) -> (&str, &str) {
+pub(super) fn cut(text: &str, at: u8) -> (&str, &str) {
     let end = text.bytes().position(|byte| byte == at).unwrap_or(text.len());
     (text.get(..end).unwrap_or(""), text.get(end + 1..).unwrap_or(""))
 }

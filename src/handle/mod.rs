@@ -101,7 +101,7 @@ pub(crate) fn push(metadata: &Metadata, out: &mut Vec<u8>, text: &str, platform:
     if let Some(link) = words::tokens(text, "").into_iter().find_map(link::read) {
         return push_at(metadata, out, link.site, &link.path, true);
     }
-    let (site, typed) = match (words::named(text), platform) {
+    let (site, typed) = match (words::keyed(text).or_else(|| words::named(text)), platform) {
         (Some((site, typed)), _) => (site, typed),
         (None, Some(platform)) => (platform.0, text),
         (None, None) => (&UNKNOWN, text.strip_prefix('＠').or(text.strip_prefix('@')).and(Some(text))?),
@@ -189,8 +189,8 @@ impl Accounts {
         let last = last?;
         let (fewest, most) = self.length;
         let ends_wrongly = is_one_of(last, self.inner) || is_one_of(last, self.not_last);
-        let is_one = (fewest..=most).contains(&length) && !ends_wrongly && !link::is_word_of(typed, self.reserved);
-        is_one.then_some(name)
+        let is_taken = link::is_word_of(typed, self.reserved) || link::site_at(typed).is_some();
+        ((fewest..=most).contains(&length) && !ends_wrongly && !is_taken).then_some(name)
     }
 
     fn allows(&self, c: char) -> bool {

@@ -1,7 +1,7 @@
 //! Handles among words: `ig: johndoe`, `my insta is @johndoe`, `johndoe (Snapchat)`.
 
 use super::is_one_of;
-use super::link::{is_word_of, words};
+use super::link::{cut, is_word_of, words};
 use super::platforms::{SITES, Site};
 use crate::phone::{split_last, steps};
 use alloc::vec::Vec;
@@ -57,6 +57,13 @@ pub(super) fn tokens<'t>(text: &'t str, between: &str) -> Vec<&'t str> {
     tokens.extend(text.get(start..));
     tokens.retain(|token| !token.is_empty());
     tokens
+}
+
+/// The platform and the handle of a text that is a key: there a handle may be a word that has a meaning elsewhere.
+pub(super) fn keyed(text: &str) -> Option<(&'static Site, &str)> {
+    let (code, handle) = cut(text, b':');
+    let site = SITES.into_iter().find(|site| site.code == code)?;
+    (tokens(handle, "").len() == 1).then(|| (site, bare(handle)))
 }
 
 /// The platform that a text names beside something else, and the handle; nothing for that if the rest is no single word.
