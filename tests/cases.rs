@@ -35,6 +35,11 @@ fn every_case_of_mask_json() {
     every_case(include_str!("cases/mask.json"), 45);
 }
 
+#[test]
+fn every_case_of_email_json() {
+    every_case(include_str!("cases/email.json"), 250);
+}
+
 fn every_case(file: &str, at_least: usize) {
     let outcome = corpus::run(file);
     assert!(outcome.run > at_least, "only {} cases were run", outcome.run);

@@ -25,11 +25,10 @@ pub(super) fn unwrapped(text: &str) -> String {
     let mut whole: String = text.chars().filter_map(plain).collect();
     loop {
         let inner = inner(&whole);
-        if inner.len() == whole.len() {
+        let next = if starts_with_mailto(inner) { address_of_uri(inner) } else { inner.into() };
+        if next.len() == whole.len() {
             return whole;
         }
-        let is_uri = inner.len() >= MAILTO.len() && starts_with_mailto(inner);
-        let next = if is_uri { address_of_uri(inner) } else { inner.into() };
         whole = next;
     }
 }
@@ -71,7 +70,7 @@ fn named(text: &str) -> Option<&str> {
 }
 
 fn starts_with_mailto(text: &str) -> bool {
-    text.bytes().zip(MAILTO.bytes()).all(|(byte, wanted)| byte.to_ascii_lowercase() == wanted)
+    text.get(..MAILTO.len()).is_some_and(|start| start.eq_ignore_ascii_case(MAILTO))
 }
 
 /// The address of RFC 6068's URI: without its query, `%2B` and the like decoded.

@@ -66,11 +66,11 @@ pub(super) fn all() -> impl Iterator<Item = Provider> {
 const TABLE: &str = "\
 !g gmail:com
 !y yahoo:com co.uk fr co.in com.br de it es ca co.jp com.mx com.ar com.au in co.id com.sg com.hk com.tw com.ph com.vn \
-com.my com.co com.pe com.ve com.tr com.cn co.nz co.kr co.za co.th ie gr ro se dk no pl nl be at ch cz hu pt ne.jp cn
+com.my com.co com.pe com.ve com.tr com.cn co.nz co.kr co.za co.th ie gr ro se dk no pl nl be at ch cz hu pt ne.jp cn cl
 !+ hotmail:com co.uk fr it es de be nl ca com.br com.ar com.mx com.au com.tr co.jp co.nz co.za co.th co.il co.id se no \
-dk fi ch gr cl jp my sg
+dk fi ch gr cl jp my sg com.hk com.tw co.kr co.in com.vn cz hu sk rs lt lv ph pt ie
 !+ outlook:com fr de es it jp com.br com.ar com.au com.tr co.id co.il co.th cl be at dk ie in kr lv my ph pt sa sg sk \
-cz hu gr com.vn com.pe
+cz hu com.gr com.vn com.pe
 !i icloud:com com.cn
 .+ live:com co.uk fr de it nl be ca com.au com.mx com.ar com.pt cl dk no se jp cn in ie at ru com.my com.ph com.sg \
 co.za co.kr hk fi
@@ -100,7 +100,7 @@ co.za co.kr hk fi
 .- list:ru
 .- inbox:ru lv com lt
 .- ukr:net
-.- orange:fr
+~- orange:fr
 ~- wanadoo:fr
 .- free:fr
 ~- laposte:net

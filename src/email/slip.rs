@@ -14,9 +14,15 @@ const ALIKE: [&[u8; 2]; 5] = [b"0o", b"1l", b"1i", b"il", b"vw"];
 /// What is heard for each other.
 const HEARD_ALIKE: [&[u8; 2]; 4] = [b"ck", b"sz", b"iy", b"uv"];
 
-/// The price of typing the one for the other, [`FAR`] if it is over the budget.
-pub(super) fn price(typed: &[u8], meant: &[u8], budget: u8) -> u8 {
-    cheapest(typed, meant, None, budget)
+/// The price of typing the one name for the other, [`FAR`] if it is over the budget. A name's first letter is seldom
+/// wrong, which an ending's may be.
+pub(super) fn price(typed: &str, meant: &str, budget: u8) -> u8 {
+    cheapest(typed.as_bytes(), meant.as_bytes(), None, budget)
+}
+
+/// The same for what stands behind a name and its full stop.
+pub(super) fn price_of_ending(typed: &str, meant: &str, budget: u8) -> u8 {
+    cheapest(typed.as_bytes(), meant.as_bytes(), Some(b'.'), budget)
 }
 
 /// `before` is the last letter that both have had.
@@ -31,10 +37,13 @@ fn cheapest(typed: &[u8], meant: &[u8], before: Option<u8>, budget: u8) -> u8 {
     match (typed, meant) {
         ([], []) => return 0,
         ([t, ts @ ..], [m, ms @ ..]) if t == m => return cheapest(ts, ms, Some(*m), budget),
-        ([first, second, ts @ ..], [m, n, ms @ ..]) if first == n && second == m => attempt(2, ts, ms, Some(*n)),
+        ([a, b, ts @ ..], [m, n, ms @ ..]) if a == n && b == m => attempt(2, ts, ms, Some(*n)),
+        // A letter two places off, as in `icould`.
+        ([a, b, c, ts @ ..], [m, n, o, ms @ ..]) if [a, b, c] == [n, o, m] || [a, b, c] == [o, m, n] => {
+            attempt(3, ts, ms, Some(*o));
+        }
         _ => {}
     }
-    // The first letter is seldom wrong.
     let at_start = u8::from(before.is_none());
     if let [t, ts @ ..] = typed {
         attempt(extra(*t, before, meant.first().copied()), ts, meant, before);
@@ -106,10 +115,11 @@ mod tests {
             ("tahoo", "yahoo", 3),
             ("hmail", "gmail", 3),
             ("outlock", "outlook", 4),
+            ("icould", "icloud", 3),
             ("grail", "gmail", 5),
             ("company", "gmail", FAR),
         ] {
-            assert_eq!(price(typed.as_bytes(), meant.as_bytes(), 5), want, "{typed}");
+            assert_eq!(price(typed, meant, 5), want, "{typed}");
         }
     }
 }

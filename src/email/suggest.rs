@@ -5,7 +5,7 @@
 //! and in the ending of any domain where no such top-level domain exists.
 
 use super::providers::{self, Provider, Slips};
-use super::slip::{FAR, price};
+use super::slip::{FAR, price, price_of_ending};
 use super::syntax::is_dot_atom;
 use alloc::string::String;
 
@@ -98,7 +98,7 @@ impl<'t> Typed<'t> {
     fn of_name(&self, provider: Provider) -> Option<(u8, &'static str)> {
         let typed = self.ending;
         let main = provider.endings().next()?;
-        if typed.is_empty() || price(typed.as_bytes(), main.as_bytes(), ONE_SLIP) < FAR {
+        if typed.is_empty() || price_of_ending(typed, main, ONE_SLIP) < FAR {
             return Some((0, main));
         }
         let near = nearest_ending(provider, typed);
@@ -118,8 +118,7 @@ impl<'t> Typed<'t> {
             return None;
         }
         let budget = budget(provider);
-        let in_name =
-            |name: &str| Some(price(name.as_bytes(), provider.name.as_bytes(), budget)).filter(|price| *price < FAR);
+        let in_name = |name: &str| Some(price(name, provider.name, budget)).filter(|price| *price < FAR);
         if self.ending.is_empty() {
             // `gmialcom`, and `gmial` alone
             let with_ending =
@@ -144,17 +143,19 @@ impl<'t> Typed<'t> {
 
 /// The price that a slip in a name may have: the shorter a name is, the more others are close to it.
 fn budget(provider: Provider) -> u8 {
-    let of_length = match provider.name.len() {
-        ..5 => 1,
-        5 => 3,
-        6..10 => 4,
-        _ => 5,
-    };
-    of_length - u8::from(provider.slips == Slips::Known)
+    match (provider.slips, provider.name.len()) {
+        (Slips::Famous, ..5) => 1,
+        (Slips::Famous, 5) => 3,
+        (Slips::Famous, 6..10) => 4,
+        (Slips::Famous, _) => 5,
+        (_, ..5) => 0,
+        (_, 5 | 6) => 2,
+        _ => 3,
+    }
 }
 
 fn nearest_ending(provider: Provider, typed: &str) -> Option<(u8, &'static str)> {
-    let prices = provider.endings().map(|ending| (price(typed.as_bytes(), ending.as_bytes(), ONE_SLIP), ending));
+    let prices = provider.endings().map(|ending| (price_of_ending(typed, ending, ONE_SLIP), ending));
     prices.filter(|(price, _)| *price < FAR).min_by_key(|(price, _)| *price)
 }
 
@@ -184,8 +185,7 @@ fn with_real_ending(typed: &str) -> Option<String> {
         return None;
     }
     let last = |name, typed_ending: &str| {
-        let prices =
-            ENDINGS.iter().map(|ending| (price(typed_ending.as_bytes(), ending.as_bytes(), ONE_SLIP), *ending));
+        let prices = ENDINGS.iter().map(|ending| (price_of_ending(typed_ending, ending, ONE_SLIP), *ending));
         prices
             .min_by_key(|(price, _)| *price)
             .filter(|(price, _)| (1..FAR).contains(price))

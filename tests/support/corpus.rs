@@ -1,6 +1,7 @@
 //! The corpus of `tests/cases/`, run against the Rust API: natively by `tests/cases.rs`, in browsers by
 //! `tests/web.rs`. The same files run through the npm package in `tests/js/cases.mjs`.
 
+use identity_hints::email::{self, Email, Reason};
 use identity_hints::handle::{self, Platform};
 use identity_hints::mask;
 use identity_hints::phone::{self, Change, Context, Country, Edit, Leniency, Phone, PhoneType, Search, Style};
@@ -143,6 +144,18 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
         })),
         "maskHandle" => json!(mask::handle(text(0), platform(&args[1])?)),
         "maskEmail" => json!(mask::email(text(0))),
+        "parseEmail" => json!(email::parse(text(0)).map(described_email)),
+        "validateEmail" => match email::validate(text(0)) {
+            Ok(found) => {
+                let suggestion = found.suggestion.clone();
+                let email = described_email(found);
+                json!({ "valid": true, "reason": null, "message": null, "email": email, "suggestion": suggestion })
+            }
+            Err(reason) => {
+                let (message, suggestion) = (message(reason), email::mended(text(0)));
+                json!({ "valid": false, "reason": reason.code(), "message": message, "email": null, "suggestion": suggestion })
+            }
+        },
         "maskPhone" => json!(mask::phone(text(0), default(&args[1])?)),
         other => return Err(format!("no such call: {other}")),
     })
@@ -163,6 +176,27 @@ fn change(input_type: Option<&str>, value: &str, previous: Option<&str>) -> Chan
             Some(_) => Change::Insert,
         },
     }
+}
+
+/// Nothing is disposable until somebody says what is.
+fn described_email(email: Email) -> Value {
+    json!({
+        "address": email.address,
+        "key": email.key,
+        "local": email.local,
+        "domain": email.domain,
+        "suggestion": email.suggestion,
+        "role": email.role,
+        "free": email.free,
+        "disposable": false,
+    })
+}
+
+/// The sentence that the package has for a reason, read where it is written.
+fn message(reason: Reason) -> String {
+    let table = include_str!("../../pkg/core/email.js");
+    let line = table.lines().find_map(|line| line.trim().strip_prefix(reason.code())?.strip_prefix(": \""));
+    line.unwrap_or_default().trim_end_matches("\",").to_owned()
 }
 
 fn described(phone: Phone) -> Value {
