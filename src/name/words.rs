@@ -8,19 +8,22 @@ use alloc::string::String;
 
 /// Before a name.
 const TITLES: &str = "
-    Mr Mister Mrs Missus Ms Miss Mx Mmes Messrs Sir Madam Dame Lord Lady Dr Doctor Doc Prof Professor Hon Honorable
-    Honourable Rev Revd Reverend Fr Father Msgr Monsignor Rabbi Imam Brother Sister Bishop Deacon Judge Coach Chef
-    Capt Captain Cpt Col Colonel Gen General Lt Lieutenant Maj Sgt Sergeant Cpl Corporal Pvt Cmdr Commander Adm Admiral
-    Officer Ofc Detective Sen Senator Rep Gov Governor President Mayor Ambassador
-    Sr Sra Srta Senor Senora Senorita Dra Profa Lic Licda Ing Arq Senhor Senhora Exmo Exma
-    Herr Hr Frau Fraulein med Dipl-Ing Mag
-    Monsieur Mme Madame Mlle Mademoiselle Me Maitre
-    Sig Signor Signore Signora Signorina Sigra Dott Dottore Dottssa Dottoressa Avv Avvocato Geom
-    Dhr Mevr Mevrouw Meneer Mw Mej Ir Drs Fru Froken Pani Shri Smt Shrimati Datuk Dato Sheikh Shaykh Hajji Haji
-    г-н г-жа господин госпожа пан пані д-р κ κος κα δρ السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة الشيخ الحاج";
+    Mr Mister Mrs Missus Ms Miss Mx Mmes Messrs Sir Madam Dame Lord Lady Dr Doctor Prof Professor Honorable Honourable
+    Rev Revd Reverend Fr Father Msgr Monsignor Rabbi Imam Brother Sister Chef Capt Captain Cpt Col Colonel General Lt
+    Lieutenant Sgt Sergeant Cpl Corporal Pvt Cmdr Commander Adm Admiral Officer Ofc Detective Senator Gov Governor
+    President Mayor Ambassador
+    Sr Sra Srta Senor Senora Senorita Dra Profa Lic Licda Arq Senhor Senhora Exmo Exma
+    Herr Hr Frau Fraulein med Dipl-Ing Monsieur Mme Madame Mlle Mademoiselle Maitre
+    Signor Signore Signora Signorina Sigra Dott Dottore Dottssa Dottoressa Avv Avvocato Geom
+    Dhr Mevr Mevrouw Meneer Mw Mej Drs Fru Froken Pani Shri Smt Shrimati Datuk Dato Sheikh Shaykh Hajji Haji
+    г-н г-жа господин госпожа доктор пані д-р κ κος κα δρ السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة الشيخ الحاج";
 
-/// Titles that are also given names: titles only where two more names follow.
-const TITLES_OR_NAMES: &str = "Don Dona Major Prince Princess Justice Pastor Elder";
+/// Titles that are also names: titles only where two names follow.
+const TITLES_OR_NAMES: &str = "
+    Don Dona Major Maj Prince Princess Justice Pastor Elder Hon Doc Bishop Deacon Judge Coach Gen Sen Rep Sig Mag Ing Ir";
+
+/// Titles with which somebody is called by the given name.
+const TITLES_OF_GIVEN_NAMES: &str = "Sir Dame Father Fr Brother Sister Chef Imam Sheikh Shaykh Don Dona";
 
 /// Behind a name that is written without blanks.
 const HONORIFICS: &str = "先生 女士 小姐 太太 様 さん 氏 殿 くん ちゃん 씨 님";
@@ -40,19 +43,42 @@ const DEGREES_OR_NAMES: &str = "MA BA BS MS DO PA OD PE RA DC ND SJ OP OT ED";
 
 /// Inside a family name, before its main word.
 const PARTICLES: &str = "
-    de del la las los da das do dos di du des d della delle degli dei dal dalla lo le les l
-    van von vom zu zur zum ten ter der den het t te op af av
-    bin ibn bint binti binte ben al el ul as ad ar ash an at az abu abou ould
-    mac mc o ni nic ap st ste saint san santa santo sta";
+    de del la las los da das dos di du des della delle degli dei dal dalla le les van von vom zu zur zum ten ter der den het
+    bin ibn bint binti binte al el ul Ben Abu Abou Ould Abd Abdul Abdel Mac Mc Nic St Ste Saint San Santa Santo Sta
+    بن ابن بنت أبو ابو عبد בן בת";
 
-/// Particles that are also given names, where they come first and have a capital.
-const PARTICLES_OR_NAMES: &str = "Al Ben Van Del Mac San Ni An";
+/// Particles that are names or initials too, unless they begin with a small letter or a marked one, or a hyphen follows.
+const PARTICLES_OR_NAMES: &str = "do d lo l t te op af av as ad ar ash an at az o ni ui ap";
+
+/// Particles that are given names where they come first with a capital.
+const PARTICLES_OR_GIVEN_NAMES: &str = "Al Ben Van Del Mac San";
+
+/// Particles with which a given name begins.
+const GIVEN_PARTICLES: &str = "Abd Abdul Abdel عبد";
+
+/// The commonest Spanish and Portuguese family names, but for those that end in `ez`.
+const IBERIAN_FAMILY_NAMES: &str = "
+    Garcia Castro Ortega Torres Ramos Flores Reyes Cruz Rivera Morales Ortiz Ruiz Diaz Munoz Moreno Romero Navarro Serrano
+    Molina Blanco Delgado Castillo Medina Vega Herrera Aguilar Mendoza Rojas Guerrero Vargas Contreras Salazar Soto Guzman
+    Fuentes Espinoza Mejia Cabrera Acosta Figueroa Campos Iglesias Santana Rubio Silva Santos Souza Sousa Oliveira Pereira
+    Ferreira Costa Rodrigues Almeida Nascimento Lima Araujo Ribeiro Carvalho Gomes Martins Barbosa Rocha Dias Teixeira
+    Correia Cardoso Moreira";
+
+/// The commonest Vietnamese family names.
+const VIETNAMESE_FAMILY_NAMES: &str = "
+    Nguyen Tran Le Pham Hoang Huynh Phan Vu Vo Dang Bui Do Ho Ngo Duong Ly Truong Dinh Luong Trinh Doan Dao";
 
 /// Legal forms of organisations.
 const LEGAL_FORMS: &str = "
-    LLC Inc Incorporated Ltd Limited Corp Corporation Co PLC LLP LP PC PLLC LLLP GmbH AG KG OHG UG mbH eV eG SE SA SAS SARL
-    EURL SL SLU SRL SpA Ltda BV NV VOF AB ASA Oy Oyj ApS Pty Pte Kft SRO Doo
-    ооо оао зао пао тов 株式会社 有限会社 有限公司 公司 주식회사";
+    LLC Inc Incorporated Ltd Limited Corp Corporation PLC LLP PLLC LLLP GmbH OHG mbH SARL EURL SRL SpA Ltda VOF Oyj ApS Pty
+    Pte Kft ооо оао зао пао тов";
+
+/// Legal forms that are names too, unless they are written as here or with full stops.
+const LEGAL_FORMS_OR_NAMES: &str = "Co LP PC AG KG UG eV eG SE SA SAS SL SLU BV NV AB AS ASA Oy SRO doo";
+
+/// With what organisations' names begin or end in scripts without blanks; the first are legal forms.
+const UNSPACED_ORGANIZATIONS: &str = "
+    株式会社 有限会社 有限公司 주식회사 公司 会社 會社 酒店 飯店 饭店 餐厅 餐廳 医院 醫院 学校 學校 大学 大學 银行 銀行 レストラン ホテル 식당 병원 학교 호텔";
 
 /// What organisations are called, and their parts.
 const ORGANIZATION_WORDS: &str = "
@@ -60,40 +86,47 @@ const ORGANIZATION_WORDS: &str = "
     Holdings Holding Industries International Technologies Systems Software Labs Media Productions Records Studio Studios
     Sons Sohne Bros Brothers Hermanos Hnos Freres
     Restaurant Restaurante Ristorante Trattoria Hotel Motel Hostel Inn Resort Cafe Coffee Bistro Bakery Backerei Panaderia
-    Boulangerie Pizzeria Pizza Grill Kitchen Catering Brewery Winery Tavern Pub Diner Steakhouse Taqueria Deli
+    Boulangerie Pizzeria Pizza Grill Kitchen Catering Brewery Winery Tavern Pub Steakhouse Taqueria Deli
     Clinic Clinica Klinik Clinique Praxis Hospital Krankenhaus Pharmacy Farmacia Pharmacie Apotheke Dental Dentistry Medical
     Physiotherapy Chiropractic Veterinary Salon Barbershop Spa Fitness Gym Yoga Wellness
     School Schule Escuela Ecole Scuola Colegio College University Universitat Universidad Universite Academy Akademie
     Institute Institut Instituto Kindergarten Library Museum Theater Theatre Foundation Stiftung Fundacion Association
-    Asociacion Verein Society Club Ministry Ministries Iglesia Kirche Eglise Parish Temple Council Committee
+    Asociacion Verein Society Club Ministry Ministries Iglesia Kirche Eglise Council Committee
     Team Department Dept Abteilung Office Oficina Buro Bureau Reception Rezeption Desk Support Sales Billing Accounting
     Marketing Admin Administration Management
-    Store Shop Boutique Tienda Laden Realty Properties Apartments Insurance Seguros Versicherung Travel Tours Logistics
+    Store Shop Boutique Tienda Realty Properties Apartments Insurance Seguros Versicherung Travel Tours Logistics
     Transport Construction Plumbing Electric Landscaping Roofing Cleaning Auto Motors Garage Supply Center Centre Centro
     Zentrum Ranch Farms Events";
 
 /// What organisations are called and people are too: they tell only where there are three words or more.
-const ORGANIZATIONS_OR_NAMES: &str = "Church Bank Market Farm Hall House Bar Union Design Law Trust Green";
+const ORGANIZATIONS_OR_NAMES: &str = "Church Bank Market Farm Bar Union Design Trust Temple Parish Diner";
 
 /// Who lives together, before or behind the name they share.
 const HOUSEHOLDS: &str = "Family Familie Familia Famille Famiglia Household Haushalt Fam";
 
 /// Between two people.
-const JOINERS: &str = "& + and und et og och plus и та та";
+const JOINERS: &str = "& + and und et og och plus и та";
 
 /// Between two people, or between the two family names of one.
 const JOINERS_OR_PARTICLES: &str = "y e i";
 
-/// What a phone book's owner calls a number of somebody: no part of the name.
+/// What is noted behind a name: no part of it.
 const LABELS: &str = "
-    work home cell mobile phone office private personal business new old main landline whatsapp wa tel fax
-    trabajo casa celular movil oficina arbeit handy privat zuhause buro mobil travail maison bureau lavoro ufficio cellulare
-    trabalho telefone";
+    work home cell mobile phone office whatsapp trabajo celular arbeit mobil telefone he/him she/her they/them he/they she/they
+    he/him/his she/her/hers they/them/theirs";
+
+/// Labels that are names too: labels in brackets.
+const LABELS_OR_NAMES: &str = "
+    private personal business new old main landline wa tel fax casa movil oficina handy privat zuhause buro travail maison
+    bureau lavoro ufficio cellulare";
+
+/// Before a former family name.
+const BORN: &str = "nee born geb geborene";
 
 /// Who somebody is to the one who writes, or nobody at all: no name.
 const NO_NAMES: &str = "
     mom mum mommy mummy dad daddy papa mama mami papi grandma grandpa wife husband hubby boss me myself unknown guest
-    customer client patient visitor anonymous anon nobody none null undefined test user name na nn abuela abuelo mutti vati
+    customer client patient visitor anonymous anon nobody none null undefined test user name n/a na nn my the abuela abuelo mutti vati
     oma opa maman";
 
 fn find(words: &'static str, word: &str) -> Option<&'static str> {
@@ -113,14 +146,24 @@ pub(crate) fn title(bare: &str, names_behind: usize) -> Option<&'static str> {
     certain.or_else(|| if names_behind > 1 { find(TITLES_OR_NAMES, bare) } else { None })
 }
 
-/// The honorifics that are written behind a name without a blank.
-pub(crate) fn honorifics() -> impl Iterator<Item = &'static str> {
-    HONORIFICS.split_ascii_whitespace()
+/// A title with which somebody is called by the given name.
+pub(crate) fn is_title_of_given_name(bare: &str) -> bool {
+    find(TITLES_OF_GIVEN_NAMES, bare).is_some()
+}
+
+/// The honorific that ends a word written without blanks.
+pub(crate) fn honorific(word: &str) -> Option<&'static str> {
+    HONORIFICS.split_ascii_whitespace().find(|honorific| word.ends_with(honorific))
 }
 
 /// Which of a line of people with the same name this says it is: 1 for `Sr`, 2 for `Jr` and `II`.
 pub(crate) fn generation(bare: &str) -> Option<usize> {
     GENERATIONS.iter().position(|words| find(words, bare).is_some()).map(|place| place + 1)
+}
+
+/// The shortest word for a generation: `"Jr"` for 2.
+pub(crate) fn generation_word(generation: usize) -> &'static str {
+    GENERATIONS.get(generation.wrapping_sub(1)).and_then(|words| words.split_ascii_whitespace().next()).unwrap_or("")
 }
 
 /// A suffix, in the case in which it is shown: a generation, or a degree.
@@ -133,19 +176,54 @@ pub(crate) fn suffix_or_name(bare: &str) -> Option<&'static str> {
     find(DEGREES_OR_NAMES, bare)
 }
 
-/// A word inside a family name, before its main word.
+/// A word inside a family name, before its main word, in the case in which it is shown.
+pub(crate) fn particle(bare: &str) -> Option<&'static str> {
+    find(PARTICLES, bare)
+}
+
+/// A particle in some names, a name or an initial in others.
+pub(crate) fn particle_or_name(bare: &str) -> Option<&'static str> {
+    find(PARTICLES_OR_NAMES, bare)
+}
+
+/// A word inside a family name, before its main word; in some of them only.
 pub(crate) fn is_particle(bare: &str) -> bool {
-    find(PARTICLES, bare).is_some()
+    particle(bare).or_else(|| particle_or_name(bare)).is_some()
 }
 
 /// A particle that is a given name where it comes first.
 pub(crate) fn is_particle_or_name(bare: &str) -> bool {
-    find(PARTICLES_OR_NAMES, bare).is_some()
+    find(PARTICLES_OR_GIVEN_NAMES, bare).is_some()
 }
 
-/// A legal form of an organisation, in the case in which it is shown.
+/// A particle with which a given name begins.
+pub(crate) fn is_given_particle(bare: &str) -> bool {
+    find(GIVEN_PARTICLES, bare).is_some()
+}
+
+/// A Spanish or Portuguese family name.
+pub(crate) fn is_iberian_family_name(bare: &str) -> bool {
+    bare.len() > 4 && bare.ends_with("ez") || find(IBERIAN_FAMILY_NAMES, bare).is_some()
+}
+
+/// A Vietnamese family name.
+pub(crate) fn is_vietnamese_family_name(bare: &str) -> bool {
+    find(VIETNAMESE_FAMILY_NAMES, bare).is_some()
+}
+
+/// A legal form of an organisation, in the case in which it is shown; some are names too.
 pub(crate) fn legal_form(bare: &str) -> Option<&'static str> {
-    find(LEGAL_FORMS, bare)
+    find(LEGAL_FORMS, bare).or_else(|| find(LEGAL_FORMS_OR_NAMES, bare))
+}
+
+/// A legal form that is a name too.
+pub(crate) fn is_legal_form_or_name(bare: &str) -> bool {
+    find(LEGAL_FORMS_OR_NAMES, bare).is_some()
+}
+
+/// What says that a word of a script without blanks is an organisation's name.
+pub(crate) fn unspaced_organization(word: &str) -> Option<&'static str> {
+    UNSPACED_ORGANIZATIONS.split_ascii_whitespace().find(|form| word.starts_with(form) || word.ends_with(form))
 }
 
 /// What an organisation is called; of words that are also names only among so many words.
@@ -168,9 +246,19 @@ pub(crate) fn is_joiner_or_particle(bare: &str) -> bool {
     find(JOINERS_OR_PARTICLES, bare).is_some()
 }
 
-/// A label of a number.
+/// A label behind a name.
 pub(crate) fn is_label(bare: &str) -> bool {
     find(LABELS, bare).is_some()
+}
+
+/// A label in brackets.
+pub(crate) fn is_label_in_brackets(bare: &str) -> bool {
+    is_label(bare) || find(LABELS_OR_NAMES, bare).is_some()
+}
+
+/// A word before a former family name.
+pub(crate) fn is_born(bare: &str) -> bool {
+    find(BORN, bare).is_some()
 }
 
 /// A word that says who somebody is, or nobody at all.
@@ -202,15 +290,25 @@ mod tests {
         let tables = [
             TITLES,
             TITLES_OR_NAMES,
+            TITLES_OF_GIVEN_NAMES,
             DEGREES,
             DEGREES_OR_NAMES,
             PARTICLES,
+            PARTICLES_OR_NAMES,
+            PARTICLES_OR_GIVEN_NAMES,
+            GIVEN_PARTICLES,
+            IBERIAN_FAMILY_NAMES,
+            VIETNAMESE_FAMILY_NAMES,
             LEGAL_FORMS,
+            LEGAL_FORMS_OR_NAMES,
             ORGANIZATION_WORDS,
             ORGANIZATIONS_OR_NAMES,
             HOUSEHOLDS,
             JOINERS,
+            JOINERS_OR_PARTICLES,
             LABELS,
+            LABELS_OR_NAMES,
+            BORN,
             NO_NAMES,
         ];
         for word in tables.into_iter().chain(GENERATIONS).flat_map(str::split_ascii_whitespace) {
