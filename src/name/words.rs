@@ -76,9 +76,12 @@ const LEGAL_FORMS: &str = "
 /// Legal forms that are names too, unless they are written as here or with full stops.
 const LEGAL_FORMS_OR_NAMES: &str = "Co LP PC AG KG UG eV eG SE SA SAS SL SLU BV NV AB AS ASA Oy SRO doo";
 
-/// With what organisations' names begin or end in scripts without blanks; the first are legal forms.
+/// Legal forms before or behind a word of a script without blanks.
+const UNSPACED_LEGAL_FORMS: &str = "株式会社 有限会社 有限公司 주식회사";
+
+/// With what other organisations' names begin or end in scripts without blanks.
 const UNSPACED_ORGANIZATIONS: &str = "
-    株式会社 有限会社 有限公司 주식회사 公司 会社 會社 酒店 飯店 饭店 餐厅 餐廳 医院 醫院 学校 學校 大学 大學 银行 銀行 レストラン ホテル 식당 병원 학교 호텔";
+    公司 会社 會社 酒店 飯店 饭店 餐厅 餐廳 医院 醫院 学校 學校 大学 大學 银行 銀行 レストラン ホテル 식당 병원 학교 호텔";
 
 /// What organisations are called, and their parts.
 const ORGANIZATION_WORDS: &str = "
@@ -221,9 +224,16 @@ pub(crate) fn is_legal_form_or_name(bare: &str) -> bool {
     find(LEGAL_FORMS_OR_NAMES, bare).is_some()
 }
 
-/// What says that a word of a script without blanks is an organisation's name.
-pub(crate) fn unspaced_organization(word: &str) -> Option<&'static str> {
-    UNSPACED_ORGANIZATIONS.split_ascii_whitespace().find(|form| word.starts_with(form) || word.ends_with(form))
+/// A word of a script without blanks, apart from the legal form that it has.
+pub(crate) fn without_unspaced_legal_form(word: &str) -> &str {
+    let mut forms = UNSPACED_LEGAL_FORMS.split_ascii_whitespace();
+    forms.find_map(|form| word.strip_prefix(form).or_else(|| word.strip_suffix(form))).unwrap_or(word)
+}
+
+/// Whether a word of a script without blanks is an organisation's name.
+pub(crate) fn is_unspaced_organization(word: &str) -> bool {
+    let mut ends = UNSPACED_ORGANIZATIONS.split_ascii_whitespace();
+    without_unspaced_legal_form(word) != word || ends.any(|end| word.starts_with(end) || word.ends_with(end))
 }
 
 /// What an organisation is called; of words that are also names only among so many words.

@@ -2,6 +2,7 @@
 //! `tests/web.rs`. The same files run through the npm package in `tests/js/cases.mjs`.
 
 use identity_hints::mask;
+use identity_hints::name::{self, PersonName};
 use identity_hints::phone::{self, Change, Context, Country, Edit, Leniency, Phone, PhoneType, Search, Style};
 use serde_json::{Value, json};
 
@@ -130,6 +131,7 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
         "isEmergencyNumber" => json!(phone::is_emergency_number(text(0), country(text(1))?)),
         "connectsToEmergencyNumber" => json!(phone::connects_to_emergency_number(text(0), country(text(1))?)),
         "maskPhone" => json!(mask::phone(text(0), default(&args[1])?)),
+        "parseName" => json!(name::parse(text(0)).map(named)),
         other => return Err(format!("no such call: {other}")),
     })
 }
@@ -165,5 +167,20 @@ fn described(phone: Phone) -> Value {
         "international": phone.international,
         "uri": phone.uri,
         "key": phone.key,
+    })
+}
+
+fn named(name: PersonName) -> Value {
+    json!({
+        "kind": name.kind.code(),
+        "people": name.people,
+        "title": name.title,
+        "given": name.given,
+        "middle": name.middle,
+        "family": name.family,
+        "suffix": name.suffix,
+        "nickname": name.nickname,
+        "display": name.display,
+        "key": name.key,
     })
 }
