@@ -1,4 +1,4 @@
-//! What must hold for every handle, and for every mask of one, whatever the table of platforms says.
+//! What must hold for every handle, whatever the table of platforms says, and for every mask.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs, clippy::indexing_slicing, clippy::unwrap_used, clippy::panic)]
 
@@ -177,6 +177,29 @@ proptest! {
         let masked = mask::email(&format!("{first}{one}@s{tail}.{end}"));
         prop_assert_eq!(&masked, &mask::email(&format!("{first}{other}@s{other_tail}.{end}")));
         prop_assert!(masked.starts_with(&format!("{first}•••@s•••")), "{}", masked);
+    }
+
+    #[test]
+    fn a_name_shows_no_more_than_one_given_name_and_a_letter(
+        given in "[A-Z][a-z]{1,9}", middle in "[A-Z][a-z]{2,9}", family in "Q[a-z]{3,12}", other in "Q[a-z]{3,12}",
+    ) {
+        let masked = mask::name(&format!("{given} {middle} {family}"));
+        prop_assert_eq!(masked.matches(DOT).count(), 1);
+        prop_assert!(!masked.contains(&family) && masked.chars().count() <= given.chars().count() + middle.chars().count() + 4);
+        prop_assert_eq!(mask::name(&format!("{given} {family}")), mask::name(&format!("{given} {other}")), "length is hidden");
+    }
+
+    #[test]
+    fn any_name_is_masked(text in texts(), other in any::<String>()) {
+        for text in [text, other] {
+            let masked = mask::name(&text);
+            prop_assert!(masked.contains(DOT) || masked.is_empty() && text.bytes().all(|byte| byte <= b' '), "{text} became {masked}");
+            let dots_before = text.matches(DOT).count();
+            prop_assert!(dots_before > 0 || masked != text || text.is_empty());
+            let again = mask::name(&masked);
+            let shown = |text: &str| text.chars().filter(|c| *c != DOT).count();
+            prop_assert!(shown(&again) <= shown(&masked), "{masked} became {again}");
+        }
     }
 
     #[test]

@@ -32,12 +32,17 @@ fn every_case_of_handle_json() {
 
 #[test]
 fn every_case_of_mask_json() {
-    every_case(include_str!("cases/mask.json"), 45);
+    every_case(include_str!("cases/mask.json"), 70);
 }
 
 #[test]
 fn every_case_of_email_json() {
     every_case(include_str!("cases/email.json"), 250);
+}
+
+#[test]
+fn every_case_of_name_json() {
+    every_case(include_str!("cases/name.json"), 200);
 }
 
 fn every_case(file: &str, at_least: usize) {

@@ -36,12 +36,17 @@ fn every_case_of_handle_json() {
 
 #[wasm_bindgen_test]
 fn every_case_of_mask_json() {
-    every_case(include_str!("cases/mask.json"), 45);
+    every_case(include_str!("cases/mask.json"), 70);
 }
 
 #[wasm_bindgen_test]
 fn every_case_of_email_json() {
     every_case(include_str!("cases/email.json"), 250);
+}
+
+#[wasm_bindgen_test]
+fn every_case_of_name_json() {
+    every_case(include_str!("cases/name.json"), 200);
 }
 
 fn every_case(file: &str, at_least: usize) {

@@ -14,18 +14,24 @@
 mod email;
 #[cfg(feature = "browser")]
 mod handle;
+#[cfg(feature = "browser")]
+mod name;
 mod phone;
 
 #[cfg(feature = "browser")]
 pub use email::email;
 #[cfg(feature = "browser")]
 pub use handle::handle;
+#[cfg(feature = "browser")]
+pub use name::name;
 pub use phone::phone;
 
 #[cfg(all(feature = "browser", target_arch = "wasm32"))]
 pub(crate) use email::push_email;
 #[cfg(all(feature = "browser", target_arch = "wasm32"))]
 pub(crate) use handle::push_handle;
+#[cfg(all(feature = "browser", target_arch = "wasm32"))]
+pub(crate) use name::push_name;
 pub(crate) use phone::push_phone;
 
 #[cfg(feature = "browser")]

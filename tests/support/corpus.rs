@@ -4,6 +4,7 @@
 use identity_hints::email::{self, Email, Reason};
 use identity_hints::handle::{self, Platform};
 use identity_hints::mask;
+use identity_hints::name::{self, PersonName};
 use identity_hints::phone::{self, Change, Context, Country, Edit, Leniency, Phone, PhoneType, Search, Style};
 use serde_json::{Value, json};
 
@@ -143,6 +144,7 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
             })
         })),
         "maskHandle" => json!(mask::handle(text(0), platform(&args[1])?)),
+        "maskName" => json!(mask::name(text(0))),
         "maskEmail" => json!(mask::email(text(0))),
         "parseEmail" => json!(email::parse(text(0)).map(described_email)),
         "validateEmail" => match email::validate(text(0)) {
@@ -157,6 +159,7 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
             }
         },
         "maskPhone" => json!(mask::phone(text(0), default(&args[1])?)),
+        "parseName" => json!(name::parse(text(0)).map(named)),
         other => return Err(format!("no such call: {other}")),
     })
 }
@@ -213,5 +216,20 @@ fn described(phone: Phone) -> Value {
         "international": phone.international,
         "uri": phone.uri,
         "key": phone.key,
+    })
+}
+
+fn named(name: PersonName) -> Value {
+    json!({
+        "kind": name.kind.code(),
+        "people": name.people,
+        "title": name.title,
+        "given": name.given,
+        "middle": name.middle,
+        "family": name.family,
+        "suffix": name.suffix,
+        "nickname": name.nickname,
+        "display": name.display,
+        "key": name.key,
     })
 }

@@ -7,11 +7,12 @@ import emailCases from "../../cases/email.json";
 import findCases from "../../cases/find.json";
 import handleCases from "../../cases/handle.json";
 import maskCases from "../../cases/mask.json";
+import nameCases from "../../cases/name.json";
 import phoneCases from "../../cases/phone.json";
 import shortCases from "../../cases/short.json";
 import { FILES, runCases } from "../cases.mjs";
 
-const cases = { edit: editCases, email: emailCases, find: findCases, handle: handleCases, mask: maskCases, phone: phoneCases, short: shortCases };
+const cases = { edit: editCases, email: emailCases, find: findCases, handle: handleCases, mask: maskCases, name: nameCases, phone: phoneCases, short: shortCases };
 
 test("this is workerd", () => {
   expect(navigator.userAgent).toBe("Cloudflare-Workers");
