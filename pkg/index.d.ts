@@ -1,7 +1,10 @@
-// identity-hints: the browser artifact. The phone functions, and those of short numbers.
+// identity-hints: the browser artifact. The phone functions, and those of short numbers, emails, names and handles.
 
 import type { Country } from "./country.js";
 
+export * from "./email.js";
+export * from "./handle.js";
+export * from "./name.js";
 export * from "./phone.js";
 
 /** Whether a text is a short number of the country: "112", "611", "*611". It is only known where it is dialled, so there is no default. */

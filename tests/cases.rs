@@ -25,6 +25,26 @@ fn every_case_of_find_json() {
     every_case(include_str!("cases/find.json"), 120);
 }
 
+#[test]
+fn every_case_of_handle_json() {
+    every_case(include_str!("cases/handle.json"), 250);
+}
+
+#[test]
+fn every_case_of_mask_json() {
+    every_case(include_str!("cases/mask.json"), 70);
+}
+
+#[test]
+fn every_case_of_email_json() {
+    every_case(include_str!("cases/email.json"), 250);
+}
+
+#[test]
+fn every_case_of_name_json() {
+    every_case(include_str!("cases/name.json"), 200);
+}
+
 fn every_case(file: &str, at_least: usize) {
     let outcome = corpus::run(file);
     assert!(outcome.run > at_least, "only {} cases were run", outcome.run);

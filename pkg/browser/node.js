@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
+import { emailFunctions } from "../core/email.js";
 import { createEngine } from "../core/engine.js";
+import { handleFunctions } from "../core/handle.js";
+import { nameFunctions } from "../core/name.js";
 import { phoneFunctions } from "../core/phone.js";
 import { announce } from "../core/registry.js";
 import { shortFunctions } from "../core/short.js";
@@ -11,6 +14,9 @@ engine.start(new WebAssembly.Module(readFileSync(new URL("../gen/browser_bg.wasm
 export const init = async () => {};
 export const { isReady } = engine;
 export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, findPhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = announce(engine, phoneFunctions(engine));
+export const { parseName, maskName } = nameFunctions(engine);
 export const { isShortNumber, isEmergencyNumber, connectsToEmergencyNumber } = shortFunctions(engine);
+export const { parseHandle, maskHandle } = handleFunctions(engine);
+export const { parseEmail, validateEmail, maskEmail, useDisposableDomains } = emailFunctions(engine);
 export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";

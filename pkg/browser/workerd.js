@@ -1,5 +1,8 @@
 import module from "../gen/browser_bg.wasm";
+import { emailFunctions } from "../core/email.js";
 import { createEngine } from "../core/engine.js";
+import { handleFunctions } from "../core/handle.js";
+import { nameFunctions } from "../core/name.js";
 import { phoneFunctions } from "../core/phone.js";
 import { shortFunctions } from "../core/short.js";
 
@@ -12,6 +15,9 @@ engine.ask(engine.functions().unpack, "");
 export const init = async () => {};
 export const { isReady } = engine;
 export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, findPhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = phoneFunctions(engine);
+export const { parseName, maskName } = nameFunctions(engine);
 export const { isShortNumber, isEmergencyNumber, connectsToEmergencyNumber } = shortFunctions(engine);
+export const { parseHandle, maskHandle } = handleFunctions(engine);
+export const { parseEmail, validateEmail, maskEmail, useDisposableDomains } = emailFunctions(engine);
 export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";

@@ -1,7 +1,10 @@
 //! The corpus of `tests/cases/`, run against the Rust API: natively by `tests/cases.rs`, in browsers by
 //! `tests/web.rs`. The same files run through the npm package in `tests/js/cases.mjs`.
 
+use identity_hints::email::{self, Email, Reason};
+use identity_hints::handle::{self, Platform};
 use identity_hints::mask;
+use identity_hints::name::{self, PersonName};
 use identity_hints::phone::{self, Change, Context, Country, Edit, Leniency, Phone, PhoneType, Search, Style};
 use serde_json::{Value, json};
 
@@ -44,6 +47,8 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
     let bad_options = || "BAD_OPTIONS".to_owned();
     let country = |code: &str| Country::from_code(code).ok_or_else(bad_options);
     let default = |options: &Value| options.get("defaultCountry").and_then(Value::as_str).map(country).transpose();
+    let platform =
+        |name: &Value| name.as_str().map(|name| Platform::from_code(name).ok_or_else(bad_options)).transpose();
     Ok(match call {
         "parsePhone" => json!(phone::parse(text(0), default(&args[1])?).ok().map(described)),
         "validatePhone" => {
@@ -129,7 +134,32 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
         "isShortNumber" => json!(phone::is_short_number(text(0), country(text(1))?)),
         "isEmergencyNumber" => json!(phone::is_emergency_number(text(0), country(text(1))?)),
         "connectsToEmergencyNumber" => json!(phone::connects_to_emergency_number(text(0), country(text(1))?)),
+        "parseHandle" => json!(handle::parse(text(0), platform(&args[1])?).map(|handle| {
+            json!({
+                "platform": handle.platform.code(),
+                "handle": handle.handle,
+                "display": handle.display,
+                "url": handle.url,
+                "key": handle.key,
+            })
+        })),
+        "maskHandle" => json!(mask::handle(text(0), platform(&args[1])?)),
+        "maskName" => json!(mask::name(text(0))),
+        "maskEmail" => json!(mask::email(text(0))),
+        "parseEmail" => json!(email::parse(text(0)).map(described_email)),
+        "validateEmail" => match email::validate(text(0)) {
+            Ok(found) => {
+                let suggestion = found.suggestion.clone();
+                let email = described_email(found);
+                json!({ "valid": true, "reason": null, "message": null, "email": email, "suggestion": suggestion })
+            }
+            Err(reason) => {
+                let (message, suggestion) = (message(reason), email::mended(text(0)));
+                json!({ "valid": false, "reason": reason.code(), "message": message, "email": null, "suggestion": suggestion })
+            }
+        },
         "maskPhone" => json!(mask::phone(text(0), default(&args[1])?)),
+        "parseName" => json!(name::parse(text(0)).map(named)),
         other => return Err(format!("no such call: {other}")),
     })
 }
@@ -151,6 +181,27 @@ fn change(input_type: Option<&str>, value: &str, previous: Option<&str>) -> Chan
     }
 }
 
+/// Nothing is disposable until somebody says what is.
+fn described_email(email: Email) -> Value {
+    json!({
+        "address": email.address,
+        "key": email.key,
+        "local": email.local,
+        "domain": email.domain,
+        "suggestion": email.suggestion,
+        "role": email.role,
+        "free": email.free,
+        "disposable": false,
+    })
+}
+
+/// The sentence that the package has for a reason, read where it is written.
+fn message(reason: Reason) -> String {
+    let table = include_str!("../../pkg/core/email.js");
+    let line = table.lines().find_map(|line| line.trim().strip_prefix(reason.code())?.strip_prefix(": \""));
+    line.unwrap_or_default().trim_end_matches("\",").to_owned()
+}
+
 fn described(phone: Phone) -> Value {
     json!({
         "e164": phone.e164,
@@ -165,5 +216,20 @@ fn described(phone: Phone) -> Value {
         "international": phone.international,
         "uri": phone.uri,
         "key": phone.key,
+    })
+}
+
+fn named(name: PersonName) -> Value {
+    json!({
+        "kind": name.kind.code(),
+        "people": name.people,
+        "title": name.title,
+        "given": name.given,
+        "middle": name.middle,
+        "family": name.family,
+        "suffix": name.suffix,
+        "nickname": name.nickname,
+        "display": name.display,
+        "key": name.key,
     })
 }

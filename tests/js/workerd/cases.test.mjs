@@ -3,12 +3,16 @@ import { expect, test } from "vitest";
 import * as browser from "identity-hints";
 import * as phone from "identity-hints/phone";
 import editCases from "../../cases/edit.json";
+import emailCases from "../../cases/email.json";
 import findCases from "../../cases/find.json";
+import handleCases from "../../cases/handle.json";
+import maskCases from "../../cases/mask.json";
+import nameCases from "../../cases/name.json";
 import phoneCases from "../../cases/phone.json";
 import shortCases from "../../cases/short.json";
 import { FILES, runCases } from "../cases.mjs";
 
-const cases = { edit: editCases, find: findCases, phone: phoneCases, short: shortCases };
+const cases = { edit: editCases, email: emailCases, find: findCases, handle: handleCases, mask: maskCases, name: nameCases, phone: phoneCases, short: shortCases };
 
 test("this is workerd", () => {
   expect(navigator.userAgent).toBe("Cloudflare-Workers");

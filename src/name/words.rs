@@ -1,0 +1,329 @@
+//! The words in and around a name that are not names: titles, suffixes, particles, what says that it is no person's.
+//!
+//! Each table is one text, its words in the case in which they are shown, without full stops and marks (`Dona` is
+//! `Doña`, `PhD` is `Ph.D.`). A word is looked up folded and without its full stops, see [`bare`].
+
+use crate::text::push_folded;
+use alloc::string::String;
+
+/// Before a name.
+const TITLES: &str = "
+    Mr Mister Mrs Missus Ms Miss Mx Mmes Messrs Sir Madam Dame Lord Lady Dr Doctor Prof Professor Honorable Honourable
+    Rev Revd Reverend Fr Father Msgr Monsignor Rabbi Imam Brother Sister Chef Capt Captain Cpt Col Colonel General Lt
+    Lieutenant Sgt Sergeant Cpl Corporal Pvt Cmdr Commander Adm Admiral Officer Ofc Detective Senator Gov Governor
+    President Mayor Ambassador
+    Sr Sra Srta Senor Senora Senorita Dra Profa Lic Licda Arq Senhor Senhora Exmo Exma
+    Herr Hr Frau Fraulein med Dipl-Ing Monsieur Mme Madame Mlle Mademoiselle Maitre
+    Signor Signore Signora Signorina Sigra Dott Dottore Dottssa Dottoressa Avv Avvocato Geom
+    Dhr Mevr Mevrouw Meneer Mw Mej Drs Fru Froken Pani Shri Smt Shrimati Datuk Dato Sheikh Shaykh Hajji Haji
+    г-н г-жа господин госпожа доктор пані д-р κ κος κα δρ السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة الشيخ الحاج";
+
+/// Titles that are also names: titles only where two names follow.
+const TITLES_OR_NAMES: &str = "
+    Don Dona Major Maj Prince Princess Justice Pastor Elder Hon Doc Bishop Deacon Judge Coach Gen Sen Rep Sig Mag Ing Ir";
+
+/// Titles with which somebody is called by the given name.
+const TITLES_OF_GIVEN_NAMES: &str = "Sir Dame Father Fr Brother Sister Chef Imam Sheikh Shaykh Don Dona";
+
+/// Behind a name that is written without blanks.
+const HONORIFICS: &str = "先生 女士 小姐 太太 様 さん 氏 殿 くん ちゃん 씨 님";
+
+/// Behind a name: which of a line of people with the same name it is, the first to the sixth.
+const GENERATIONS: [&str; 6] =
+    ["Sr Snr Senior I 1st", "Jr Jnr Junior II 2nd Filho", "III 3rd Neto", "IV 4th", "V 5th", "VI 6th"];
+
+/// Behind a name: degrees, professions, orders.
+const DEGREES: &str = "
+    PhD DPhil MD MDS DDS DMD DVM PharmD PsyD EdD ScD JD LLB LLM LLD Esq Esquire CPA CFA CFP RN LPN LVN NP APRN FNP
+    FNP-BC DNP BSN MSN PA-C DPT PT OTR LMT LCSW LICSW LMFT LPC MFT MSW MBA MPA MPH MSc BSc BEng MEng MFA BFA PMP AIA RDN
+    CNM CRNA CCC-SLP SLP LAc MBE OBE CBE KBE KC QC MP FRCS FRCP FACS MRCP ACA ACCA OFM USMC USN USAF Ret CISSP";
+
+/// Degrees that are also names: degrees only in capitals beside other letters, or after a comma.
+const DEGREES_OR_NAMES: &str = "MA BA BS MS DO PA OD PE RA DC ND SJ OP OT ED";
+
+/// Inside a family name, before its main word.
+const PARTICLES: &str = "
+    de del la las los da das dos di du des della delle degli dei dal dalla le les van von vom zu zur zum ten ter der den het
+    bin ibn bint binti binte al el ul Ben Abu Abou Ould Abd Abdul Abdel Mac Mc Nic St Ste Saint San Santa Santo Sta
+    بن ابن بنت أبو ابو عبد בן בת";
+
+/// Particles that are names or initials too, unless they begin with a small letter or a marked one, or a hyphen follows.
+const PARTICLES_OR_NAMES: &str = "do d lo l t te op af av as ad ar ash an at az o ni ui ap";
+
+/// Particles that are given names where they come first with a capital.
+const PARTICLES_OR_GIVEN_NAMES: &str = "Al Ben Van Del Mac San";
+
+/// Particles with which a given name begins.
+const GIVEN_PARTICLES: &str = "Abd Abdul Abdel عبد";
+
+/// The commonest Spanish and Portuguese family names, but for those that end in `ez`.
+const IBERIAN_FAMILY_NAMES: &str = "
+    Garcia Castro Ortega Torres Ramos Flores Reyes Cruz Rivera Morales Ortiz Ruiz Diaz Munoz Moreno Romero Navarro Serrano
+    Molina Blanco Delgado Castillo Medina Vega Herrera Aguilar Mendoza Rojas Guerrero Vargas Contreras Salazar Soto Guzman
+    Fuentes Espinoza Mejia Cabrera Acosta Figueroa Campos Iglesias Santana Rubio Silva Santos Souza Sousa Oliveira Pereira
+    Ferreira Costa Rodrigues Almeida Nascimento Lima Araujo Ribeiro Carvalho Gomes Martins Barbosa Rocha Dias Teixeira
+    Correia Cardoso Moreira";
+
+/// The commonest Vietnamese family names.
+const VIETNAMESE_FAMILY_NAMES: &str = "
+    Nguyen Tran Le Pham Hoang Huynh Phan Vu Vo Dang Bui Do Ho Ngo Duong Ly Truong Dinh Luong Trinh Doan Dao";
+
+/// Legal forms of organisations.
+const LEGAL_FORMS: &str = "
+    LLC Inc Incorporated Ltd Limited Corp Corporation PLC LLP PLLC LLLP GmbH OHG mbH SARL EURL SRL SpA Ltda VOF Oyj ApS Pty
+    Pte Kft ооо оао зао пао тов";
+
+/// Legal forms that are names too, unless they are written as here or with full stops.
+const LEGAL_FORMS_OR_NAMES: &str = "Co LP PC AG KG UG eV eG SE SA SAS SL SLU BV NV AB AS ASA Oy SRO doo";
+
+/// Legal forms before or behind a word of a script without blanks.
+const UNSPACED_LEGAL_FORMS: &str = "株式会社 有限会社 有限公司 주식회사";
+
+/// With what other organisations' names begin or end in scripts without blanks.
+const UNSPACED_ORGANIZATIONS: &str = "
+    公司 会社 會社 酒店 飯店 饭店 餐厅 餐廳 医院 醫院 学校 學校 大学 大學 银行 銀行 レストラン ホテル 식당 병원 학교 호텔";
+
+/// What organisations are called, and their parts.
+const ORGANIZATION_WORDS: &str = "
+    Company Enterprises Services Service Solutions Consulting Group Gruppe Associates Partners Agency Agentur Agencia
+    Holdings Holding Industries International Technologies Systems Software Labs Media Productions Records Studio Studios
+    Sons Sohne Bros Brothers Hermanos Hnos Freres
+    Restaurant Restaurante Ristorante Trattoria Hotel Motel Hostel Inn Resort Cafe Coffee Bistro Bakery Backerei Panaderia
+    Boulangerie Pizzeria Pizza Grill Kitchen Catering Brewery Winery Tavern Pub Steakhouse Taqueria Deli
+    Clinic Clinica Klinik Clinique Praxis Hospital Krankenhaus Pharmacy Farmacia Pharmacie Apotheke Dental Dentistry Medical
+    Physiotherapy Chiropractic Veterinary Salon Barbershop Spa Fitness Gym Yoga Wellness
+    School Schule Escuela Ecole Scuola Colegio College University Universitat Universidad Universite Academy Akademie
+    Institute Institut Instituto Kindergarten Library Museum Theater Theatre Foundation Stiftung Fundacion Association
+    Asociacion Verein Society Club Ministry Ministries Iglesia Kirche Eglise Council Committee
+    Team Department Dept Abteilung Office Oficina Buro Bureau Reception Rezeption Desk Support Sales Billing Accounting
+    Marketing Admin Administration Management
+    Store Shop Boutique Tienda Realty Properties Apartments Insurance Seguros Versicherung Travel Tours Logistics
+    Transport Construction Plumbing Electric Landscaping Roofing Cleaning Auto Motors Garage Supply Center Centre Centro
+    Zentrum Ranch Farms Events";
+
+/// What organisations are called and people are too: they tell only where there are three words or more.
+const ORGANIZATIONS_OR_NAMES: &str = "Church Bank Market Farm Bar Union Design Trust Temple Parish Diner";
+
+/// Who lives together, before or behind the name they share.
+const HOUSEHOLDS: &str = "Family Familie Familia Famille Famiglia Household Haushalt Fam";
+
+/// Between two people.
+const JOINERS: &str = "& + and und et og och plus и та";
+
+/// Between two people, or between the two family names of one.
+const JOINERS_OR_PARTICLES: &str = "y e i";
+
+/// What is noted behind a name: no part of it.
+const LABELS: &str = "
+    work home cell mobile phone office whatsapp trabajo celular arbeit mobil telefone he/him she/her they/them he/they she/they
+    he/him/his she/her/hers they/them/theirs";
+
+/// Labels that are names too: labels in brackets.
+const LABELS_OR_NAMES: &str = "
+    private personal business new old main landline wa tel fax casa movil oficina handy privat zuhause buro travail maison
+    bureau lavoro ufficio cellulare";
+
+/// Before a former family name.
+const BORN: &str = "nee born geb geborene";
+
+/// Who somebody is to the one who writes, or nobody at all: no name.
+const NO_NAMES: &str = "
+    mom mum mommy mummy dad daddy papa mama mami papi grandma grandpa wife husband hubby boss me myself unknown guest
+    customer client patient visitor anonymous anon nobody none null undefined test user name n/a na nn my the abuela abuelo mutti vati
+    oma opa maman";
+
+fn find(words: &'static str, word: &str) -> Option<&'static str> {
+    words.split_ascii_whitespace().find(|listed| listed.eq_ignore_ascii_case(word))
+}
+
+/// A word as the tables are asked for it: folded, without full stops. `"Ph.D."` is `"phd"`.
+pub(crate) fn bare(word: &str) -> String {
+    let mut out = String::new();
+    word.chars().filter(|c| *c != '.').for_each(|c| push_folded(&mut out, c));
+    out
+}
+
+/// A title, in the case in which it is shown. `names_behind` says how many words follow.
+pub(crate) fn title(bare: &str, names_behind: usize) -> Option<&'static str> {
+    let certain = if names_behind > 0 { find(TITLES, bare) } else { None };
+    certain.or_else(|| if names_behind > 1 { find(TITLES_OR_NAMES, bare) } else { None })
+}
+
+/// A title with which somebody is called by the given name.
+pub(crate) fn is_title_of_given_name(bare: &str) -> bool {
+    find(TITLES_OF_GIVEN_NAMES, bare).is_some()
+}
+
+/// The honorific that ends a word written without blanks.
+pub(crate) fn honorific(word: &str) -> Option<&'static str> {
+    HONORIFICS.split_ascii_whitespace().find(|honorific| word.ends_with(honorific))
+}
+
+/// Which of a line of people with the same name this says it is: 1 for `Sr`, 2 for `Jr` and `II`.
+pub(crate) fn generation(bare: &str) -> Option<usize> {
+    GENERATIONS.iter().position(|words| find(words, bare).is_some()).map(|place| place + 1)
+}
+
+/// The shortest word for a generation: `"Jr"` for 2.
+pub(crate) fn generation_word(generation: usize) -> &'static str {
+    GENERATIONS.get(generation.wrapping_sub(1)).and_then(|words| words.split_ascii_whitespace().next()).unwrap_or("")
+}
+
+/// A suffix, in the case in which it is shown: a generation, or a degree.
+pub(crate) fn suffix(bare: &str) -> Option<&'static str> {
+    GENERATIONS.iter().find_map(|words| find(words, bare)).or_else(|| find(DEGREES, bare))
+}
+
+/// A suffix that may as well be a name, in the case in which it is shown.
+pub(crate) fn suffix_or_name(bare: &str) -> Option<&'static str> {
+    find(DEGREES_OR_NAMES, bare)
+}
+
+/// A word inside a family name, before its main word, in the case in which it is shown.
+pub(crate) fn particle(bare: &str) -> Option<&'static str> {
+    find(PARTICLES, bare)
+}
+
+/// A particle in some names, a name or an initial in others.
+pub(crate) fn particle_or_name(bare: &str) -> Option<&'static str> {
+    find(PARTICLES_OR_NAMES, bare)
+}
+
+/// A word inside a family name, before its main word; in some of them only.
+pub(crate) fn is_particle(bare: &str) -> bool {
+    particle(bare).or_else(|| particle_or_name(bare)).is_some()
+}
+
+/// A particle that is a given name where it comes first.
+pub(crate) fn is_particle_or_name(bare: &str) -> bool {
+    find(PARTICLES_OR_GIVEN_NAMES, bare).is_some()
+}
+
+/// A particle with which a given name begins.
+pub(crate) fn is_given_particle(bare: &str) -> bool {
+    find(GIVEN_PARTICLES, bare).is_some()
+}
+
+/// A Spanish or Portuguese family name.
+pub(crate) fn is_iberian_family_name(bare: &str) -> bool {
+    bare.len() > 4 && bare.ends_with("ez") || find(IBERIAN_FAMILY_NAMES, bare).is_some()
+}
+
+/// A Vietnamese family name.
+pub(crate) fn is_vietnamese_family_name(bare: &str) -> bool {
+    find(VIETNAMESE_FAMILY_NAMES, bare).is_some()
+}
+
+/// A legal form of an organisation, in the case in which it is shown; some are names too.
+pub(crate) fn legal_form(bare: &str) -> Option<&'static str> {
+    find(LEGAL_FORMS, bare).or_else(|| find(LEGAL_FORMS_OR_NAMES, bare))
+}
+
+/// A legal form that is a name too.
+pub(crate) fn is_legal_form_or_name(bare: &str) -> bool {
+    find(LEGAL_FORMS_OR_NAMES, bare).is_some()
+}
+
+/// A word of a script without blanks, apart from the legal form that it has.
+pub(crate) fn without_unspaced_legal_form(word: &str) -> &str {
+    let mut forms = UNSPACED_LEGAL_FORMS.split_ascii_whitespace();
+    forms.find_map(|form| word.strip_prefix(form).or_else(|| word.strip_suffix(form))).unwrap_or(word)
+}
+
+/// Whether a word of a script without blanks is an organisation's name.
+pub(crate) fn is_unspaced_organization(word: &str) -> bool {
+    let mut ends = UNSPACED_ORGANIZATIONS.split_ascii_whitespace();
+    without_unspaced_legal_form(word) != word || ends.any(|end| word.starts_with(end) || word.ends_with(end))
+}
+
+/// What an organisation is called; of words that are also names only among so many words.
+pub(crate) fn is_organization_word(bare: &str, words: usize) -> bool {
+    find(ORGANIZATION_WORDS, bare).is_some() || words > 2 && find(ORGANIZATIONS_OR_NAMES, bare).is_some()
+}
+
+/// A word for who lives together.
+pub(crate) fn is_household(bare: &str) -> bool {
+    find(HOUSEHOLDS, bare).is_some()
+}
+
+/// A word between two people.
+pub(crate) fn is_joiner(bare: &str) -> bool {
+    find(JOINERS, bare).is_some()
+}
+
+/// A word between two people, or between the two family names of one.
+pub(crate) fn is_joiner_or_particle(bare: &str) -> bool {
+    find(JOINERS_OR_PARTICLES, bare).is_some()
+}
+
+/// A label behind a name.
+pub(crate) fn is_label(bare: &str) -> bool {
+    find(LABELS, bare).is_some()
+}
+
+/// A label in brackets.
+pub(crate) fn is_label_in_brackets(bare: &str) -> bool {
+    is_label(bare) || find(LABELS_OR_NAMES, bare).is_some()
+}
+
+/// A word before a former family name.
+pub(crate) fn is_born(bare: &str) -> bool {
+    find(BORN, bare).is_some()
+}
+
+/// A word that says who somebody is, or nobody at all.
+pub(crate) fn is_no_name(bare: &str) -> bool {
+    find(NO_NAMES, bare).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_as_they_are_written() {
+        assert_eq!(title(&bare("Dr."), 1), Some("Dr"));
+        assert_eq!(title(&bare("DOÑA"), 1), None, "one name behind it: a given name");
+        assert_eq!(title(&bare("Doña"), 2), Some("Dona"));
+        assert_eq!(suffix(&bare("Ph.D.")), Some("PhD"));
+        assert_eq!(
+            (generation("jr"), generation("ii"), generation("sr"), generation("md")),
+            (Some(2), Some(2), Some(1), None)
+        );
+        assert_eq!(legal_form(&bare("g.m.b.h.")), Some("GmbH"));
+        assert!(is_organization_word("church", 3) && !is_organization_word("church", 2));
+        assert!(is_particle("von") && !is_particle("smith") && is_joiner("&"));
+    }
+
+    #[test]
+    fn every_listed_word_is_as_it_is_looked_up() {
+        let tables = [
+            TITLES,
+            TITLES_OR_NAMES,
+            TITLES_OF_GIVEN_NAMES,
+            DEGREES,
+            DEGREES_OR_NAMES,
+            PARTICLES,
+            PARTICLES_OR_NAMES,
+            PARTICLES_OR_GIVEN_NAMES,
+            GIVEN_PARTICLES,
+            IBERIAN_FAMILY_NAMES,
+            VIETNAMESE_FAMILY_NAMES,
+            LEGAL_FORMS,
+            LEGAL_FORMS_OR_NAMES,
+            ORGANIZATION_WORDS,
+            ORGANIZATIONS_OR_NAMES,
+            HOUSEHOLDS,
+            JOINERS,
+            JOINERS_OR_PARTICLES,
+            LABELS,
+            LABELS_OR_NAMES,
+            BORN,
+            NO_NAMES,
+        ];
+        for word in tables.into_iter().chain(GENERATIONS).flat_map(str::split_ascii_whitespace) {
+            let folded = bare(word);
+            assert!(folded.eq_ignore_ascii_case(word), "{word} is looked up as {folded}");
+        }
+    }
+}
