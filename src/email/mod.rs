@@ -17,6 +17,7 @@
 //! assert_eq!(mistyped.suggestion.as_deref(), Some("ann@gmail.com"));
 //! ```
 
+mod cut;
 mod domain;
 mod key;
 mod mend;
@@ -113,7 +114,7 @@ fn read(text: &str) -> Result<Email, Reason> {
         key: key::key(local, &domain),
         suggestion: suggest::address(local, &domain),
         role: role::is_role(local),
-        free: providers::is_free(&domain),
+        free: providers::of(&domain).is_some(),
         local: local.into(),
         address,
         domain,

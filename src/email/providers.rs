@@ -1,5 +1,7 @@
 //! The mailbox providers that anybody can join: their domains, and how each reads a local part.
 
+use super::cut::{self, cut};
+
 /// A provider, by one name under several top-level domains.
 #[derive(Clone, Copy)]
 pub(super) struct Provider {
@@ -25,39 +27,47 @@ pub(super) enum Slips {
 }
 
 impl Provider {
-    pub(super) fn endings(self) -> impl Iterator<Item = &'static str> {
-        self.endings.split_ascii_whitespace()
+    /// Whether one of its endings is so.
+    pub(super) fn any_ending(self, is: &mut dyn FnMut(&'static str) -> bool) -> bool {
+        cut::any(self.endings, b' ', is)
+    }
+
+    /// The commonest.
+    pub(super) fn main_ending(self) -> &'static str {
+        cut(self.endings, b' ').map_or(self.endings, |(main, _)| main)
     }
 
     /// Whether the provider has this very domain.
     fn has(self, domain: &str) -> bool {
         let ending = domain.strip_prefix(self.name).and_then(|rest| rest.strip_prefix('.'));
-        ending.is_some_and(|ending| self.endings().any(|one| one == ending))
+        ending.is_some_and(|typed| self.any_ending(&mut |ending| ending == typed))
     }
 }
 
 /// The provider that has a domain.
 pub(super) fn of(domain: &str) -> Option<Provider> {
-    all().find(|provider| provider.has(domain))
+    let mut found = None;
+    any(&mut |provider| {
+        let is_it = provider.has(domain);
+        if is_it {
+            found = Some(provider);
+        }
+        is_it
+    });
+    found
 }
 
-/// Whether anybody can have an address there. Fastmail's users have domains of their own under its ones.
-pub(super) fn is_free(domain: &str) -> bool {
-    of(domain).is_some()
-}
-
-/// The providers of the table, the most popular first.
-pub(super) fn all() -> impl Iterator<Item = Provider> {
-    TABLE.lines().filter_map(|line| {
-        let (head, endings) = line.split_once(':')?;
-        let (marks, name) = head.split_once(' ')?;
-        let (slips, rule) = match marks.as_bytes() {
-            [b'!', rule @ ..] => (Slips::Famous, rule),
-            [b'~', rule @ ..] => (Slips::Known, rule),
-            [_, rule @ ..] => (Slips::None, rule),
-            [] => return None,
+/// Whether one of the table's providers is so; the most popular ones are asked first.
+pub(super) fn any(is: &mut dyn FnMut(Provider) -> bool) -> bool {
+    cut::any(TABLE, b'\n', &mut |line| {
+        let ([slips, rule, ..], Some((_, rest))) = (line.as_bytes(), cut(line, b' ')) else { return false };
+        let Some((name, endings)) = cut(rest, b':') else { return false };
+        let slips = match slips {
+            b'!' => Slips::Famous,
+            b'~' => Slips::Known,
+            _ => Slips::None,
         };
-        Some(Provider { slips, rule: rule.first().copied().unwrap_or(b'-'), name, endings })
+        is(Provider { slips, rule: *rule, name, endings })
     })
 }
 
@@ -218,11 +228,11 @@ co.za co.kr hk fi
 .- excite:com it
 .- usa:com net
 .- duck:com
-. cloud:
-. ucloud:
-. ecloud:
-. tmall:
-. inlook:
+.- cloud:
+.- ucloud:
+.- ecloud:
+.- tmall:
+.- inlook:
 ";
 
 #[cfg(test)]
@@ -231,7 +241,13 @@ mod tests {
 
     #[test]
     fn every_line_is_read() {
-        assert_eq!(all().count(), TABLE.lines().count());
+        let mut names = 0;
+        any(&mut |provider| {
+            names += 1;
+            assert!(!provider.name.is_empty(), "line {names}");
+            false
+        });
+        assert_eq!(names, TABLE.lines().count());
         assert_eq!(of("yahoo.co.jp").map(|provider| provider.name), Some("yahoo"));
         assert!(of("poczta.onet.pl").is_some() && of("cloud.com").is_none() && of("yahoo.comco").is_none());
     }

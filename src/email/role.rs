@@ -1,25 +1,39 @@
 //! Local parts that name a task or a desk, not a person, in the languages of those who write to guests.
 
+use super::cut::{any, cut};
 use crate::text;
 use alloc::string::String;
 
 /// Whether the local part names no person: `info`, `front-desk`, `sales.uk`, `frontdesk+lobby`.
 pub(super) fn is_role(local: &str) -> bool {
-    let local = text::folded(local.split('+').next().unwrap_or(local));
-    let words = || local.split(|c| !text::is_letter(c)).filter(|word| !word.is_empty());
-    let whole: String = words().collect();
-    let is_country = |word: &str| word.len() <= 2;
-    is_listed(&whole)
-        || NO_REPLY.iter().any(|start| whole.starts_with(start))
-        || words().next().is_some_and(is_listed) && words().skip(1).all(|word| is_listed(word) || is_country(word))
+    let base = cut(local, b'+').map_or(local, |(base, _)| base);
+    let mut whole = String::new();
+    let mut words = String::new();
+    for c in text::folded(base).chars() {
+        if text::is_letter(c) {
+            whole.push(c);
+            words.push(c);
+        } else {
+            words.push(' ');
+        }
+    }
+    let mut is_first = true;
+    let has_other_word = any(&words, b' ', &mut |word| {
+        // Behind a role, two letters are a country or a language.
+        let is_role = word.is_empty() || is_listed(word) || word.len() <= 2 && !is_first;
+        is_first &= word.is_empty();
+        !is_role
+    });
+    let is_of_machine = any(MACHINES, b' ', &mut |start| whole.starts_with(start));
+    is_of_machine || is_listed(&whole) || !has_other_word && !is_first
 }
 
 fn is_listed(word: &str) -> bool {
-    ROLES.split_ascii_whitespace().any(|role| role == word)
+    any(ROLES, b' ', &mut |role| role == word)
 }
 
 /// What machines write from, whatever follows.
-const NO_REPLY: [&str; 5] = ["noreply", "donotreply", "mailerdaemon", "bounce", "unsubscribe"];
+const MACHINES: &str = "noreply donotreply mailerdaemon bounce unsubscribe";
 
 /// The words, in small letters without marks. Names that people bear (`Mark`, `Will`, `Dev`) stay out.
 const ROLES: &str = "\
