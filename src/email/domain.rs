@@ -7,7 +7,6 @@ use super::reason::Reason;
 use super::syntax::is_international;
 use crate::text;
 use alloc::string::String;
-use alloc::vec::Vec;
 
 /// RFC 1035's 255 octets, written as text.
 const LONGEST: usize = 253;
@@ -21,17 +20,19 @@ pub(super) fn ascii(typed: &str) -> Result<String, Reason> {
         return Err(Reason::IpAddress);
     }
     let mut verdict = Ok(());
-    let mut domain = String::new();
+    let mut small = String::new();
     position(typed, &mut |c| {
         if is_blank(c) {
             verdict = Err(Reason::Space);
         } else if !is_in_domain(c) && verdict.is_ok() {
             verdict = Err(Reason::BadCharacter);
         }
+        small.push(text::lower(c));
         false
     });
     verdict?;
-    any(typed, b'.', &mut |label| {
+    let mut domain = String::new();
+    any(&small, b'.', &mut |label| {
         if !domain.is_empty() {
             domain.push('.');
         }
@@ -55,7 +56,7 @@ fn is_in_domain(c: char) -> bool {
     matches!(c, '.' | '-') || c.is_ascii_alphanumeric() || is_international(c) && !text::is_mark(c)
 }
 
-/// Appends a label in ASCII.
+/// Appends a label of small letters in ASCII.
 fn push_label(out: &mut String, label: &str) -> Result<(), Reason> {
     if label.is_empty() {
         return Err(Reason::Dots);
@@ -63,20 +64,16 @@ fn push_label(out: &mut String, label: &str) -> Result<(), Reason> {
     if label.starts_with('-') || label.ends_with('-') {
         return Err(Reason::Hyphens);
     }
-    let mut letters = Vec::new();
-    position(label, &mut |c| {
-        letters.push(text::lower(c));
-        false
-    });
+    // A letter of up to four bytes is encoded in at least one, so a longer label needs no encoding to be too long.
+    if label.len() > LONGEST_LABEL * 4 {
+        return Err(Reason::LabelTooLong);
+    }
     let start = out.len();
     if label.is_ascii() {
-        out.extend(letters);
-    } else if letters.len() <= LONGEST_LABEL {
-        out.push_str(ENCODED);
-        punycode::push_encoded(out, &letters);
+        out.push_str(label);
     } else {
-        // Every letter is encoded in at least one byte, so it needs no encoding to be too long.
-        return Err(Reason::LabelTooLong);
+        out.push_str(ENCODED);
+        punycode::push_encoded(out, label);
     }
     if out.len() - start > LONGEST_LABEL { Err(Reason::LabelTooLong) } else { Ok(()) }
 }

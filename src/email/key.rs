@@ -44,16 +44,16 @@ pub(super) fn key(local: &str, domain: &str) -> String {
     if let Some((user, own)) = cut(domain, b'.')
         && SUBDOMAINS_ARE_USERS.contains(&own)
     {
-        return joined(user, own);
+        return joined(user, '@', own);
     }
     let local = unquoted(local);
     let mark = providers::of(domain).map_or(0, |provider| provider.rule);
     match RULES.iter().find(|rule| rule.mark == mark) {
         Some(rule) if !local.starts_with('"') => {
             let domain = if rule.domain.is_empty() { domain } else { rule.domain };
-            joined(&ruled(&local, rule), domain)
+            joined(&ruled(&local, rule), '@', domain)
         }
-        _ => joined(&local, domain),
+        _ => joined(&local, '@', domain),
     }
 }
 

@@ -32,7 +32,7 @@ pub fn mended(text: &str) -> Option<String> {
     if is_guess && providers::of(&domain).is_none() {
         return None;
     }
-    let email = read(&joined(&single_dots(inner(local)), &domain)).ok()?;
+    let email = read(&joined(&single_dots(inner(local)), '@', &domain)).ok()?;
     Some(email.suggestion.unwrap_or(email.address))
 }
 

@@ -106,7 +106,7 @@ fn read(text: &str) -> Result<Email, Reason> {
     let (local, typed_domain) = syntax::split(text)?;
     syntax::check_local(local)?;
     let domain = domain::ascii(typed_domain)?;
-    let address = joined(local, &domain);
+    let address = joined(local, '@', &domain);
     if address.len() > LONGEST {
         return Err(Reason::TooLong);
     }
@@ -121,9 +121,9 @@ fn read(text: &str) -> Result<Email, Reason> {
     })
 }
 
-fn joined(local: &str, domain: &str) -> String {
-    let mut address = String::from(local);
-    address.push('@');
-    address.push_str(domain);
-    address
+fn joined(before: &str, between: char, behind: &str) -> String {
+    let mut whole = String::from(before);
+    whole.push(between);
+    whole.push_str(behind);
+    whole
 }

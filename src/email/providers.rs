@@ -115,10 +115,6 @@ co.za co.kr hk fi
 .- free:fr
 ~- laposte:net
 .- sfr:fr
-~- neuf:fr
-~- bbox:fr
-~- numericable:fr
-~- aliceadsl:fr
 ~- libero:it
 ~- virgilio:it
 ~- tiscali:it co.uk
@@ -126,8 +122,6 @@ co.za co.kr hk fi
 .- tin:it
 ~- fastwebnet:it
 .- tim:it
-.- inwind:it
-~- telefonica:net
 .- terra:com.br es
 ~- comcast:net
 ~- verizon:net
@@ -139,25 +133,18 @@ co.za co.kr hk fi
 ~- earthlink:net
 ~- optonline:net
 ~- mindspring:com
-~- roadrunner:com
 .- rr:com
-~- windstream:net
 ~- centurylink:net
-~- frontiernet:net
-~- suddenlink:net
 .- frontier:com
 .- juno:com
 .- netzero:net com
 .- aim:com
-.- mail2world:com
 ~- btinternet:com
-.- bt:com
 .- sky:com
 ~- virginmedia:com
 ~- talktalk:net
 ~- ntlworld:com
 ~- blueyonder:co.uk
-.- ntl:com
 ~- bigpond:com net.au com.au
 ~- optusnet:com.au
 .- iinet:net.au
@@ -168,15 +155,11 @@ co.za co.kr hk fi
 .- telus:net
 ~- videotron:ca
 ~- telenet:be
-.- skynet:be
-~- hetnet:nl
 .- ziggo:nl
 .- planet:nl
 .- home:nl
-~- kpnmail:nl
 .- xs4all:nl
 ~- bluewin:ch
-~- hispeed:ch
 .- telia:com
 .- wp:pl
 .- o2:pl co.uk
@@ -187,9 +170,7 @@ co.za co.kr hk fi
 .- seznam:cz
 .- centrum:cz sk
 .- post:cz sk
-.- azet:sk
 ~- freemail:hu
-~- citromail:hu
 .- abv:bg
 .- uol:com.br
 .- bol:com.br
@@ -201,7 +182,6 @@ co.za co.kr hk fi
 .- 163:com
 .- 126:com
 .- 139:com
-.- 188:com
 .- yeah:net
 .- sina:com cn com.cn
 .- sohu:com
@@ -213,7 +193,6 @@ co.za co.kr hk fi
 .- nate:com
 ~- docomo:ne.jp
 ~- ezweb:ne.jp
-.- au:com
 ~- softbank:ne.jp
 .- walla:co.il com
 .- zoho:com eu in
@@ -224,15 +203,12 @@ co.za co.kr hk fi
 .+ posteo:de net
 .+ runbox:com
 ~- hushmail:com
-.- lycos:com
 .- excite:com it
-.- usa:com net
 .- duck:com
 .- cloud:
 .- ucloud:
 .- ecloud:
 .- tmall:
-.- inlook:
 ";
 
 #[cfg(test)]

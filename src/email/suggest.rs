@@ -27,8 +27,8 @@ pub(super) fn address(local: &str, domain: &str) -> Option<String> {
     let is_site = meant.len() < local.len() && !meant.is_empty();
     let local = if is_site { meant } else { local };
     match self::domain(domain) {
-        Some(domain) => Some(joined(local, &domain)),
-        None => is_site.then(|| joined(local, domain)),
+        Some(domain) => Some(joined(local, '@', &domain)),
+        None => is_site.then(|| joined(local, '@', domain)),
     }
 }
 
@@ -52,13 +52,6 @@ fn better(typed: &str) -> Option<String> {
         return Some(rest.into());
     }
     of_provider(typed).or_else(|| with_real_ending(typed))
-}
-
-fn dotted(name: &str, ending: &str) -> String {
-    let mut domain = String::from(name);
-    domain.push('.');
-    domain.push_str(ending);
-    domain
 }
 
 /// The domain of a provider that is the fewest slips away, the more popular of two.
@@ -87,7 +80,7 @@ fn of_provider(typed: &str) -> Option<String> {
         false
     });
     let (price, name, ending) = nearest;
-    (price < FAR).then(|| dotted(name, ending))
+    (price < FAR).then(|| joined(name, '.', ending))
 }
 
 /// The ending that was meant behind a provider's own name, and its price.
@@ -193,7 +186,7 @@ fn with_real_ending(typed: &str) -> Option<String> {
         (None, Some((name, _))) => (name, nearest_ending(ENDINGS, typed.get(name.len() + 1..)?)?.1),
         (None, None) => return None,
     };
-    let meant = dotted(name, ending);
+    let meant = joined(name, '.', ending);
     (meant != typed).then_some(meant)
 }
 
