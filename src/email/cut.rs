@@ -1,17 +1,48 @@
-//! Parting texts, in a few small functions. std's are generic: in the browser each use of them is one more copy.
+//! Parting texts. std's iterators over texts are inlined where they are used, in the browser another copy each time;
+//! these two are called.
 
-/// The offset of the first character that is so.
-pub(super) fn position(text: &str, is: &mut dyn FnMut(char) -> bool) -> Option<usize> {
-    let mut rest = text.chars();
-    loop {
-        let at = text.len() - rest.as_str().len();
-        if is(rest.next()?) {
-            return Some(at);
-        }
+use core::str::Chars;
+
+/// The characters of a text.
+pub(super) fn letters(text: &str) -> Letters<'_> {
+    Letters(text.chars())
+}
+
+pub(super) struct Letters<'t>(Chars<'t>);
+
+impl Iterator for Letters<'_> {
+    type Item = char;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<char> {
+        self.0.next()
+    }
+}
+
+/// The parts of a text between such ASCII characters: at least one.
+pub(super) fn parts(text: &str, between: u8) -> Parts<'_> {
+    Parts { rest: Some(text), between }
+}
+
+pub(super) struct Parts<'t> {
+    rest: Option<&'t str>,
+    between: u8,
+}
+
+impl<'t> Iterator for Parts<'t> {
+    type Item = &'t str;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'t str> {
+        let rest = self.rest?;
+        let (part, rest) = cut(rest, self.between).map_or((rest, None), |(part, rest)| (part, Some(rest)));
+        self.rest = rest;
+        Some(part)
     }
 }
 
 /// What stands before and behind the first such ASCII character.
+#[inline(never)]
 pub(super) fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
     around(text, text.bytes().position(|byte| byte == at)?)
 }
@@ -25,19 +56,8 @@ fn around(text: &str, place: usize) -> Option<(&str, &str)> {
     Some((text.get(..place)?, text.get(place + 1..)?))
 }
 
-/// Whether one of the parts between such ASCII characters is so; those behind it are not looked at.
-pub(super) fn any<'t>(text: &'t str, between: u8, is: &mut dyn FnMut(&'t str) -> bool) -> bool {
-    let mut rest = text;
-    while let Some((part, others)) = cut(rest, between) {
-        if is(part) {
-            return true;
-        }
-        rest = others;
-    }
-    is(rest)
-}
-
-/// The text with small letters for ASCII's capitals is compared with one that has none.
-pub(super) fn starts_with_ignoring_case(text: &str, start: &str) -> bool {
-    text.get(..start.len()).is_some_and(|same| same.eq_ignore_ascii_case(start))
+/// The text behind a start of small ASCII letters, which may be written in capitals.
+pub(super) fn behind<'t>(text: &'t str, start: &str) -> Option<&'t str> {
+    let (same, rest) = text.split_at_checked(start.len())?;
+    same.eq_ignore_ascii_case(start).then_some(rest)
 }

@@ -1,6 +1,6 @@
 //! Domains as mail systems exchange them: ASCII labels, other scripts in Punycode.
 
-use super::cut::{any, cut_last, position};
+use super::cut::{cut_last, letters, parts};
 use super::paste::is_blank;
 use super::punycode;
 use super::reason::Reason;
@@ -19,27 +19,25 @@ pub(super) fn ascii(typed: &str) -> Result<String, Reason> {
     if typed.starts_with('[') {
         return Err(Reason::IpAddress);
     }
-    let mut verdict = Ok(());
     let mut small = String::new();
-    position(typed, &mut |c| {
+    let mut is_bad = false;
+    for c in letters(typed) {
         if is_blank(c) {
-            verdict = Err(Reason::Space);
-        } else if !is_in_domain(c) && verdict.is_ok() {
-            verdict = Err(Reason::BadCharacter);
+            return Err(Reason::Space);
         }
+        is_bad |= !is_in_domain(c);
         small.push(text::lower(c));
-        false
-    });
-    verdict?;
+    }
+    if is_bad {
+        return Err(Reason::BadCharacter);
+    }
     let mut domain = String::new();
-    any(&small, b'.', &mut |label| {
+    for label in parts(&small, b'.') {
         if !domain.is_empty() {
             domain.push('.');
         }
-        verdict = push_label(&mut domain, label);
-        verdict.is_err()
-    });
-    verdict?;
+        push_label(&mut domain, label)?;
+    }
     if domain.len() > LONGEST {
         return Err(Reason::DomainTooLong);
     }

@@ -1,6 +1,6 @@
 //! What to match addresses on: one key for all the ways in which one mailbox can be written.
 
-use super::cut::{cut, position};
+use super::cut::{cut, letters};
 use super::joined;
 use super::providers;
 use super::syntax::is_dot_atom;
@@ -61,12 +61,9 @@ pub(super) fn key(local: &str, domain: &str) -> String {
 fn ruled(local: &str, rule: &Rule) -> String {
     let base = cut(local, rule.tag).map_or(local, |(base, _)| base);
     let mut read = String::new();
-    position(base, &mut |c| {
-        if cut(rule.ignored, c as u8).is_none() || !c.is_ascii() {
-            read.push(if rule.mark == YANDEX && c == '.' { '-' } else { c });
-        }
-        false
-    });
+    for c in letters(base).filter(|c| letters(rule.ignored).all(|ignored| ignored != *c)) {
+        read.push(if rule.mark == YANDEX && c == '.' { '-' } else { c });
+    }
     if is_dot_atom(&read) { read } else { local.into() }
 }
 
@@ -77,18 +74,18 @@ fn unquoted(local: &str) -> String {
     let mut small = String::new();
     let mut quoted = String::from("\"");
     let mut is_escaped = false;
-    position(inner.unwrap_or(local), &mut |c| {
+    for c in letters(inner.unwrap_or(local)) {
         is_escaped = is_quoted && c == '\\' && !is_escaped;
-        if !is_escaped {
-            let c = text::lower(c);
-            if matches!(c, '"' | '\\') {
-                quoted.push('\\');
-            }
-            quoted.push(c);
-            small.push(c);
+        if is_escaped {
+            continue;
         }
-        false
-    });
+        let c = text::lower(c);
+        if matches!(c, '"' | '\\') {
+            quoted.push('\\');
+        }
+        quoted.push(c);
+        small.push(c);
+    }
     quoted.push('"');
     if !is_quoted || is_dot_atom(&small) { small } else { quoted }
 }

@@ -1,6 +1,6 @@
 //! What a refused text was meant to be.
 
-use super::cut::{any, cut, position};
+use super::cut::{cut, letters, parts};
 use super::paste::{inner, is_blank, unwrapped};
 use super::providers::{self, Slips};
 use super::{LONGEST, joined, read, suggest};
@@ -55,9 +55,9 @@ fn is_famous(domain: &str) -> bool {
 fn domain_of(rest: &str) -> (String, bool) {
     let mut domain = String::new();
     let (mut before, mut is_after_blank, mut is_guess) = (' ', false, false);
-    position(rest, &mut |typed| {
+    for typed in letters(rest) {
         let c = match typed {
-            '@' if domain.is_empty() => return false,
+            '@' if domain.is_empty() => continue,
             ',' | ';' | ':' | '/' | '>' => '.',
             c => c.to_ascii_lowercase(),
         };
@@ -71,8 +71,7 @@ fn domain_of(rest: &str) -> (String, bool) {
             domain.push(c);
         }
         is_after_blank = is_blank(c);
-        false
-    });
+    }
     let mut domain = single_dots(&domain);
     while domain.ends_with(|c: char| c.is_ascii_punctuation()) {
         domain.pop();
@@ -83,12 +82,11 @@ fn domain_of(rest: &str) -> (String, bool) {
 /// The text with one full stop for several, and none at its ends.
 fn single_dots(text: &str) -> String {
     let mut single = String::new();
-    any(text, b'.', &mut |part| {
-        if !single.is_empty() && !part.is_empty() {
+    for part in parts(text, b'.').filter(|part| !part.is_empty()) {
+        if !single.is_empty() {
             single.push('.');
         }
         single.push_str(part);
-        false
-    });
+    }
     single
 }

@@ -1,6 +1,6 @@
 //! What people paste around an address, taken off where it is plain that it is no part of it.
 
-use super::cut::{cut, cut_last, position, starts_with_ignoring_case};
+use super::cut::{behind, cut, cut_last, letters, parts};
 use alloc::string::String;
 
 /// What stands around a whole address. None of the right ones can end a domain.
@@ -21,13 +21,12 @@ const MAILTO: &str = "mailto:";
 /// The text in plain characters, without what was pasted around the address.
 pub(super) fn unwrapped(text: &str) -> String {
     let mut whole = String::new();
-    position(text, &mut |c| {
+    for c in letters(text) {
         push_plain(&mut whole, c);
-        false
-    });
+    }
     loop {
         let inner = inner(&whole);
-        let next = if starts_with_ignoring_case(inner, MAILTO) { address_of_uri(inner) } else { inner.into() };
+        let next = behind(inner, MAILTO).map_or_else(|| inner.into(), address_of_uri);
         if next.len() == whole.len() {
             return whole;
         }
@@ -82,20 +81,22 @@ fn named(text: &str) -> Option<&str> {
     (cut(name, b'@').is_none() || inner(name) == address).then_some(address)
 }
 
-/// The address of RFC 6068's URI: without its query, `%2B` and the like decoded.
+/// The address of RFC 6068's URI, less its scheme: without its query, `%2B` and the like decoded.
 fn address_of_uri(uri: &str) -> String {
-    let mut address = String::new();
-    let mut rest = uri.get(MAILTO.len()..).unwrap_or("").chars();
-    while let Some(c) = rest.next().filter(|c| *c != '?') {
-        let mut ahead = rest.clone();
-        let mut digit = || ahead.next().and_then(|digit| digit.to_digit(16));
-        match (c, digit(), digit()) {
-            // ASCII is what has to be encoded; other letters can stand as they are (RFC 6068, 2).
-            ('%', Some(high @ ..8), Some(low)) => {
-                address.push(char::from((high * 16 + low) as u8));
-                rest = ahead;
+    let (uri, _) = cut(uri, b'?').unwrap_or((uri, ""));
+    let mut parts = parts(uri, b'%');
+    let mut address = String::from(parts.next().unwrap_or(""));
+    for part in parts {
+        // ASCII is what has to be encoded; other letters can stand as they are (RFC 6068, 2).
+        match part.as_bytes() {
+            [high @ b'2'..=b'7', low, ..] if let Some(digit) = char::from(*low).to_digit(16) => {
+                address.push(char::from((high - b'0') << 4 | digit as u8));
+                address.push_str(part.get(2..).unwrap_or(""));
             }
-            _ => address.push(c),
+            _ => {
+                address.push('%');
+                address.push_str(part);
+            }
         }
     }
     address

@@ -1,6 +1,6 @@
 //! The mailbox providers that anybody can join: their domains, and how each reads a local part.
 
-use super::cut::{self, cut};
+use super::cut::{Parts, cut, parts};
 
 /// A provider, by one name under several top-level domains.
 #[derive(Clone, Copy)]
@@ -27,48 +27,46 @@ pub(super) enum Slips {
 }
 
 impl Provider {
-    /// Whether one of its endings is so.
-    pub(super) fn any_ending(self, is: &mut dyn FnMut(&'static str) -> bool) -> bool {
-        cut::any(self.endings, b' ', is)
-    }
-
-    /// The commonest.
-    pub(super) fn main_ending(self) -> &'static str {
-        cut(self.endings, b' ').map_or(self.endings, |(main, _)| main)
+    pub(super) fn endings(self) -> Parts<'static> {
+        parts(self.endings, b' ')
     }
 
     /// Whether the provider has this very domain.
     fn has(self, domain: &str) -> bool {
         let ending = domain.strip_prefix(self.name).and_then(|rest| rest.strip_prefix('.'));
-        ending.is_some_and(|typed| self.any_ending(&mut |ending| ending == typed))
+        ending.is_some_and(|typed| self.endings().any(|ending| ending == typed))
     }
 }
 
 /// The provider that has a domain.
+#[inline(never)]
 pub(super) fn of(domain: &str) -> Option<Provider> {
-    let mut found = None;
-    any(&mut |provider| {
-        let is_it = provider.has(domain);
-        if is_it {
-            found = Some(provider);
-        }
-        is_it
-    });
-    found
+    all().find(|provider| provider.has(domain))
 }
 
-/// Whether one of the table's providers is so; the most popular ones are asked first.
-pub(super) fn any(is: &mut dyn FnMut(Provider) -> bool) -> bool {
-    cut::any(TABLE, b'\n', &mut |line| {
-        let ([slips, rule, ..], Some((_, rest))) = (line.as_bytes(), cut(line, b' ')) else { return false };
-        let Some((name, endings)) = cut(rest, b':') else { return false };
+/// The providers of the table, the most popular first.
+pub(super) fn all() -> Providers {
+    Providers(parts(TABLE, b'\n'))
+}
+
+pub(super) struct Providers(Parts<'static>);
+
+impl Iterator for Providers {
+    type Item = Provider;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Provider> {
+        let line = self.0.next()?;
+        let (marks, rest) = cut(line, b' ')?;
+        let (name, endings) = cut(rest, b':')?;
+        let [slips, rule] = marks.as_bytes() else { return None };
         let slips = match slips {
             b'!' => Slips::Famous,
             b'~' => Slips::Known,
             _ => Slips::None,
         };
-        is(Provider { slips, rule: *rule, name, endings })
-    })
+        Some(Provider { slips, rule: *rule, name, endings })
+    }
 }
 
 /// A line a provider: `!` famous, `~` known, `.` neither; the letter of its rule in `key`; its name and its endings,
@@ -217,13 +215,7 @@ mod tests {
 
     #[test]
     fn every_line_is_read() {
-        let mut names = 0;
-        any(&mut |provider| {
-            names += 1;
-            assert!(!provider.name.is_empty(), "line {names}");
-            false
-        });
-        assert_eq!(names, TABLE.lines().count());
+        assert_eq!(all().count(), TABLE.lines().count());
         assert_eq!(of("yahoo.co.jp").map(|provider| provider.name), Some("yahoo"));
         assert!(of("poczta.onet.pl").is_some() && of("cloud.com").is_none() && of("yahoo.comco").is_none());
     }

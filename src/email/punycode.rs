@@ -1,6 +1,6 @@
 //! RFC 3492's encoding of a label in ASCII.
 
-use super::cut::position;
+use super::cut::letters;
 use alloc::string::String;
 
 // RFC 3492, section 5: the parameters of IDNA.
@@ -15,42 +15,29 @@ const INITIAL_N: u32 = 128;
 /// Appends the label without its prefix: `bcher-kva` of `bücher`. A label of a few hundred letters cannot overflow.
 pub(super) fn push_encoded(out: &mut String, label: &str) {
     let mut basic = 0;
-    position(label, &mut |c| {
-        if c.is_ascii() {
-            out.push(c);
-            basic += 1;
-        }
-        false
-    });
+    for c in letters(label).filter(char::is_ascii) {
+        out.push(c);
+        basic += 1;
+    }
     if basic > 0 {
         out.push('-');
     }
     let (mut n, mut delta, mut bias, mut handled) = (INITIAL_N, 0, INITIAL_BIAS, basic);
-    loop {
-        let mut next = u32::MAX;
-        position(label, &mut |c| {
-            if u32::from(c) >= n {
-                next = next.min(u32::from(c));
-            }
-            false
-        });
-        if next == u32::MAX {
-            return;
-        }
+    let codes = || letters(label).map(u32::from);
+    while let Some(next) = codes().filter(|code| *code >= n).min() {
         delta += (next - n) * (handled + 1);
         n = next;
-        position(label, &mut |c| {
-            if u32::from(c) < n {
+        for code in codes() {
+            if code < n {
                 delta += 1;
             }
-            if u32::from(c) == n {
+            if code == n {
                 push_integer(out, delta, bias);
                 bias = adapted(delta, handled + 1, handled == basic);
                 delta = 0;
                 handled += 1;
             }
-            false
-        });
+        }
         delta += 1;
         n += 1;
     }

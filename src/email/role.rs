@@ -1,35 +1,30 @@
 //! Local parts that name a task or a desk, not a person, in the languages of those who write to guests.
 
-use super::cut::{any, cut};
+use super::cut::{cut, letters, parts};
 use crate::text;
 use alloc::string::String;
 
 /// Whether the local part names no person: `info`, `front-desk`, `sales.uk`, `frontdesk+lobby`.
 pub(super) fn is_role(local: &str) -> bool {
     let base = cut(local, b'+').map_or(local, |(base, _)| base);
-    let mut whole = String::new();
-    let mut words = String::new();
-    for c in text::folded(base).chars() {
-        if text::is_letter(c) {
+    let (mut whole, mut words) = (String::new(), String::new());
+    for c in letters(&text::folded(base)) {
+        let is_letter = text::is_letter(c);
+        if is_letter {
             whole.push(c);
-            words.push(c);
-        } else {
-            words.push(' ');
         }
+        words.push(if is_letter { c } else { ' ' });
     }
-    let mut is_first = true;
-    let has_other_word = any(&words, b' ', &mut |word| {
-        // Behind a role, two letters are a country or a language.
-        let is_role = word.is_empty() || is_listed(word) || word.len() <= 2 && !is_first;
-        is_first &= word.is_empty();
-        !is_role
-    });
-    let is_of_machine = any(MACHINES, b' ', &mut |start| whole.starts_with(start));
-    is_of_machine || is_listed(&whole) || !has_other_word && !is_first
+    if is_listed(&whole) || parts(MACHINES, b' ').any(|start| whole.starts_with(start)) {
+        return true;
+    }
+    let mut words = parts(&words, b' ').filter(|word| !word.is_empty());
+    // Behind a role, two letters are a country or a language.
+    words.next().is_some_and(is_listed) && words.all(|word| word.len() <= 2 || is_listed(word))
 }
 
 fn is_listed(word: &str) -> bool {
-    any(ROLES, b' ', &mut |role| role == word)
+    parts(ROLES, b' ').any(|role| role == word)
 }
 
 /// What machines write from, whatever follows.

@@ -6,8 +6,8 @@
 /// More than any price that is asked for.
 pub(super) const FAR: u8 = 99;
 
-/// The rows, and how far each is moved to the right, in quarters of a key.
-const ROWS: [(&[u8], u8); 4] = [(b"1234567890-", 0), (b"qwertyuiop", 2), (b"asdfghjkl", 3), (b"zxcvbnm", 5)];
+/// The keys, twelve a row: one below another is twelve behind it, or eleven.
+const KEYS: &[u8] = b"1234567890- qwertyuiop  asdfghjkl   zxcvbnm";
 /// What is read for each other.
 const ALIKE: [[u8; 2]; 5] = [*b"0o", *b"1l", *b"1i", *b"il", *b"vw"];
 /// What is heard for each other.
@@ -89,20 +89,15 @@ fn replaced(typed: Option<u8>, meant: Option<u8>) -> u8 {
 
 /// 2 for keys side by side, 3 for one above the other, [`FAR`] otherwise.
 fn neighbour(one: Option<u8>, other: Option<u8>) -> u8 {
-    let (Some((row, at)), Some((other_row, other_at))) = (place(one), place(other)) else { return FAR };
-    match (row.abs_diff(other_row), at.abs_diff(other_at)) {
-        (0, 4) => 2,
-        (1, ..4) => 3,
+    let place = |key| KEYS.iter().position(|one| Some(*one) == key);
+    match (place(one), place(other)) {
+        (Some(one), Some(other)) => match one.abs_diff(other) {
+            1 => 2,
+            11 | 12 => 3,
+            _ => FAR,
+        },
         _ => FAR,
     }
-}
-
-/// A key's row, and its place from the left in quarters of a key.
-fn place(key: Option<u8>) -> Option<(u8, u8)> {
-    ROWS.iter().zip(0..).find_map(|((keys, moved), row)| {
-        let at = keys.iter().position(|one| Some(*one) == key)?;
-        Some((row, at as u8 * 4 + moved))
-    })
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! whose name only resembles a short or common one. Two kinds of slip are looked for: in a provider's name or ending,
 //! and in the ending of any domain where no such top-level domain exists.
 
-use super::cut::{any, cut, cut_last, starts_with_ignoring_case};
+use super::cut::{behind, cut, cut_last, parts};
 use super::joined;
 use super::providers::{self, Provider, Slips};
 use super::slip::{FAR, price, price_of_ending};
@@ -21,14 +21,12 @@ const ROUNDS: usize = 4;
 /// The whole address that was meant, where it is another one.
 pub(super) fn address(local: &str, domain: &str) -> Option<String> {
     let mut meant = local;
-    while starts_with_ignoring_case(meant, SITE) {
-        meant = meant.get(SITE.len()..).filter(|rest| is_dot_atom(rest)).unwrap_or("");
+    while let Some(rest) = behind(meant, SITE).filter(|rest| is_dot_atom(rest)) {
+        meant = rest;
     }
-    let is_site = meant.len() < local.len() && !meant.is_empty();
-    let local = if is_site { meant } else { local };
     match self::domain(domain) {
-        Some(domain) => Some(joined(local, '@', &domain)),
-        None => is_site.then(|| joined(local, '@', domain)),
+        Some(domain) => Some(joined(meant, '@', &domain)),
+        None => (meant.len() < local.len()).then(|| joined(meant, '@', domain)),
     }
 }
 
@@ -58,14 +56,11 @@ fn better(typed: &str) -> Option<String> {
 fn of_provider(typed: &str) -> Option<String> {
     let (name, ending) = cut(typed, b'.').unwrap_or((typed, ""));
     // A name that is in the table is no slip of another's.
-    let is_name = providers::any(&mut |provider| provider.name == name);
+    let is_name = providers::all().any(|provider| provider.name == name);
     let mut letters = String::new();
-    any(typed, b'.', &mut |label| {
-        letters.push_str(label);
-        false
-    });
+    parts(typed, b'.').for_each(|label| letters.push_str(label));
     let mut nearest = (FAR, "", "");
-    providers::any(&mut |provider| {
+    for provider in providers::all() {
         let found = match provider.slips {
             Slips::None => None,
             _ if provider.name == name => ending_of_name(provider, ending),
@@ -77,15 +72,14 @@ fn of_provider(typed: &str) -> Option<String> {
         {
             nearest = (price, provider.name, ending);
         }
-        false
-    });
+    }
     let (price, name, ending) = nearest;
     (price < FAR).then(|| joined(name, '.', ending))
 }
 
 /// The ending that was meant behind a provider's own name, and its price.
 fn ending_of_name(provider: Provider, typed: &str) -> Option<(u8, &'static str)> {
-    let main = provider.main_ending();
+    let main = provider.endings().next()?;
     if typed.is_empty() || price_of_ending(typed, main, ONE_SLIP) < FAR {
         return Some((0, main));
     }
@@ -97,37 +91,26 @@ fn ending_of_name(provider: Provider, typed: &str) -> Option<(u8, &'static str)>
         return near;
     }
     // `yahoo.jp` was meant to be co.jp, and `gmail.fr` can only be com.
-    let mut meant = main;
-    provider.any_ending(&mut |ending| {
-        let is_of_country = cut(ending, b'.').is_some_and(|(_, top)| typed.ends_with(top));
-        if is_of_country {
-            meant = ending;
-        }
-        is_of_country
-    });
-    Some((0, meant))
+    let is_of_country = |ending: &&str| cut(ending, b'.').is_some_and(|(_, top)| typed.ends_with(top));
+    Some((0, provider.endings().find(is_of_country).unwrap_or(main)))
 }
 
 /// The same behind a name that is not quite the provider's.
 fn ending_of_slip(provider: Provider, name: &str, typed: &str, letters: &str) -> Option<(u8, &'static str)> {
     let in_name = |name: &str| Some(price(name, provider.name, budget(provider))).filter(|price| *price < FAR);
-    let mut meant = None;
     // `g.mail.com`, `gmailc.om`, `gmailcom`: the right letters; and `gmialcom`.
-    provider.any_ending(&mut |ending| {
-        let name = without_ending(letters, ending);
-        let slip = name.and_then(|name| match provider.slips {
+    for ending in provider.endings() {
+        let price = without_ending(letters, ending).and_then(|name| match provider.slips {
             _ if typed.is_empty() => in_name(name),
             Slips::Famous if name == provider.name => Some(1),
             _ => None,
         });
-        meant = slip.map(|price| (price, ending));
-        meant.is_some()
-    });
-    if meant.is_some() {
-        return meant;
+        if let Some(price) = price {
+            return Some((price, ending));
+        }
     }
     let (in_ending, ending) =
-        if typed.is_empty() { (0, provider.main_ending()) } else { nearest_ending(provider.endings, typed)? };
+        if typed.is_empty() { (0, provider.endings().next()?) } else { nearest_ending(provider.endings, typed)? };
     Some((in_name(name)? + in_ending, ending))
 }
 
@@ -147,13 +130,12 @@ fn budget(provider: Provider) -> u8 {
 /// The ending of several that is at most one slip away, and its price.
 fn nearest_ending(endings: &'static str, typed: &str) -> Option<(u8, &'static str)> {
     let mut nearest = (FAR, "");
-    any(endings, b' ', &mut |ending| {
+    for ending in parts(endings, b' ') {
         let price = price_of_ending(typed, ending, ONE_SLIP);
         if price < nearest.0 {
             nearest = (price, ending);
         }
-        price == 0
-    });
+    }
     (nearest.0 < FAR).then_some(nearest)
 }
 
@@ -193,8 +175,9 @@ fn with_real_ending(typed: &str) -> Option<String> {
 /// Whether a top-level domain is a country's.
 fn is_country(top: &str) -> bool {
     let [first, second] = top.as_bytes() else { return false };
-    any(COUNTRIES, b'\n', &mut |line| {
-        line.as_bytes().first() == Some(first) && cut(line, *second).is_some_and(|(before, _)| !before.is_empty())
+    parts(COUNTRIES, b'\n').any(|line| match line.as_bytes() {
+        [start, others @ ..] => start == first && others.contains(second),
+        [] => false,
     })
 }
 

@@ -1,6 +1,6 @@
 //! The shape of an address: RFC 5321's mailbox with RFC 6531's letters.
 
-use super::cut::{cut, position};
+use super::cut::{cut, letters};
 use super::paste::is_blank;
 use super::reason::Reason;
 
@@ -32,15 +32,14 @@ pub(super) fn split(text: &str) -> Result<(&str, &str), Reason> {
 
 /// The offset behind the quote that closes the one at the start.
 fn end_of_quotes(text: &str) -> Result<usize, Reason> {
-    let mut before = '"';
-    let mut is_first = true;
-    let end = position(text, &mut |c| {
-        let is_end = c == '"' && before != '\\' && !is_first;
-        before = if before == '\\' { ' ' } else { c };
-        is_first = false;
-        is_end
-    });
-    end.map(|end| end + 1).ok_or(Reason::Quotes)
+    let mut is_escaped = true;
+    for (at, byte) in text.bytes().enumerate() {
+        if byte == b'"' && !is_escaped {
+            return Ok(at + 1);
+        }
+        is_escaped = at > 0 && byte == b'\\' && !is_escaped;
+    }
+    Err(Reason::Quotes)
 }
 
 /// Whether mail systems take the local part.
@@ -50,32 +49,25 @@ pub(super) fn check_local(local: &str) -> Result<(), Reason> {
     }
     let is_quoted = local.starts_with('"');
     let mut before = if is_quoted { ' ' } else { '.' };
-    let mut dots = Ok(());
-    let mut verdict = Ok(());
-    position(local, &mut |c| {
-        verdict = if is_quoted {
+    let mut has_dots = false;
+    for c in letters(local) {
+        if is_quoted {
             // RFC 5321's qtextSMTP and quoted pairs: printable ASCII, blanks among it, and RFC 6531's letters.
-            let is_quotable = matches!(c, ' '..='~') || is_international(c) && before != '\\';
-            if is_quotable { Ok(()) } else { Err(Reason::BadCharacter) }
+            if !matches!(c, ' '..='~') && (before == '\\' || !is_international(c)) {
+                return Err(Reason::BadCharacter);
+            }
+        } else if c == '.' {
+            has_dots |= before == '.';
         } else if is_blank(c) {
-            Err(Reason::Space)
+            return Err(Reason::Space);
         } else if c == '"' {
-            Err(Reason::Quotes)
-        } else if is_atom_text(c) || c == '.' {
-            Ok(())
-        } else {
-            Err(Reason::BadCharacter)
-        };
-        if !is_quoted && c == '.' && before == '.' {
-            dots = Err(Reason::Dots);
+            return Err(Reason::Quotes);
+        } else if !is_atom_text(c) {
+            return Err(Reason::BadCharacter);
         }
         before = c;
-        verdict.is_err()
-    });
-    if before == '.' {
-        dots = Err(Reason::Dots);
     }
-    verdict.and(dots)
+    if has_dots || before == '.' { Err(Reason::Dots) } else { Ok(()) }
 }
 
 /// Whether a local part needs no quotes.
