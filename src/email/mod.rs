@@ -17,6 +17,7 @@
 //! assert_eq!(mistyped.suggestion.as_deref(), Some("ann@gmail.com"));
 //! ```
 
+mod cut;
 mod domain;
 mod key;
 mod mend;
@@ -105,7 +106,7 @@ fn read(text: &str) -> Result<Email, Reason> {
     let (local, typed_domain) = syntax::split(text)?;
     syntax::check_local(local)?;
     let domain = domain::ascii(typed_domain)?;
-    let address = joined(local, &domain);
+    let address = joined(local, '@', &domain);
     if address.len() > LONGEST {
         return Err(Reason::TooLong);
     }
@@ -113,16 +114,16 @@ fn read(text: &str) -> Result<Email, Reason> {
         key: key::key(local, &domain),
         suggestion: suggest::address(local, &domain),
         role: role::is_role(local),
-        free: providers::is_free(&domain),
+        free: providers::of(&domain).is_some(),
         local: local.into(),
         address,
         domain,
     })
 }
 
-fn joined(local: &str, domain: &str) -> String {
-    let mut address = String::from(local);
-    address.push('@');
-    address.push_str(domain);
-    address
+fn joined(before: &str, between: char, behind: &str) -> String {
+    let mut whole = String::from(before);
+    whole.push(between);
+    whole.push_str(behind);
+    whole
 }
