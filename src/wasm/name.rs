@@ -14,8 +14,16 @@ pub fn parse_name(length: usize) -> usize {
         push_byte(out, b'0' + name.kind as u8);
         push_byte(out, SEPARATOR);
         push_decimal(out, name.people);
-        let parts =
-            [&name.title, &name.given, &name.middle, &name.family, &name.suffix, &name.nickname, &name.display, &name.key];
+        let parts = [
+            &name.title,
+            &name.given,
+            &name.middle,
+            &name.family,
+            &name.suffix,
+            &name.nickname,
+            &name.display,
+            &name.key,
+        ];
         for part in parts {
             push_byte(out, SEPARATOR);
             out.extend_from_slice(part.as_bytes());
