@@ -1,17 +1,8 @@
 //! How many come: a reservation's `"Thompson, party of 6"`, which is no part of the name.
 
 use super::split::Word;
-use super::words;
+use super::words::{COMPANION, Classes, NUMBER, RESERVATION};
 use alloc::vec::Vec;
-use core::mem;
-
-/// What stands beside the number. The first are of somebody's companions, the others of a reservation.
-const COMPANIONS: &str = "+ plus with";
-const RESERVATION: &str = "
-    party of for x table group reservation people ppl persons person pax guests guest adults adult kids children
-    mesa para grupo personas adultos ninos tisch fur personen gaste pour personnes table tavolo per persone
-    room rm apt unit suite zimmer pm am";
-const NUMBERS: &str = "two three four five six seven eight nine ten eleven twelve";
 
 /// What was found.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,43 +14,41 @@ pub(super) enum Party {
     Reservation,
 }
 
-fn is_of(table: &str, word: &Word) -> bool {
-    table.split_ascii_whitespace().any(|listed| listed == word.bare)
+/// What a word is of a party; `x5` is a number and the word beside it.
+fn classes(word: &Word) -> Classes {
+    let is_times = word.bare.strip_prefix('x').is_some_and(|digits| digits.starts_with(|c: char| c.is_ascii_digit()));
+    match (word.is_number(), is_times) {
+        (true, _) => DIGITS,
+        (_, true) => DIGITS | RESERVATION,
+        _ => word.classes & (COMPANION | RESERVATION | NUMBER),
+    }
 }
 
-fn is_number(word: &Word) -> bool {
-    let digits = word.bare.strip_prefix('x').unwrap_or(&word.bare);
-    digits.starts_with(|c: char| c.is_ascii_digit()) && words::generation(&word.bare).is_none()
-}
+const DIGITS: Classes = 1;
 
-/// Takes the words of a party out.
+/// Takes the words of a party out: runs of such words with a number. One in letters may be a name, as `Six` is, and one in
+/// front the name's own, as in `21 Savage`, so these have to have a word beside them.
 pub(super) fn take_party(words: &mut Vec<Word>) -> Party {
     let mut found = Party::None;
-    let mut run = Vec::new();
-    for word in mem::take(words) {
-        if is_number(&word) || [COMPANIONS, RESERVATION, NUMBERS].into_iter().any(|table| is_of(table, &word)) {
-            run.push(word);
+    let mut place = 0;
+    while place < words.len() {
+        let mut end = place;
+        let mut run = 0;
+        while let Some(class) = words.get(end).map(classes).filter(|class| *class != 0) {
+            run |= class;
+            end += 1;
+        }
+        let is_known = run & (RESERVATION | COMPANION) != 0 || place > 0;
+        if run & DIGITS != 0 && is_known || run & NUMBER != 0 && run & RESERVATION != 0 {
+            words.drain(place..end);
+            if run & RESERVATION != 0 {
+                found = Party::Reservation;
+            } else if found == Party::None {
+                found = Party::Others;
+            }
         } else {
-            end_run(words, &mut run, &mut found);
-            words.push(word);
+            place = end + 1;
         }
     }
-    end_run(words, &mut run, &mut found);
     found
-}
-
-/// A run of such words is a party if there is a number; one in letters is a name too, as `Six` is.
-fn end_run(words: &mut Vec<Word>, run: &mut Vec<Word>, found: &mut Party) {
-    let has = |table: &str| run.iter().any(|word| is_of(table, word));
-    let is_times = |word: &Word| is_number(word) && word.bare.starts_with('x');
-    let (is_reserved, has_digits) = (has(RESERVATION) || run.iter().any(is_times), run.iter().any(is_number));
-    // A number in front may be the name's own, as in `21 Savage`.
-    let is_known = is_reserved || has(COMPANIONS) || !words.is_empty();
-    if has_digits && is_known || is_reserved && has(NUMBERS) {
-        run.clear();
-        let reserves = is_reserved || *found == Party::Reservation;
-        *found = if reserves { Party::Reservation } else { Party::Others };
-    } else {
-        words.append(run);
-    }
 }
