@@ -111,27 +111,33 @@ const PAIRS: &[(char, &str)] = &[
     ('ǌ', "nj"),
 ];
 
+/// Appends a character. std's own is inlined where it is used, with all of UTF-8 each time.
+#[inline(never)]
+pub(crate) fn push(out: &mut String, c: char) {
+    out.push(c);
+}
+
 /// Appends a letter in small ASCII ones where it is a Latin letter; else its small letter. A mark that combines is left
 /// out.
 pub(crate) fn push_folded(out: &mut String, c: char) {
     let small = lower(c);
     let code = u32::from(small);
     if code < 0x80 {
-        return out.push(small);
+        return push(out, small);
     }
     if is_mark(c) {
         return;
     }
     if (0xff41..=0xff5a).contains(&code) {
-        return out.push((b'a' + (code - 0xff41) as u8) as char);
+        return push(out, (b'a' + (code - 0xff41) as u8) as char);
     }
     let base = BASES.iter().find_map(|(first, bases)| bases.get(code.checked_sub(*first)? as usize));
     match base {
         Some(b'.') | None => match PAIRS.iter().find(|(letter, _)| *letter == small) {
             Some((_, letters)) => out.push_str(letters),
-            None => out.push(small),
+            None => push(out, small),
         },
-        Some(base) => out.push(*base as char),
+        Some(base) => push(out, *base as char),
     }
 }
 

@@ -4,7 +4,7 @@ use super::cut::{cut, letters};
 use super::joined;
 use super::providers;
 use super::syntax::is_dot_atom;
-use crate::text;
+use crate::text::{self, push};
 use alloc::string::String;
 
 /// How a provider reads a local part.
@@ -62,7 +62,7 @@ fn ruled(local: &str, rule: &Rule) -> String {
     let base = cut(local, rule.tag).map_or(local, |(base, _)| base);
     let mut read = String::new();
     for c in letters(base).filter(|c| letters(rule.ignored).all(|ignored| ignored != *c)) {
-        read.push(if rule.mark == YANDEX && c == '.' { '-' } else { c });
+        push(&mut read, if rule.mark == YANDEX && c == '.' { '-' } else { c });
     }
     if is_dot_atom(&read) { read } else { local.into() }
 }
@@ -81,11 +81,11 @@ fn unquoted(local: &str) -> String {
         }
         let c = text::lower(c);
         if matches!(c, '"' | '\\') {
-            quoted.push('\\');
+            push(&mut quoted, '\\');
         }
-        quoted.push(c);
-        small.push(c);
+        push(&mut quoted, c);
+        push(&mut small, c);
     }
-    quoted.push('"');
+    push(&mut quoted, '"');
     if !is_quoted || is_dot_atom(&small) { small } else { quoted }
 }

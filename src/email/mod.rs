@@ -33,6 +33,7 @@ mod syntax;
 pub use mend::mended;
 pub use reason::Reason;
 
+use crate::text::push;
 use alloc::string::String;
 
 /// The most octets of an address: RFC 5321's path of 256, less its angle brackets.
@@ -123,7 +124,7 @@ fn read(text: &str) -> Result<Email, Reason> {
 
 fn joined(before: &str, between: char, behind: &str) -> String {
     let mut whole = String::from(before);
-    whole.push(between);
+    push(&mut whole, between);
     whole.push_str(behind);
     whole
 }
