@@ -2,7 +2,7 @@
 
 use super::cut::{cut, letters};
 use super::joined;
-use super::providers;
+use super::providers::Provider;
 use super::syntax::is_dot_atom;
 use crate::text::{self, push};
 use alloc::string::String;
@@ -40,14 +40,14 @@ const SUBDOMAINS_ARE_USERS: [&str; 2] = ["fastmail.com", "fastmail.fm"];
 
 /// The key of an address. Small letters everywhere: RFC 5321 lets a mail system tell `Ann` from `ann`, and none does. A
 /// `+tag` stays unless the provider is known for ignoring it, as elsewhere it may be another person's.
-pub(super) fn key(local: &str, domain: &str) -> String {
+pub(super) fn key(local: &str, domain: &str, provider: Option<Provider>) -> String {
     if let Some((user, own)) = cut(domain, b'.')
         && SUBDOMAINS_ARE_USERS.contains(&own)
     {
         return joined(user, '@', own);
     }
     let local = unquoted(local);
-    let mark = providers::of(domain).map_or(0, |provider| provider.rule);
+    let mark = provider.map_or(0, |provider| provider.rule);
     match RULES.iter().find(|rule| rule.mark == mark) {
         Some(rule) if !local.starts_with('"') => {
             let domain = if rule.domain.is_empty() { domain } else { rule.domain };

@@ -111,11 +111,12 @@ fn read(text: &str) -> Result<Email, Reason> {
     if address.len() > LONGEST {
         return Err(Reason::TooLong);
     }
+    let provider = providers::of(&domain);
     Ok(Email {
-        key: key::key(local, &domain),
-        suggestion: suggest::address(local, &domain),
+        key: key::key(local, &domain, provider),
+        suggestion: suggest::address(local, &domain, provider.is_some()),
         role: role::is_role(local),
-        free: providers::of(&domain).is_some(),
+        free: provider.is_some(),
         local: local.into(),
         address,
         domain,
