@@ -6,7 +6,8 @@
 use crate::phone::is_letter_or_number;
 use alloc::string::String;
 
-/// Runs of capitals: the first, the last, how many code points from one to the next, and how far its small letter is.
+/// Runs of capitals: the first, the last, how many code points from one to the next (1 or 2), and how far its small
+/// letter is.
 const CAPITALS: [[u16; 4]; 27] = [
     [0x41, 0x5a, 1, 32],
     [0xc0, 0xd6, 1, 32],
@@ -66,7 +67,7 @@ fn moved(c: char, to_upper: bool) -> char {
     let found = CAPITALS.iter().find_map(|run| {
         let [first, last, step, distance] = run.map(u32::from);
         let capital = if to_upper { code.checked_sub(distance)? } else { code };
-        let is_one = (first..=last).contains(&capital) && (capital - first) % step == 0;
+        let is_one = (first..=last).contains(&capital) && capital.wrapping_sub(first) & (step - 1) == 0;
         is_one.then_some(if to_upper { capital } else { capital + distance })
     });
     found.and_then(char::from_u32).unwrap_or(c)
@@ -111,27 +112,33 @@ const PAIRS: &[(char, &str)] = &[
     ('ǌ', "nj"),
 ];
 
+/// Appends a character. std's own is inlined where it is used, with all of UTF-8 each time.
+#[inline(never)]
+pub(crate) fn push(out: &mut String, c: char) {
+    out.push(c);
+}
+
 /// Appends a letter in small ASCII ones where it is a Latin letter; else its small letter. A mark that combines is left
 /// out.
 pub(crate) fn push_folded(out: &mut String, c: char) {
     let small = lower(c);
     let code = u32::from(small);
     if code < 0x80 {
-        return out.push(small);
+        return push(out, small);
     }
     if is_mark(c) {
         return;
     }
     if (0xff41..=0xff5a).contains(&code) {
-        return out.push((b'a' + (code - 0xff41) as u8) as char);
+        return push(out, (b'a' + (code - 0xff41) as u8) as char);
     }
     let base = BASES.iter().find_map(|(first, bases)| bases.get(code.checked_sub(*first)? as usize));
     match base {
         Some(b'.') | None => match PAIRS.iter().find(|(letter, _)| *letter == small) {
             Some((_, letters)) => out.push_str(letters),
-            None => out.push(small),
+            None => push(out, small),
         },
-        Some(base) => out.push(*base as char),
+        Some(base) => push(out, *base as char),
     }
 }
 

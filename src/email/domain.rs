@@ -5,7 +5,7 @@ use super::paste::is_blank;
 use super::punycode;
 use super::reason::Reason;
 use super::syntax::is_international;
-use crate::text;
+use crate::text::{self, push};
 use alloc::string::String;
 
 /// RFC 1035's 255 octets, written as text.
@@ -26,7 +26,7 @@ pub(super) fn ascii(typed: &str) -> Result<String, Reason> {
             return Err(Reason::Space);
         }
         is_bad |= !is_in_domain(c);
-        small.push(text::lower(c));
+        push(&mut small, text::lower(c));
     }
     if is_bad {
         return Err(Reason::BadCharacter);
@@ -34,7 +34,7 @@ pub(super) fn ascii(typed: &str) -> Result<String, Reason> {
     let mut domain = String::new();
     for label in parts(&small, b'.') {
         if !domain.is_empty() {
-            domain.push('.');
+            push(&mut domain, '.');
         }
         push_label(&mut domain, label)?;
     }

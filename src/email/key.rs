@@ -2,9 +2,9 @@
 
 use super::cut::{cut, letters};
 use super::joined;
-use super::providers;
+use super::providers::Provider;
 use super::syntax::is_dot_atom;
-use crate::text;
+use crate::text::{self, push};
 use alloc::string::String;
 
 /// How a provider reads a local part.
@@ -40,14 +40,14 @@ const SUBDOMAINS_ARE_USERS: [&str; 2] = ["fastmail.com", "fastmail.fm"];
 
 /// The key of an address. Small letters everywhere: RFC 5321 lets a mail system tell `Ann` from `ann`, and none does. A
 /// `+tag` stays unless the provider is known for ignoring it, as elsewhere it may be another person's.
-pub(super) fn key(local: &str, domain: &str) -> String {
+pub(super) fn key(local: &str, domain: &str, provider: Option<Provider>) -> String {
     if let Some((user, own)) = cut(domain, b'.')
         && SUBDOMAINS_ARE_USERS.contains(&own)
     {
         return joined(user, '@', own);
     }
     let local = unquoted(local);
-    let mark = providers::of(domain).map_or(0, |provider| provider.rule);
+    let mark = provider.map_or(0, |provider| provider.rule);
     match RULES.iter().find(|rule| rule.mark == mark) {
         Some(rule) if !local.starts_with('"') => {
             let domain = if rule.domain.is_empty() { domain } else { rule.domain };
@@ -62,7 +62,7 @@ fn ruled(local: &str, rule: &Rule) -> String {
     let base = cut(local, rule.tag).map_or(local, |(base, _)| base);
     let mut read = String::new();
     for c in letters(base).filter(|c| letters(rule.ignored).all(|ignored| ignored != *c)) {
-        read.push(if rule.mark == YANDEX && c == '.' { '-' } else { c });
+        push(&mut read, if rule.mark == YANDEX && c == '.' { '-' } else { c });
     }
     if is_dot_atom(&read) { read } else { local.into() }
 }
@@ -81,11 +81,11 @@ fn unquoted(local: &str) -> String {
         }
         let c = text::lower(c);
         if matches!(c, '"' | '\\') {
-            quoted.push('\\');
+            push(&mut quoted, '\\');
         }
-        quoted.push(c);
-        small.push(c);
+        push(&mut quoted, c);
+        push(&mut small, c);
     }
-    quoted.push('"');
+    push(&mut quoted, '"');
     if !is_quoted || is_dot_atom(&small) { small } else { quoted }
 }

@@ -4,6 +4,7 @@ use super::cut::{cut, letters, parts};
 use super::paste::{inner, is_blank, unwrapped};
 use super::providers::{self, Slips};
 use super::{LONGEST, joined, read, suggest};
+use crate::text::push;
 use alloc::string::String;
 
 /// What a text was meant to be: the suggestion of an address, or of a text that is refused the address that it is one
@@ -65,10 +66,10 @@ fn domain_of(rest: &str) -> (String, bool) {
             // `gmail . com` is one slip; `gmail com` and `example.com, call me` are not surely one.
             if is_after_blank && c != '.' && !domain.is_empty() {
                 is_guess |= before != '.';
-                domain.push('.');
+                push(&mut domain, '.');
             }
             before = typed;
-            domain.push(c);
+            push(&mut domain, c);
         }
         is_after_blank = is_blank(c);
     }
@@ -84,7 +85,7 @@ fn single_dots(text: &str) -> String {
     let mut single = String::new();
     for part in parts(text, b'.').filter(|part| !part.is_empty()) {
         if !single.is_empty() {
-            single.push('.');
+            push(&mut single, '.');
         }
         single.push_str(part);
     }

@@ -33,6 +33,7 @@ mod syntax;
 pub use mend::mended;
 pub use reason::Reason;
 
+use crate::text::push;
 use alloc::string::String;
 
 /// The most octets of an address: RFC 5321's path of 256, less its angle brackets.
@@ -110,11 +111,12 @@ fn read(text: &str) -> Result<Email, Reason> {
     if address.len() > LONGEST {
         return Err(Reason::TooLong);
     }
+    let provider = providers::of(&domain);
     Ok(Email {
-        key: key::key(local, &domain),
-        suggestion: suggest::address(local, &domain),
+        key: key::key(local, &domain, provider),
+        suggestion: suggest::address(local, &domain, provider.is_some()),
         role: role::is_role(local),
-        free: providers::of(&domain).is_some(),
+        free: provider.is_some(),
         local: local.into(),
         address,
         domain,
@@ -123,7 +125,7 @@ fn read(text: &str) -> Result<Email, Reason> {
 
 fn joined(before: &str, between: char, behind: &str) -> String {
     let mut whole = String::from(before);
-    whole.push(between);
+    push(&mut whole, between);
     whole.push_str(behind);
     whole
 }

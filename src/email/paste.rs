@@ -1,6 +1,7 @@
 //! What people paste around an address, taken off where it is plain that it is no part of it.
 
 use super::cut::{behind, cut, cut_last, letters, parts};
+use crate::text::push;
 use alloc::string::String;
 
 /// What stands around a whole address. None of the right ones can end a domain.
@@ -36,19 +37,15 @@ pub(super) fn unwrapped(text: &str) -> String {
 
 /// Full-width characters in ASCII, as East Asian keyboards write them; blanks as spaces; nothing for what has no width.
 fn push_plain(out: &mut String, c: char) {
-    out.push(match c {
+    let plain = match c {
         '\u{ff01}'..='\u{ff5e}' => char::from((u32::from(c) - 0xfee0) as u8),
         '。' | '｡' => '.',
         '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
-        '\u{ad}'
-        | '\u{200b}'
-        | '\u{200e}'
-        | '\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2069}'
-        | '\u{feff}' => return,
+        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}' => return,
+        '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' => return,
         _ => c,
-    });
+    };
+    push(out, plain);
 }
 
 pub(super) fn is_blank(c: char) -> bool {
@@ -90,11 +87,11 @@ fn address_of_uri(uri: &str) -> String {
         // ASCII is what has to be encoded; other letters can stand as they are (RFC 6068, 2).
         match part.as_bytes() {
             [high @ b'2'..=b'7', low, ..] if let Some(digit) = char::from(*low).to_digit(16) => {
-                address.push(char::from((high - b'0') << 4 | digit as u8));
+                push(&mut address, char::from((high - b'0') << 4 | digit as u8));
                 address.push_str(part.get(2..).unwrap_or(""));
             }
             _ => {
-                address.push('%');
+                push(&mut address, '%');
                 address.push_str(part);
             }
         }

@@ -1,6 +1,7 @@
 //! RFC 3492's encoding of a label in ASCII.
 
 use super::cut::letters;
+use crate::text::push;
 use alloc::string::String;
 
 // RFC 3492, section 5: the parameters of IDNA.
@@ -16,11 +17,11 @@ const INITIAL_N: u32 = 128;
 pub(super) fn push_encoded(out: &mut String, label: &str) {
     let mut basic = 0;
     for c in letters(label).filter(char::is_ascii) {
-        out.push(c);
+        push(out, c);
         basic += 1;
     }
     if basic > 0 {
-        out.push('-');
+        push(out, '-');
     }
     let (mut n, mut delta, mut bias, mut handled) = (INITIAL_N, 0, INITIAL_BIAS, basic);
     let codes = || letters(label).map(u32::from);
@@ -59,7 +60,7 @@ fn push_integer(out: &mut String, mut rest: u32, bias: u32) {
 
 fn push_digit(out: &mut String, digit: u32) {
     let digit = digit as u8;
-    out.push(char::from(if digit < 26 { b'a' + digit } else { b'0' + digit - 26 }));
+    push(out, char::from(if digit < 26 { b'a' + digit } else { b'0' + digit - 26 }));
 }
 
 fn adapted(delta: u32, points: u32, is_first: bool) -> u32 {

@@ -1,7 +1,7 @@
 //! Local parts that name a task or a desk, not a person, in the languages of those who write to guests.
 
 use super::cut::{cut, letters, parts};
-use crate::text;
+use crate::text::{self, push};
 use alloc::string::String;
 
 /// Whether the local part names no person: `info`, `front-desk`, `sales.uk`, `frontdesk+lobby`.
@@ -11,9 +11,9 @@ pub(super) fn is_role(local: &str) -> bool {
     for c in letters(&text::folded(base)) {
         let is_letter = text::is_letter(c);
         if is_letter {
-            whole.push(c);
+            push(&mut whole, c);
         }
-        words.push(if is_letter { c } else { ' ' });
+        push(&mut words, if is_letter { c } else { ' ' });
     }
     if is_listed(&whole) || parts(MACHINES, b' ').any(|start| whole.starts_with(start)) {
         return true;

@@ -31,6 +31,10 @@ fn cheapest(typed: &[u8], meant: &[u8], before: Option<u8>, budget: u8) -> u8 {
         let (Some((_, typed)), Some((_, meant))) = (typed.split_first(), meant.split_first()) else { return 0 };
         return cheapest(typed, meant, m, budget);
     }
+    // No slip is for nothing, and each evens out one letter.
+    if budget == 0 || typed.len().abs_diff(meant.len()) > budget.into() {
+        return FAR;
+    }
     let at_start = u8::from(before.is_none());
     let missing = if before == m { 1 } else { 2 + at_start };
     // What each slip costs, and how many letters it takes of either.

@@ -18,16 +18,15 @@ const ONE_SLIP: u8 = 2;
 /// A suggestion may itself be mistyped, such as `www.gmial.con`; this many times it is looked at again.
 const ROUNDS: usize = 4;
 
-/// The whole address that was meant, where it is another one.
-pub(super) fn address(local: &str, domain: &str) -> Option<String> {
+/// The whole address that was meant, where it is another one. A domain that is a provider's is not doubted.
+pub(super) fn address(local: &str, domain: &str, is_providers: bool) -> Option<String> {
     let mut meant = local;
     while let Some(rest) = behind(meant, SITE).filter(|rest| is_dot_atom(rest)) {
         meant = rest;
     }
-    match self::domain(domain) {
-        Some(domain) => Some(joined(meant, '@', &domain)),
-        None => (meant.len() < local.len()).then(|| joined(meant, '@', domain)),
-    }
+    let other = if is_providers { None } else { self::domain(domain) };
+    let is_other = meant.len() < local.len() || other.is_some();
+    is_other.then(|| joined(meant, '@', other.as_deref().unwrap_or(domain)))
 }
 
 /// The domain that was meant by a domain in small ASCII letters, where it is another one.
@@ -41,31 +40,28 @@ pub(super) fn domain(typed: &str) -> Option<String> {
 }
 
 fn better(typed: &str) -> Option<String> {
-    if providers::of(typed).is_some() {
-        return None;
-    }
     if let Some(rest) = typed.strip_prefix(SITE)
         && cut(rest, b'.').is_some()
     {
         return Some(rest.into());
     }
-    of_provider(typed).or_else(|| with_real_ending(typed))
-}
-
-/// The domain of a provider that is the fewest slips away, the more popular of two.
-fn of_provider(typed: &str) -> Option<String> {
     let (name, ending) = cut(typed, b'.').unwrap_or((typed, ""));
-    // A name that is in the table is no slip of another's.
-    let is_name = providers::all().any(|provider| provider.name == name);
     let mut letters = String::new();
     parts(typed, b'.').for_each(|label| letters.push_str(label));
-    let mut nearest = (FAR, "", "");
+    // The fewest slips away, the more popular of two. A name that is in the table is no slip of another's.
+    let (mut nearest, mut is_name) = ((FAR, "", ""), false);
     for provider in providers::all() {
-        let found = match provider.slips {
-            Slips::None => None,
-            _ if provider.name == name => ending_of_name(provider, ending),
-            _ if is_name => None,
-            _ => ending_of_slip(provider, name, ending, &letters),
+        let found = if provider.name == name {
+            if provider.endings().any(|own| own == ending) {
+                return None;
+            }
+            nearest.0 = if is_name { nearest.0 } else { FAR };
+            is_name = true;
+            ending_of_name(provider, ending)
+        } else if is_name {
+            None
+        } else {
+            ending_of_slip(provider, name, ending, &letters)
         };
         if let Some((price, ending)) = found
             && price < nearest.0
@@ -74,11 +70,14 @@ fn of_provider(typed: &str) -> Option<String> {
         }
     }
     let (price, name, ending) = nearest;
-    (price < FAR).then(|| joined(name, '.', ending))
+    if price < FAR { Some(joined(name, '.', ending)) } else { with_real_ending(typed) }
 }
 
 /// The ending that was meant behind a provider's own name, and its price.
 fn ending_of_name(provider: Provider, typed: &str) -> Option<(u8, &'static str)> {
+    if provider.slips == Slips::None {
+        return None;
+    }
     let main = provider.endings().next()?;
     if typed.is_empty() || price_of_ending(typed, main, ONE_SLIP) < FAR {
         return Some((0, main));
@@ -97,21 +96,27 @@ fn ending_of_name(provider: Provider, typed: &str) -> Option<(u8, &'static str)>
 
 /// The same behind a name that is not quite the provider's.
 fn ending_of_slip(provider: Provider, name: &str, typed: &str, letters: &str) -> Option<(u8, &'static str)> {
+    if provider.slips == Slips::None {
+        return None;
+    }
     let in_name = |name: &str| Some(price(name, provider.name, budget(provider))).filter(|price| *price < FAR);
     // `g.mail.com`, `gmailc.om`, `gmailcom`: the right letters; and `gmialcom`.
-    for ending in provider.endings() {
-        let price = without_ending(letters, ending).and_then(|name| match provider.slips {
-            _ if typed.is_empty() => in_name(name),
-            Slips::Famous if name == provider.name => Some(1),
-            _ => None,
-        });
-        if let Some(price) = price {
-            return Some((price, ending));
+    if typed.is_empty() || letters.starts_with(provider.name) {
+        for ending in provider.endings() {
+            let price = match without_ending(letters, ending) {
+                Some(name) if typed.is_empty() => in_name(name),
+                Some(name) if name == provider.name && provider.slips == Slips::Famous => Some(1),
+                _ => None,
+            };
+            if let Some(price) = price {
+                return Some((price, ending));
+            }
         }
     }
+    let in_name = in_name(name)?;
     let (in_ending, ending) =
         if typed.is_empty() { (0, provider.endings().next()?) } else { nearest_ending(provider.endings, typed)? };
-    Some((in_name(name)? + in_ending, ending))
+    Some((in_name + in_ending, ending))
 }
 
 /// The price that a slip in a name may have: the shorter a name is, the more others are close to it.
