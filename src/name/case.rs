@@ -1,8 +1,8 @@
 //! Case, where a text has but one: `"RONALD MCDONALD"` is `"Ronald McDonald"`.
 
-use super::split::Word;
+use super::split::{Word, cut, extend};
 use super::{family, words};
-use crate::text::{is_mark, lower, upper};
+use crate::text::{any, each, is_mark, lower, push, upper};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -14,9 +14,9 @@ const BEHIND_MAC: &str = "
 /// Whether the letters of these words are all of one case.
 pub(super) fn is_one_case(words: &[Word]) -> bool {
     let (mut has_capitals, mut has_small) = (false, false);
-    for c in words.iter().flat_map(|word| word.text.chars()) {
-        has_capitals |= lower(c) != c;
-        has_small |= upper(c) != c;
+    for word in words {
+        has_capitals |= any(word.text, &|c| lower(c) != c);
+        has_small |= any(word.text, &|c| upper(c) != c);
     }
     has_capitals != has_small
 }
@@ -31,25 +31,30 @@ pub(super) fn restored(names: &[Word]) -> String {
         if word.is(words::PARTICLE) && (place > 0 || leads) && !is_last {
             push_stopped(&mut out, word);
         } else if word.bare == "y" && place > 0 && !is_last {
-            out.push('y');
+            push(&mut out, 'y');
         } else {
             push_capitalised(&mut out, word.text, place == 0 && may_be_initials(word.bare));
         }
-        out.push('\0');
+        push(&mut out, '\0');
     }
     out
 }
 
 /// The names with the texts that [`restored`] has made of them.
 pub(super) fn with_texts<'a>(names: &[Word<'a>], texts: &'a str) -> Vec<Word<'a>> {
-    names.iter().zip(texts.split('\0')).map(|(word, text)| Word { text, ..*word }).collect()
+    let (mut out, mut rest) = (Vec::new(), texts);
+    for word in names {
+        let text = cut(&mut rest);
+        extend(&mut out, &[Word { text, ..*word }]);
+    }
+    out
 }
 
 /// Appends a word as its table has it, with the full stop of what was typed.
 pub(super) fn push_stopped(out: &mut String, word: &Word) {
     out.push_str(word.shown);
     if word.text.bytes().position(|byte| byte == b'.').is_some_and(|at| at + 1 == word.text.len()) {
-        out.push('.');
+        push(out, '.');
     }
 }
 
@@ -63,7 +68,8 @@ pub(super) fn may_be_initials(bare: &str) -> bool {
 fn push_capitalised(out: &mut String, word: &str, are_initials: bool) {
     // How many letters the part has, where it began, and whether the last was a capital at the beginning.
     let (mut letters, mut start) = (0, 0);
-    for (at, c) in word.char_indices() {
+    each(word, &mut |at, c| {
+        let mut shown = c;
         match c {
             '-' | '.' => letters = 0,
             // `O'Neil`, but `Te'o`
@@ -77,16 +83,15 @@ fn push_capitalised(out: &mut String, word: &str, are_initials: bool) {
                 letters += 1;
                 // The sigma that ends a word has a form of its own.
                 let is_last = at + c.len_utf8() == word.len();
-                out.push(match lower(c) {
+                shown = match lower(c) {
                     small if is_capital => upper(small),
                     'σ' if is_last => 'ς',
                     small => small,
-                });
-                continue;
+                };
             }
         }
-        out.push(c);
-    }
+        push(out, shown);
+    });
 }
 
 /// Whether a new name begins here, behind `Mc` or `Mac`.

@@ -3,7 +3,7 @@
 use super::split::Word;
 use super::unspaced::is_unspaced_word;
 use super::words;
-use crate::text::{is_letter, lower, upper};
+use crate::text::{any, is_letter, lower, upper};
 
 /// How the words of a name are parts. Words before the family name, or behind one that comes first, are given names.
 #[derive(Clone, Copy, Default)]
@@ -60,7 +60,7 @@ pub(super) fn binds(names: &[Word], place: usize) -> bool {
 /// Whether the family name is in front in a Vietnamese name: marks that only Vietnamese has tell, or the middle name.
 pub(super) fn is_vietnamese(names: &[Word]) -> bool {
     let is_marked = |c: char| matches!(u32::from(lower(c)), 0x103 | 0x111 | 0x1a1 | 0x1b0 | 0x1ea0..=0x1ef9);
-    let is_told = names.iter().any(|word| word.text.chars().any(is_marked))
+    let is_told = names.iter().any(|word| any(word.text, &is_marked))
         || names.len() > 2 && matches!(at(names, 1).bare, "van" | "thi");
     names.len() > 1 && is_told && at(names, 0).is(words::VIETNAMESE)
 }
@@ -119,7 +119,7 @@ pub(super) fn layout(names: &[Word], known: Option<usize>, is_western: bool) -> 
 /// few letters.
 fn in_capitals(names: &[Word]) -> Option<(usize, usize)> {
     let is_long = |word: &Word| word.bare.len() > 2 && word.bare.bytes().any(|byte| b"aeiouy".contains(&byte));
-    let is_capital = |word: &Word| word.text.chars().all(|c| !is_letter(c) || lower(c) != c && upper(c) == c);
+    let is_capital = |word: &Word| !any(word.text, &|c| is_letter(c) && (lower(c) == c || upper(c) != c));
     let is_part = |word: &Word| is_capital(word) && (is_long(word) || word.is(words::PARTICLE));
     let first = names.iter().position(is_part)?;
     let length = names.iter().skip(first).position(|word| !is_part(word)).unwrap_or(names.len() - first);

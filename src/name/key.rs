@@ -4,7 +4,7 @@ use super::family::{at, binds};
 use super::split::Word;
 use super::unspaced::is_unspaced_word;
 use super::{case, words};
-use crate::text::push_folded;
+use crate::text::{each, push, push_folded};
 use alloc::string::String;
 
 /// Appends the key of a person's names, which are in the order given, middle, family. Vietnamese ones have no particles.
@@ -41,7 +41,7 @@ pub(super) fn of_organization(names: &[Word]) -> String {
 
 fn push_word(out: &mut String, word: &str, are_initials: bool) {
     let (mut start, mut is_behind_break) = (out.len(), false);
-    for c in word.chars() {
+    each(word, &mut |_, c| {
         // `al-Sayed` is `Al Sayed`
         let is_break =
             matches!(c, '-' | '.' | '/' | ' ') && !(c == '-' && out.get(start..).is_some_and(words::is_particle));
@@ -54,18 +54,18 @@ fn push_word(out: &mut String, word: &str, are_initials: bool) {
             push_folded(out, c);
         }
         is_behind_break = if is_kept { are_initials } else { is_behind_break || is_break };
-    }
+    });
 }
 
 /// Ends a part with a blank.
 fn end_part(out: &mut String) {
-    if !out.is_empty() && !out.ends_with(' ') {
-        out.push(' ');
+    if out.as_bytes().last().is_some_and(|last| *last != b' ') {
+        push(out, ' ');
     }
 }
 
 fn end(out: &mut String) {
-    if out.ends_with(' ') {
+    if out.ends_with(" ") {
         out.pop();
     }
 }

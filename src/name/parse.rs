@@ -4,11 +4,11 @@ use super::family::{at, is_vietnamese, layout};
 use super::key::push_key;
 use super::organization::is_organization;
 use super::party::{Party, take_party};
-use super::split::{Pieces, Word, tidied};
+use super::split::{Pieces, Word, extend, tidied};
 use super::unspaced::{family_end, is_unspaced_word};
 use super::words::{self, Classes};
 use super::{NameKind, PersonName, case, key};
-use crate::text::is_letter;
+use crate::text::{self, any, is_letter};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem;
@@ -32,7 +32,7 @@ const SUFFIX: Classes = words::GENERATION | words::DEGREE;
 /// ```
 pub fn parse(text: &str) -> Option<PersonName> {
     let tidy = tidied(text);
-    if !tidy.chars().any(is_letter) {
+    if !any(&tidy, &is_letter) {
         return None;
     }
     let pieces = Pieces::of(&tidy);
@@ -133,7 +133,7 @@ impl Reading {
         let mut out = String::new();
         for word in names {
             out.push_str(word.text);
-            out.push('\0');
+            text::push(&mut out, '\0');
         }
         out
     }
@@ -146,12 +146,13 @@ impl Reading {
             return None;
         }
         let texts = self.texts(names);
-        let mut names = case::with_texts(names, &texts);
+        let names = case::with_texts(names, &texts);
         let display = joined(&names);
-        names.retain(|word| !word.is(words::HOUSEHOLD));
+        let is_first = usize::from(first.is(words::HOUSEHOLD));
+        let names = names.get(is_first..names.len() - 1 + is_first).unwrap_or_default();
         let mut key = String::from("& ");
-        push_key(&mut key, &names, true);
-        Some(PersonName { people: 2, family: joined(&names), display, key, ..PersonName::default() })
+        push_key(&mut key, names, true);
+        Some(PersonName { people: 2, family: joined(names), display, key, ..PersonName::default() })
     }
 
     /// What quotes or brackets hold: degrees, a nickname, or notes.
@@ -164,7 +165,7 @@ impl Reading {
             | words::RESERVATION;
         for aside in asides.chunk_by(|word, next| word.aside == next.aside) {
             if aside.iter().all(|word| word.is(SUFFIX)) {
-                suffixes.extend_from_slice(aside);
+                extend(suffixes, aside);
             } else if aside.len() < 3 && !aside.iter().any(|word| word.is(NOTES) || word.is_number()) {
                 return joined(&case::with_texts(aside, &self.texts(aside)));
             }
@@ -184,24 +185,19 @@ impl Reading {
         let mut behind = Vec::new();
         for group in groups {
             let to = if group.iter().all(is_suffix) { &mut *suffixes } else { &mut behind };
-            to.extend_from_slice(group);
+            extend(to, group);
         }
-        let mut head = head.to_vec();
-        if behind.is_empty() {
-            *names = head;
-            return None;
-        }
-        let in_order = [head.as_slice(), behind.as_slice()].concat();
-        if is_vietnamese(&in_order) {
+        let in_order = together([head, &behind, &[]]);
+        if behind.is_empty() || is_vietnamese(&in_order) {
             *names = in_order;
             return None;
         }
-        let kept = self.suffixes_from(&behind);
-        suffixes.splice(..0, behind.drain(kept..));
-        behind.splice(..0, head.drain(..titles_until(&head)));
-        let known = behind.len();
-        behind.append(&mut head);
-        *names = behind;
+        let (given, own) = behind.split_at_checked(self.suffixes_from(&behind)).unwrap_or_default();
+        let (titles, family) = head.split_at_checked(titles_until(head)).unwrap_or_default();
+        *suffixes = together([own, suffixes, &[]]);
+        let rotated = together([titles, given, family]);
+        let known = rotated.len() - family.len();
+        *names = rotated;
         Some(known)
     }
 
@@ -259,7 +255,7 @@ impl Reading {
         let mut out = PersonName { people: 1, ..PersonName::default() };
         let (titles, names) = names.split_at_checked(titles_until(names)).unwrap_or_default();
         let (names, suffixes) = names.split_at_checked(self.suffixes_from(names)).unwrap_or_default();
-        let suffixes = [suffixes, behind].concat();
+        let suffixes = together([suffixes, behind, &[]]);
         // An article before titles is no part of them.
         self.push_listed(
             &mut out.title,
@@ -318,9 +314,16 @@ impl Reading {
         let mut shown = String::new();
         order.into_iter().for_each(|part| push(&mut shown, divider, part));
         let in_order = if divider.is_empty() { [family, first, others] } else { [first, others, family] };
-        push_key(&mut out.key, &in_order.concat(), !layout.called_last);
+        push_key(&mut out.key, &together(in_order), !layout.called_last);
         shown
     }
+}
+
+#[inline(never)]
+fn together<'a>(parts: [&[Word<'a>]; 3]) -> Vec<Word<'a>> {
+    let mut out = Vec::new();
+    parts.into_iter().for_each(|part| extend(&mut out, part));
+    out
 }
 
 /// Where the titles in front end.

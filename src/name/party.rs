@@ -1,6 +1,6 @@
 //! How many come: a reservation's `"Thompson, party of 6"`, which is no part of the name.
 
-use super::split::Word;
+use super::split::{Word, extend};
 use super::words::{COMPANION, Classes, NUMBER, RESERVATION};
 use alloc::vec::Vec;
 
@@ -30,25 +30,20 @@ const DIGITS: Classes = 1;
 /// front the name's own, as in `21 Savage`, so these have to have a word beside them.
 pub(super) fn take_party(words: &mut Vec<Word>) -> Party {
     let mut found = Party::None;
-    let mut place = 0;
-    while place < words.len() {
-        let mut end = place;
-        let mut run = 0;
-        while let Some(class) = words.get(end).map(classes).filter(|class| *class != 0) {
-            run |= class;
-            end += 1;
-        }
-        let is_known = run & (RESERVATION | COMPANION) != 0 || place > 0;
-        if run & DIGITS != 0 && is_known || run & NUMBER != 0 && run & RESERVATION != 0 {
-            words.drain(place..end);
-            if run & RESERVATION != 0 {
+    let mut kept = Vec::new();
+    for run in words.chunk_by(|word, next| (classes(word) == 0) == (classes(next) == 0)) {
+        let all = run.iter().fold(0, |all, word| all | classes(word));
+        let is_known = all & (RESERVATION | COMPANION) != 0 || !kept.is_empty();
+        if all & DIGITS != 0 && is_known || all & NUMBER != 0 && all & RESERVATION != 0 {
+            if all & RESERVATION != 0 {
                 found = Party::Reservation;
             } else if found == Party::None {
                 found = Party::Others;
             }
         } else {
-            place = end + 1;
+            extend(&mut kept, run);
         }
     }
+    *words = kept;
     found
 }

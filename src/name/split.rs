@@ -1,10 +1,9 @@
 //! A text in words: what cannot be seen and what decorates is dropped, what is in quotes or brackets is put aside.
 
 use super::words::{self, Classes, bare, look_up};
-use crate::text::{Script, script};
+use crate::text::{Script, each, push, script};
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem;
 
 /// At most so many characters of a text are read. No name of one person is as long.
 const LONGEST: usize = 200;
@@ -55,16 +54,18 @@ pub(super) struct Pieces {
 pub(super) fn tidied(text: &str) -> String {
     let mut out = String::new();
     let mut before = ' ';
-    for c in text.chars().take(LONGEST) {
+    let mut read = 0;
+    each(text, &mut |_, c| {
+        read += 1;
         // Between letters of these scripts an invisible joiner is spelling; elsewhere it is left over.
         let joins = matches!(c, '\u{200c}' | '\u{200d}') && matches!(u32::from(before), 0x620..=0x6ff | 0x900..=0xdff);
         let c = if joins { c } else { plain(c) };
-        if c != END && !(c == ' ' && before == ' ') {
-            out.push(c);
+        if read <= LONGEST && c != END && !(c == ' ' && before == ' ') {
+            push(&mut out, c);
             before = c;
         }
-    }
-    if out.ends_with(' ') {
+    });
+    if out.ends_with(" ") {
         out.pop();
     }
     out
@@ -132,14 +133,17 @@ impl Pieces {
     /// Splits a tidied text.
     pub(super) fn of(text: &str) -> Self {
         let mut out = Self::default();
-        let (mut piece, mut is_open) = (String::new(), false);
-        for c in text.chars().chain([' ']) {
-            let is_dot = matches!(c, '・' | '·') && piece.chars().next_back().is_some_and(is_unspaced);
+        let (mut start, mut before, mut is_open, mut is_behind_bar) = (0, ' ', false, false);
+        each(text, &mut |at, c| {
+            let is_dot = matches!(c, '・' | '·') && is_unspaced(before);
+            before = c;
             if !is_dot && !matches!(c, ' ' | '<' | '>' | ',' | ';' | '"' | '(' | '[' | '{' | ')' | ']' | '}' | '|') {
-                piece.push(c);
-                continue;
+                return;
             }
-            out.push_piece(&mem::take(&mut piece));
+            if !is_behind_bar {
+                out.push_piece(text.get(start..at).unwrap_or(""));
+            }
+            start = at + c.len_utf8();
             match c {
                 ',' | ';' => out.end(","),
                 '(' | '[' | '{' | '"' if !is_open => {
@@ -151,10 +155,13 @@ impl Pieces {
                     is_open = false;
                 }
                 // Behind a bar is what somebody does.
-                '|' if !out.text.is_empty() => break,
+                '|' => is_behind_bar = !out.text.is_empty(),
                 _ if is_dot => out.dot = Some(c),
                 _ => {}
             }
+        });
+        if !is_behind_bar {
+            out.push_piece(text.get(start..).unwrap_or(""));
         }
         out.bare = bare(&out.text);
         out
@@ -162,7 +169,7 @@ impl Pieces {
 
     fn end(&mut self, word: &str) {
         self.text.push_str(word);
-        self.text.push(END);
+        push(&mut self.text, END);
     }
 
     /// The words of what stands between blanks.
@@ -186,7 +193,7 @@ impl Pieces {
             return self.end(piece);
         }
         let mut start = 0;
-        for (at, c) in piece.char_indices() {
+        each(piece, &mut |at, c| {
             let behind = piece.get(at + c.len_utf8()..).unwrap_or("");
             let before = piece.get(start..at).unwrap_or("");
             match c {
@@ -203,10 +210,10 @@ impl Pieces {
                     self.push_word(piece.get(start..at + usize::from(keeps)).unwrap_or(""));
                 }
                 '_' | '*' | '~' | '!' | '?' | ':' | '#' | '=' | '^' | '%' | '$' | '\\' => self.push_word(before),
-                _ => continue,
+                _ => return,
             }
             start = at + 1;
-        }
+        });
         self.push_word(piece.get(start..).unwrap_or(""));
     }
 
@@ -215,14 +222,15 @@ impl Pieces {
         if matches!(text, "'t" | "’t") {
             return self.end(text);
         }
-        while let Some(first) = text.chars().next().filter(|c| !is_inside(*c)) {
-            text = text.get(first.len_utf8()..).unwrap_or("");
-        }
-        let mut is_stopped = false;
-        while let Some(last) = text.chars().next_back().filter(|c| !is_inside(*c)) {
-            text = text.get(..text.len() - last.len_utf8()).unwrap_or("");
-            is_stopped = last == '.';
-        }
+        let (mut start, mut end) = (text.len(), 0);
+        each(text, &mut |at, c| {
+            if is_inside(c) {
+                start = start.min(at);
+                end = at + c.len_utf8();
+            }
+        });
+        let is_stopped = text.as_bytes().get(end) == Some(&b'.');
+        text = text.get(start..end).unwrap_or("");
         if text.is_empty() {
             return;
         }
@@ -237,7 +245,9 @@ impl Pieces {
     pub(super) fn words(&self) -> (Vec<Word<'_>>, Vec<Word<'_>>) {
         let (mut outside, mut inside) = (Vec::new(), Vec::<Word<'_>>::new());
         let (mut segment, mut aside, mut asides) = (0, 0, 0);
-        for (text, bare) in self.text.split(END).zip(self.bare.split(END)) {
+        let (mut texts, mut bares) = (self.text.as_str(), self.bare.as_str());
+        while !texts.is_empty() {
+            let (text, bare) = (cut(&mut texts), cut(&mut bares));
             match text {
                 "" => {}
                 "," => segment += 1,
@@ -253,13 +263,28 @@ impl Pieces {
     }
 }
 
+/// Takes the first of texts that each end with a zero.
+#[inline(never)]
+pub(super) fn cut<'a>(texts: &mut &'a str) -> &'a str {
+    let end = texts.bytes().position(|byte| byte == 0).unwrap_or(texts.len());
+    let first = texts.get(..end).unwrap_or("");
+    *texts = texts.get(end + 1..).unwrap_or("");
+    first
+}
+
+/// Appends words.
+#[inline(never)]
+pub(super) fn extend<'a>(words: &mut Vec<Word<'a>>, others: &[Word<'a>]) {
+    words.extend_from_slice(others);
+}
+
 fn push_to<'a>(words: &mut Vec<Word<'a>>, text: &'a str, bare: &'a str, segment: usize, aside: usize) {
-    let bare = bare.strip_prefix('\'').or_else(|| bare.strip_prefix('’')).unwrap_or(bare);
+    let bare = bare.strip_prefix("'").or_else(|| bare.strip_prefix("’")).unwrap_or(bare);
     match words.last_mut() {
         Some(last) if last.bare == "ph" && bare == "d" => *last = Word { text: "Ph. D.", ..listed(last, "phd") },
         _ => {
             let word = Word { text, segment, aside, ..Word::NONE };
-            words.push(listed(&word, bare));
+            extend(words, &[listed(&word, bare)]);
         }
     }
 }
@@ -275,8 +300,12 @@ pub(super) fn is_unspaced(c: char) -> bool {
 }
 
 fn is_long(text: &str) -> bool {
-    let mut letters = text.chars().take_while(|c| is_inside(*c));
-    letters.nth(2).is_some()
+    let (mut letters, mut is_over) = (0, false);
+    each(text, &mut |_, c| {
+        is_over |= !is_inside(c);
+        letters += usize::from(!is_over);
+    });
+    letters > 2
 }
 
 /// A character that a word may begin and end with. Beyond ASCII only letters and their marks are left.

@@ -1,7 +1,7 @@
 //! Names of scripts without blanks: where the family name ends.
 
 use super::split::is_unspaced;
-use crate::text::{Script, script};
+use crate::text::{Script, any, each, script};
 
 /// The commonest Chinese family names of one character, in simplified and traditional ones.
 const CHINESE: &str = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董\
@@ -33,19 +33,23 @@ pub(super) fn family_end(word: &str) -> usize {
     if count > 2 && is_of_two {
         return 2 * LETTER;
     }
-    let is_kana = |c: char| script(c) == Script::Kana;
-    if let Some((kana, _)) = word.char_indices().find(|(_, c)| is_kana(*c)) {
-        let is_given = word.get(kana..).unwrap_or("").chars().all(is_kana);
-        return if is_given { kana } else { word.len() };
+    let mut han = 0;
+    each(word, &mut |at, c| {
+        if script(c) != Script::Kana {
+            han = at + c.len_utf8();
+        }
+    });
+    if han < word.len() || word.is_empty() {
+        return han;
     }
-    let is_korean = word.chars().all(|c| script(c) == Script::Hangul) && count < 5;
+    let is_korean = !any(word, &|c| script(c) != Script::Hangul) && count < 5;
     let is_short = count > 1 && !is_of_two;
     if is_short && (is_korean || count < 4 && begins_with(CHINESE, 1)) { LETTER } else { word.len() }
 }
 
 /// Whether all letters of a word are of scripts without blanks.
 pub(super) fn is_unspaced_word(word: &str) -> bool {
-    word.chars().all(is_unspaced)
+    !any(word, &|c| !is_unspaced(c))
 }
 
 #[cfg(test)]

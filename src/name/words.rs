@@ -3,7 +3,7 @@
 //! Each table is one text, its words in the case in which they are shown, without full stops and marks (`Dona` is
 //! `Doña`, `PhD` is `Ph.D.`). A word is looked up folded and without its full stops, see [`bare`].
 
-use crate::text::push_folded;
+use crate::text::{each, push_folded};
 use alloc::string::String;
 
 /// Before a name.
@@ -240,7 +240,11 @@ pub(super) fn look_up(bare: &str) -> (Classes, &'static str) {
 /// A word as the tables are asked for it: folded, without full stops. `"Ph.D."` is `"phd"`.
 pub(crate) fn bare(word: &str) -> String {
     let mut out = String::new();
-    word.chars().filter(|c| *c != '.').for_each(|c| push_folded(&mut out, c));
+    each(word, &mut |_, c| {
+        if c != '.' {
+            push_folded(&mut out, c);
+        }
+    });
     out
 }
 
