@@ -22,7 +22,7 @@ pub struct Platform(&'static Site);
 impl Platform {
     /// The platform of this name: `"instagram"`, `"x"`; `"unknown"` is one of them.
     pub fn from_code(code: &str) -> Option<Self> {
-        SITES.into_iter().find(|site| site.code == code).map(Self)
+        SITES.iter().copied().find(|site| site.code == code).map(Self)
     }
 
     /// Its name.
@@ -32,7 +32,7 @@ impl Platform {
 
     /// Every platform; `unknown` comes last.
     pub fn all() -> impl Iterator<Item = Self> {
-        SITES.into_iter().map(Self)
+        SITES.iter().copied().map(Self)
     }
 }
 

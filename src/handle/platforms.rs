@@ -103,7 +103,7 @@ pub(super) static UNKNOWN: Site = Site {
     accounts: &[Accounts { paths: "", marks: DOT | UNDERSCORE | HYPHEN, not_last: DOT, length: (2, 50), ..ACCOUNTS }],
 };
 
-pub(super) static SITES: [&Site; 11] = [
+pub(super) static SITES: &[&Site] = &[
     &Site {
         code: "instagram",
         words: "instagram insta ig",
@@ -114,9 +114,8 @@ pub(super) static SITES: [&Site; 11] = [
             marks: DOT | UNDERSCORE,
             inner: DOT,
             url: "https://www.instagram.com/",
-            reserved: "about accounts api ar archive challenge create developer direct directory emails explore \
-                       highlights legal lite locations nametag p popular press privacy reel reels s session share \
-                       stories terms topics tv user web",
+            reserved: "about accounts direct directory explore highlights legal locations p popular privacy reel reels s \
+                       share stories tags tv user web",
             ..ACCOUNTS
         }],
     },
@@ -128,7 +127,7 @@ pub(super) static SITES: [&Site; 11] = [
         accounts: &[
             // Accounts without a name, and the number at the end of an old page's name.
             Accounts {
-                paths: "profile.php?id people/_/* pages/category/_/-* pages/_/* p/-* messages/t/* t/* profile/* * -*",
+                paths: "profile.php?id permalink.php?id story.php?id people/_/* pages/category/_/-* pages/_/* p/-* messages/t/* t/* profile/* * -*",
                 letters: Letters::Digits,
                 length: (5, 20),
                 url: "https://www.facebook.com/profile.php?id=",
@@ -140,10 +139,10 @@ pub(super) static SITES: [&Site; 11] = [
                 ignored: DOT,
                 length: (3, 50),
                 url: "https://www.facebook.com/",
-                reserved: "about ads business dialog events friends games gaming groups hashtag help home.php l.php \
-                           live login login.php marketplace media messages notifications pages people permalink.php \
-                           photo photo.php photos plugins policies privacy profile profile.php public reel reels \
-                           search settings share sharer sharer.php stories story.php terms video.php videos watch",
+                reserved: "about ads business dialog events friends gaming groups hashtag help home.php l.php live login login.php marketplace media \
+                           messages notifications pages people permalink.php photo photo.php photos plugins policies privacy profile \
+                           profile.php public reel reels search settings share sharer sharer.php stories story.php terms \
+                           videos watch",
                 ..ACCOUNTS
             },
         ],
@@ -168,8 +167,8 @@ pub(super) static SITES: [&Site; 11] = [
             begins_with_letter: true,
             length: (5, 32),
             url: "https://t.me/",
-            reserved: "addemoji addlist addstickers addtheme boost confirmphone contact giftcode invoice iv joinchat \
-                       login proxy resolve setlanguage share socks",
+            reserved: "addemoji addlist addstickers addtheme boost contact giftcode invoice joinchat login proxy \
+                       resolve setlanguage share socks",
             ..ACCOUNTS
         }],
     },
@@ -183,8 +182,8 @@ pub(super) static SITES: [&Site; 11] = [
             marks: UNDERSCORE,
             length: (1, 15),
             url: "https://x.com/",
-            reserved: "about compose download explore hashtag home i intent jobs login logout messages notifications \
-                       privacy search settings share signup tos user",
+            reserved: "about compose download explore hashtag home i intent jobs login messages notifications privacy search \
+                       settings share signup tos user",
             ..ACCOUNTS
         }],
     },

@@ -1,8 +1,8 @@
 //! Handles among words: `ig: johndoe`, `my insta is @johndoe`, `johndoe (Snapchat)`.
 
-use super::is_one_of;
 use super::link::{cut, is_word_of, words};
 use super::platforms::{SITES, Site};
+use super::{Platform, is_one_of};
 use crate::phone::{split_last, steps};
 
 /// What people write between a platform's name and a handle, and before both.
@@ -65,7 +65,7 @@ pub(super) fn token<'t>(text: &mut &'t str, between: &str) -> Option<&'t str> {
 /// The platform and the handle of a text that is a key: there a handle may be a word that has a meaning elsewhere.
 pub(super) fn keyed(text: &str) -> Option<(&'static Site, &str)> {
     let (code, mut handle) = cut(text, b':');
-    let site = SITES.into_iter().find(|site| site.code == code)?;
+    let Platform(site) = Platform::from_code(code)?;
     token(&mut handle, "").filter(|_| bare(handle).is_empty()).map(|handle| (site, handle))
 }
 
@@ -106,5 +106,5 @@ fn called(first: &str, second: &str) -> Option<&'static Site> {
         word.split_at_checked(first.len())
             .is_some_and(|(start, end)| start.eq_ignore_ascii_case(first) && end.eq_ignore_ascii_case(second))
     };
-    SITES.into_iter().find(|site| words(site.words).any(is_so))
+    SITES.iter().copied().find(|site| words(site.words).any(is_so))
 }
