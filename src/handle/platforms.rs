@@ -114,8 +114,8 @@ pub(super) static SITES: &[&Site] = &[
             marks: DOT | UNDERSCORE,
             inner: DOT,
             url: "https://www.instagram.com/",
-            reserved: "about accounts direct directory explore highlights legal locations p popular privacy reel reels s \
-                       share stories tags tv user web",
+            reserved: "about accounts direct directory explore highlights legal locations p popular privacy reel \
+                       reels s share stories tags tv user web",
             ..ACCOUNTS
         }],
     },
@@ -127,7 +127,8 @@ pub(super) static SITES: &[&Site] = &[
         accounts: &[
             // Accounts without a name, and the number at the end of an old page's name.
             Accounts {
-                paths: "profile.php?id permalink.php?id story.php?id people/_/* pages/category/_/-* pages/_/* p/-* messages/t/* t/* profile/* * -*",
+                paths: "profile.php?id permalink.php?id story.php?id people/_/* pages/category/_/-* pages/_/* p/-* \
+                        messages/t/* t/* profile/* * -*",
                 letters: Letters::Digits,
                 length: (5, 20),
                 url: "https://www.facebook.com/profile.php?id=",
@@ -139,10 +140,10 @@ pub(super) static SITES: &[&Site] = &[
                 ignored: DOT,
                 length: (3, 50),
                 url: "https://www.facebook.com/",
-                reserved: "about ads business dialog events friends gaming groups hashtag help home.php l.php live login login.php marketplace media \
-                           messages notifications pages people permalink.php photo photo.php photos plugins policies privacy profile \
-                           profile.php public reel reels search settings share sharer sharer.php stories story.php terms \
-                           videos watch",
+                reserved: "about ads business dialog events friends gaming groups hashtag help home.php l.php live \
+                           login login.php marketplace media messages notifications pages people permalink.php photo \
+                           photo.php photos plugins policies privacy profile profile.php public reel reels search \
+                           settings share sharer sharer.php stories story.php terms videos watch",
                 ..ACCOUNTS
             },
         ],
@@ -182,8 +183,8 @@ pub(super) static SITES: &[&Site] = &[
             marks: UNDERSCORE,
             length: (1, 15),
             url: "https://x.com/",
-            reserved: "about compose download explore hashtag home i intent jobs login messages notifications privacy search \
-                       settings share signup tos user",
+            reserved: "about compose download explore hashtag home i intent jobs login messages notifications \
+                       privacy search settings share signup tos user",
             ..ACCOUNTS
         }],
     },
