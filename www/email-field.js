@@ -36,7 +36,9 @@ export function attachEmail(form) {
     else if (input.value.trim() !== "") clearProblem(form, "email");
     offered = suggestion;
     offer.hidden = suggestion === null;
-    offer.querySelector("strong").textContent = suggestion ?? "";
+    const at = suggestion?.lastIndexOf("@");
+    // Where a line may end, if one is too short for the address.
+    offer.querySelector("strong").replaceChildren(...(suggestion ? [suggestion.slice(0, at), document.createElement("wbr"), suggestion.slice(at)] : []));
     say([reason && message("email", reason), suggestion && emailOffer(suggestion)].filter(Boolean).join(" "));
   }
 

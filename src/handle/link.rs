@@ -29,7 +29,7 @@ pub(super) fn read(text: &str) -> Option<Link> {
     };
     let is_alone = path.is_empty() && address.is_none();
     let is_called = |site: &&Site| !is_alone && is_word_of(host, site.words);
-    let site = site_at(host).or_else(|| SITES.into_iter().find(is_called))?;
+    let site = site_at(host).or_else(|| SITES.iter().copied().find(is_called))?;
     // Before 2012 some had all behind `#!`.
     let path = path.strip_prefix("/#!").unwrap_or(path);
     Some(Link { site, path: decoded(cut(path, b'#').0)? })
@@ -46,7 +46,7 @@ fn split_host(address: &str) -> (&str, &str) {
 
 /// The platform of a host.
 pub(super) fn site_at(host: &str) -> Option<&'static Site> {
-    SITES.into_iter().find(|site| is_host_of(host, site.hosts))
+    SITES.iter().copied().find(|site| is_host_of(host, site.hosts))
 }
 
 fn is_host_of(host: &str, hosts: &str) -> bool {

@@ -13,7 +13,7 @@ use crate::phone::{Metadata, is_letter_or_number, steps, with_production, writte
 use crate::text::{is_letter, is_mark, lower};
 use alloc::string::String;
 use alloc::vec::Vec;
-use platforms::{Accounts, Letters, SITES, Site, UNKNOWN};
+use platforms::{Accounts, Letters, SITES, Site, UNKNOWN, mark};
 
 /// A social platform that handles are known of.
 #[derive(Clone, Copy)]
@@ -22,7 +22,7 @@ pub struct Platform(&'static Site);
 impl Platform {
     /// The platform of this name: `"instagram"`, `"x"`; `"unknown"` is one of them.
     pub fn from_code(code: &str) -> Option<Self> {
-        SITES.into_iter().find(|site| site.code == code).map(Self)
+        SITES.iter().copied().find(|site| site.code == code).map(Self)
     }
 
     /// Its name.
@@ -32,7 +32,7 @@ impl Platform {
 
     /// Every platform; `unknown` comes last.
     pub fn all() -> impl Iterator<Item = Self> {
-        SITES.into_iter().map(Self)
+        SITES.iter().copied().map(Self)
     }
 }
 
@@ -98,8 +98,11 @@ pub fn parse(text: &str, platform: Option<Platform>) -> Option<Handle> {
 /// there is none.
 pub(crate) fn push(metadata: &Metadata, out: &mut Vec<u8>, text: &str, platform: Option<Platform>) -> Option<()> {
     let text = words::bare(text);
-    if let Some(link) = words::tokens(text, "").into_iter().find_map(link::read) {
-        return push_at(metadata, out, link.site, &link.path, true);
+    let mut rest = text;
+    while let Some(token) = words::token(&mut rest, "") {
+        if let Some(link) = link::read(token) {
+            return push_at(metadata, out, link.site, &link.path, true);
+        }
     }
     let (site, typed) = match (words::keyed(text).or_else(|| words::named(text)), platform) {
         (Some((site, typed)), _) => (site, typed),
@@ -172,34 +175,34 @@ impl Accounts {
     /// The handle as the platform compares it, if it may be one.
     fn canonical(&self, typed: &str) -> Option<String> {
         let mut name = String::new();
-        let (mut length, mut last) = (0, None);
+        let mut length = 0;
+        // What is before the first is as an inner mark: none may follow.
+        let mut last = self.inner;
         for (_, c) in steps(typed) {
-            // What is before the first is no character that an inner mark may follow.
-            let follows_inner = last.is_none_or(|last| is_one_of(last, self.inner));
-            let is_first_of_none = last.is_none() && self.begins_with_letter && !is_letter(c);
-            if !self.allows(c) || follows_inner && is_one_of(c, self.inner) || is_first_of_none {
+            let mark = mark(c);
+            let is_allowed = mark & self.marks != 0 || mark == 0 && self.allows(c);
+            let is_first_of_none = name.is_empty() && self.begins_with_letter && !is_letter(c);
+            if !is_allowed || last & mark & self.inner != 0 || is_first_of_none {
                 return None;
             }
-            if !is_one_of(c, self.ignored) {
+            if mark & self.ignored == 0 {
                 name.push(if self.letters == Letters::LatinExact { c } else { lower(c) });
                 length += 1;
             }
-            last = Some(c);
+            last = mark;
         }
-        let last = last?;
         let (fewest, most) = self.length;
-        let ends_wrongly = is_one_of(last, self.inner) || is_one_of(last, self.not_last);
         let is_taken = link::is_word_of(typed, self.reserved) || link::site_at(typed).is_some();
-        ((fewest..=most).contains(&length) && !ends_wrongly && !is_taken).then_some(name)
+        let is_one = (fewest..=most).contains(&length) && last & (self.inner | self.not_last) == 0 && !is_taken;
+        is_one.then_some(name)
     }
 
     fn allows(&self, c: char) -> bool {
-        let is_letter_or_digit = match self.letters {
+        match self.letters {
             Letters::Digits => c.is_ascii_digit(),
             Letters::Latin | Letters::LatinExact => c.is_ascii_alphanumeric(),
             Letters::Any => is_letter_or_number(c) || is_mark(c),
-        };
-        is_letter_or_digit || is_one_of(c, self.marks)
+        }
     }
 }
 

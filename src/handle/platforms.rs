@@ -33,13 +33,13 @@ pub(super) struct Accounts {
     pub(super) prefix: &'static str,
     pub(super) letters: Letters,
     /// Allowed beside letters and digits.
-    pub(super) marks: &'static str,
+    pub(super) marks: u8,
     /// The marks that are neither first nor last nor beside each other.
-    pub(super) inner: &'static str,
+    pub(super) inner: u8,
     /// The marks that are not last.
-    pub(super) not_last: &'static str,
+    pub(super) not_last: u8,
     /// The marks that do not count: `john.doe` is `johndoe`.
-    pub(super) ignored: &'static str,
+    pub(super) ignored: u8,
     pub(super) begins_with_letter: bool,
     /// The fewest characters and the most.
     pub(super) length: (u8, u8),
@@ -61,14 +61,33 @@ pub(super) enum Letters {
     Any,
 }
 
+const DOT: u8 = 1;
+const UNDERSCORE: u8 = 2;
+const HYPHEN: u8 = 4;
+const MIDDLE_DOT: u8 = 8;
+/// `&`, `'` and `’`, as firms have them.
+const FIRM: u8 = 16;
+
+/// The set in which a mark is.
+pub(super) fn mark(c: char) -> u8 {
+    match c {
+        '.' => DOT,
+        '_' => UNDERSCORE,
+        '-' => HYPHEN,
+        '·' => MIDDLE_DOT,
+        '&' | '\'' | '’' => FIRM,
+        _ => 0,
+    }
+}
+
 const ACCOUNTS: Accounts = Accounts {
     paths: "*",
     prefix: "",
     letters: Letters::Latin,
-    marks: "",
-    inner: "",
-    not_last: "",
-    ignored: "",
+    marks: 0,
+    inner: 0,
+    not_last: 0,
+    ignored: 0,
     begins_with_letter: false,
     length: (1, 30),
     url: "",
@@ -81,10 +100,10 @@ pub(super) static UNKNOWN: Site = Site {
     words: "",
     hosts: "",
     has_at: true,
-    accounts: &[Accounts { paths: "", marks: "._-", not_last: ".", length: (2, 50), ..ACCOUNTS }],
+    accounts: &[Accounts { paths: "", marks: DOT | UNDERSCORE | HYPHEN, not_last: DOT, length: (2, 50), ..ACCOUNTS }],
 };
 
-pub(super) static SITES: [&Site; 11] = [
+pub(super) static SITES: &[&Site] = &[
     &Site {
         code: "instagram",
         words: "instagram insta ig",
@@ -92,12 +111,11 @@ pub(super) static SITES: [&Site; 11] = [
         has_at: true,
         accounts: &[Accounts {
             paths: "_u/* stories/* m/* user?username *",
-            marks: "._",
-            inner: ".",
+            marks: DOT | UNDERSCORE,
+            inner: DOT,
             url: "https://www.instagram.com/",
-            reserved: "about accounts api ar archive challenge create developer direct directory emails explore \
-                       highlights legal lite locations nametag p popular press privacy reel reels s session share \
-                       stories terms topics tv user web",
+            reserved: "about accounts direct directory explore highlights legal locations p popular privacy reel \
+                       reels s share stories tags tv user web",
             ..ACCOUNTS
         }],
     },
@@ -109,7 +127,8 @@ pub(super) static SITES: [&Site; 11] = [
         accounts: &[
             // Accounts without a name, and the number at the end of an old page's name.
             Accounts {
-                paths: "profile.php?id people/_/* pages/category/_/-* pages/_/* p/-* messages/t/* t/* profile/* * -*",
+                paths: "profile.php?id permalink.php?id story.php?id people/_/* pages/category/_/-* pages/_/* p/-* \
+                        messages/t/* t/* profile/* * -*",
                 letters: Letters::Digits,
                 length: (5, 20),
                 url: "https://www.facebook.com/profile.php?id=",
@@ -117,14 +136,14 @@ pub(super) static SITES: [&Site; 11] = [
             },
             Accounts {
                 paths: "messages/t/* t/* pg/* *",
-                marks: ".",
-                ignored: ".",
+                marks: DOT,
+                ignored: DOT,
                 length: (3, 50),
                 url: "https://www.facebook.com/",
-                reserved: "about ads business dialog events friends games gaming groups hashtag help home.php l.php \
-                           live login login.php marketplace media messages notifications pages people permalink.php \
-                           photo photo.php photos plugins policies privacy profile profile.php public reel reels \
-                           search settings share sharer sharer.php stories story.php terms video.php videos watch",
+                reserved: "about ads business dialog events friends gaming groups hashtag help home.php l.php live \
+                           login login.php marketplace media messages notifications pages people permalink.php photo \
+                           photo.php photos plugins policies privacy profile profile.php public reel reels search \
+                           settings share sharer sharer.php stories story.php terms videos watch",
                 ..ACCOUNTS
             },
         ],
@@ -144,13 +163,13 @@ pub(super) static SITES: [&Site; 11] = [
         has_at: true,
         accounts: &[Accounts {
             paths: "resolve?domain s/* *",
-            marks: "_",
-            inner: "_",
+            marks: UNDERSCORE,
+            inner: UNDERSCORE,
             begins_with_letter: true,
             length: (5, 32),
             url: "https://t.me/",
-            reserved: "addemoji addlist addstickers addtheme boost confirmphone contact giftcode invoice iv joinchat \
-                       login proxy resolve setlanguage share socks",
+            reserved: "addemoji addlist addstickers addtheme boost contact giftcode invoice joinchat login proxy \
+                       resolve setlanguage share socks",
             ..ACCOUNTS
         }],
     },
@@ -161,10 +180,10 @@ pub(super) static SITES: [&Site; 11] = [
         has_at: true,
         accounts: &[Accounts {
             paths: "intent/user?screen_name intent/follow?screen_name user?screen_name *",
-            marks: "_",
+            marks: UNDERSCORE,
             length: (1, 15),
             url: "https://x.com/",
-            reserved: "about compose download explore hashtag home i intent jobs login logout messages notifications \
+            reserved: "about compose download explore hashtag home i intent jobs login messages notifications \
                        privacy search settings share signup tos user",
             ..ACCOUNTS
         }],
@@ -176,8 +195,8 @@ pub(super) static SITES: [&Site; 11] = [
         has_at: true,
         accounts: &[Accounts {
             paths: "@*",
-            marks: "._",
-            not_last: ".",
+            marks: DOT | UNDERSCORE,
+            not_last: DOT,
             length: (2, 24),
             url: "https://www.tiktok.com/@",
             ..ACCOUNTS
@@ -192,7 +211,7 @@ pub(super) static SITES: [&Site; 11] = [
             Accounts {
                 paths: "in/* mwlite/in/* mwlite/profile/in/*",
                 letters: Letters::Any,
-                marks: "-",
+                marks: HYPHEN,
                 length: (3, 100),
                 url: "https://www.linkedin.com/in/",
                 ..ACCOUNTS
@@ -202,7 +221,7 @@ pub(super) static SITES: [&Site; 11] = [
                 paths: "company/* mwlite/company/*",
                 prefix: "company/",
                 letters: Letters::Any,
-                marks: "-_.&'’",
+                marks: HYPHEN | UNDERSCORE | DOT | FIRM,
                 length: (1, 100),
                 url: "https://www.linkedin.com/company/",
                 ..ACCOUNTS
@@ -211,7 +230,7 @@ pub(super) static SITES: [&Site; 11] = [
                 paths: "school/*",
                 prefix: "school/",
                 letters: Letters::Any,
-                marks: "-_.&'’",
+                marks: HYPHEN | UNDERSCORE | DOT | FIRM,
                 length: (1, 100),
                 url: "https://www.linkedin.com/school/",
                 ..ACCOUNTS
@@ -225,8 +244,8 @@ pub(super) static SITES: [&Site; 11] = [
         has_at: false,
         accounts: &[Accounts {
             paths: "add/* @*",
-            marks: "._-",
-            not_last: "._-",
+            marks: DOT | UNDERSCORE | HYPHEN,
+            not_last: DOT | UNDERSCORE | HYPHEN,
             begins_with_letter: true,
             length: (3, 15),
             url: "https://www.snapchat.com/add/",
@@ -238,7 +257,13 @@ pub(super) static SITES: [&Site; 11] = [
         words: "threads",
         hosts: "threads.com threads.net",
         has_at: true,
-        accounts: &[Accounts { paths: "@*", marks: "._", inner: ".", url: "https://www.threads.com/@", ..ACCOUNTS }],
+        accounts: &[Accounts {
+            paths: "@*",
+            marks: DOT | UNDERSCORE,
+            inner: DOT,
+            url: "https://www.threads.com/@",
+            ..ACCOUNTS
+        }],
     },
     &Site {
         code: "youtube",
@@ -249,8 +274,8 @@ pub(super) static SITES: [&Site; 11] = [
             Accounts {
                 paths: "@*",
                 letters: Letters::Any,
-                marks: "._-·",
-                not_last: "._-·",
+                marks: DOT | UNDERSCORE | HYPHEN | MIDDLE_DOT,
+                not_last: DOT | UNDERSCORE | HYPHEN | MIDDLE_DOT,
                 length: (3, 30),
                 url: "https://www.youtube.com/@",
                 ..ACCOUNTS
@@ -259,7 +284,7 @@ pub(super) static SITES: [&Site; 11] = [
                 paths: "channel/*",
                 prefix: "channel/",
                 letters: Letters::LatinExact,
-                marks: "_-",
+                marks: UNDERSCORE | HYPHEN,
                 length: (24, 24),
                 url: "https://www.youtube.com/channel/",
                 ..ACCOUNTS
@@ -269,7 +294,7 @@ pub(super) static SITES: [&Site; 11] = [
                 paths: "c/*",
                 prefix: "c/",
                 letters: Letters::Any,
-                marks: "._-",
+                marks: DOT | UNDERSCORE | HYPHEN,
                 length: (1, 100),
                 url: "https://www.youtube.com/c/",
                 ..ACCOUNTS

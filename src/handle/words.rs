@@ -1,10 +1,9 @@
 //! Handles among words: `ig: johndoe`, `my insta is @johndoe`, `johndoe (Snapchat)`.
 
-use super::is_one_of;
 use super::link::{cut, is_word_of, words};
 use super::platforms::{SITES, Site};
+use super::{Platform, is_one_of};
 use crate::phone::{split_last, steps};
-use alloc::vec::Vec;
 
 /// What people write between a platform's name and a handle, and before both.
 const FILLERS: &str = "my is it's its on at id user username name handle account acct profile @ - – — → ->";
@@ -44,57 +43,61 @@ pub(super) fn without_at(text: &str) -> &str {
     text.strip_prefix('@').or(text.strip_prefix('＠')).map_or(text, bare)
 }
 
-/// The parts of a text between blanks and such characters.
-pub(super) fn tokens<'t>(text: &'t str, between: &str) -> Vec<&'t str> {
-    let mut tokens = Vec::new();
-    let mut start = 0;
+/// Takes the first part of a text, up to a blank or such a character.
+pub(super) fn token<'t>(text: &mut &'t str, between: &str) -> Option<&'t str> {
+    let mut start = None;
     for (at, c) in steps(text) {
-        if is_blank(c) || is_one_of(c, between) {
-            tokens.extend(text.get(start..at));
-            start = at + c.len_utf8();
+        match (is_blank(c) || is_one_of(c, between), start) {
+            (false, None) => start = Some(at),
+            (true, Some(start)) => {
+                let token = text.get(start..at);
+                *text = text.get(at..).unwrap_or("");
+                return token;
+            }
+            _ => {}
         }
     }
-    tokens.extend(text.get(start..));
-    tokens.retain(|token| !token.is_empty());
-    tokens
+    let token = text.get(start?..);
+    *text = "";
+    token
 }
 
 /// The platform and the handle of a text that is a key: there a handle may be a word that has a meaning elsewhere.
 pub(super) fn keyed(text: &str) -> Option<(&'static Site, &str)> {
-    let (code, handle) = cut(text, b':');
-    let site = SITES.into_iter().find(|site| site.code == code)?;
-    (tokens(handle, "").len() == 1).then(|| (site, bare(handle)))
+    let (code, mut handle) = cut(text, b':');
+    let Platform(site) = Platform::from_code(code)?;
+    token(&mut handle, "").filter(|_| bare(handle).is_empty()).map(|handle| (site, handle))
 }
 
 /// The platform that a text names beside something else, and the handle; nothing for that if the rest is no single word.
 pub(super) fn named(text: &str) -> Option<(&'static Site, &str)> {
-    let tokens = tokens(text, BETWEEN);
-    let mut behind = tokens.as_slice();
-    let mut site = None;
-    let mut before = 0;
-    while let ([first, others @ ..], None) = (behind, site) {
-        let second = others.first().copied().unwrap_or("");
-        site = called(first, second);
-        behind = others;
-        match site {
-            Some(_) => behind = others.get(1..).unwrap_or(&[]),
-            None => site = called(first, ""),
-        }
-        before += usize::from(site.is_none());
-    }
-    let site = site.filter(|_| tokens.len() > 1)?;
-    let is_filler =
-        |token: &str| is_word_of(token, FILLERS) || called(token, "").is_some_and(|other| core::ptr::eq(other, site));
-    let before = tokens.get(..before).unwrap_or(&[]);
-    // "no insta" is an answer, not a handle.
-    let is_apart = before.last().is_some_and(|last| is_filler(last)) || is_one_of('(', text);
+    let mut rest = text;
+    let mut site: Option<&'static Site> = None;
     let mut handle = "";
-    for token in before.iter().filter(|token| is_apart || token.starts_with('@')).chain(behind) {
-        if !is_filler(token) {
-            handle = if handle.is_empty() { token } else { "?" };
+    // "johndoe on insta" and "johndoe (IG)" are handles; "no insta" is an answer.
+    let mut is_apart = is_one_of('(', text);
+    while let Some(first) = token(&mut rest, BETWEEN) {
+        let mut behind = rest;
+        let pair = token(&mut behind, BETWEEN).and_then(|second| called(first, second));
+        if pair.is_some() {
+            rest = behind;
+        }
+        match pair.or_else(|| called(first, "")) {
+            Some(found) if site.is_none() => {
+                site = Some(found);
+                if !is_apart && !handle.starts_with('@') {
+                    handle = "";
+                }
+            }
+            Some(found) if site.is_some_and(|site| core::ptr::eq(site, found)) => {}
+            None if is_word_of(first, FILLERS) => is_apart = true,
+            _ => {
+                handle = if handle.is_empty() { first } else { "?" };
+            }
         }
     }
-    Some((site, handle))
+    // A text of one word is the handle that it says.
+    site.filter(|_| !handle.is_empty()).map(|site| (site, handle))
 }
 
 /// The platform that people call so; many write its name as two words.
@@ -103,5 +106,5 @@ fn called(first: &str, second: &str) -> Option<&'static Site> {
         word.split_at_checked(first.len())
             .is_some_and(|(start, end)| start.eq_ignore_ascii_case(first) && end.eq_ignore_ascii_case(second))
     };
-    SITES.into_iter().find(|site| words(site.words).any(is_so))
+    SITES.iter().copied().find(|site| words(site.words).any(is_so))
 }
