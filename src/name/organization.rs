@@ -13,7 +13,7 @@ pub(super) fn is_organization(names: &[Word], is_one_case: bool) -> bool {
         let is_inside = place > 0 && place + 1 < count;
         word.is(words::ORGANIZATION)
             || word.is(words::ORGANIZATION_OR_NAME) && count > 2
-            || word.is(words::LEGAL_FORM) && place > 0
+            || word.is(words::LEGAL_FORM) && count > 1
             || is_possessive(word)
             || word.bare == "of" && is_inside
             || words::is_unspaced_organization(word.text)

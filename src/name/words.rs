@@ -16,6 +16,7 @@ const TITLES: &str = "
     Herr Hr Frau Fraulein med Dipl-Ing Monsieur Mme Madame Mlle Mademoiselle Maitre
     Signor Signore Signora Signorina Sigra Dott Dottore Dottssa Dottoressa Avv Avvocato Geom
     Dhr Mevr Mevrouw Meneer Mw Mej Drs Fru Froken Pani Shri Smt Shrimati Datuk Dato Sheikh Shaykh Hajji Haji
+    Uncle Aunt Auntie Grandma Grandpa Onkel Tante
     г-н г-жа господин госпожа доктор пані д-р κ κος κα δρ السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة الشيخ الحاج";
 
 /// Titles that are also names: titles only where two names follow.
@@ -23,7 +24,8 @@ const TITLES_OR_NAMES: &str = "
     Don Dona Major Maj Prince Princess Justice Pastor Elder Hon Doc Bishop Deacon Judge Coach Gen Sen Rep Sig Mag Ing Ir";
 
 /// Titles with which somebody is called by the given name.
-const TITLES_OF_GIVEN_NAMES: &str = "Sir Dame Father Fr Brother Sister Chef Imam Sheikh Shaykh Don Dona";
+const TITLES_OF_GIVEN_NAMES: &str =
+    "Sir Dame Father Fr Brother Sister Chef Imam Sheikh Shaykh Don Dona Uncle Aunt Auntie Grandma Grandpa Onkel Tante";
 
 /// Behind a name that is written without blanks.
 const HONORIFICS: &str = "先生 女士 小姐 太太 様 さん 氏 殿 くん ちゃん 씨 님";
@@ -51,7 +53,7 @@ const PARTICLES: &str = "
 const PARTICLES_OR_NAMES: &str = "do d lo l t te op af av as ad ar ash an at az o ni ui ap";
 
 /// Particles that are given names where they come first with a capital.
-const PARTICLES_OR_GIVEN_NAMES: &str = "Al Ben Van Del Mac San";
+const PARTICLES_OR_GIVEN_NAMES: &str = "Al Ben Van Mac";
 
 /// Particles with which a given name begins.
 const GIVEN_PARTICLES: &str = "Abd Abdul Abdel عبد";
@@ -63,6 +65,10 @@ const IBERIAN_FAMILY_NAMES: &str = "
     Fuentes Espinoza Mejia Cabrera Acosta Figueroa Campos Iglesias Santana Rubio Silva Santos Souza Sousa Oliveira Pereira
     Ferreira Costa Rodrigues Almeida Nascimento Lima Araujo Ribeiro Carvalho Gomes Martins Barbosa Rocha Dias Teixeira
     Correia Cardoso Moreira";
+
+/// Behind `María del` and the like: a given name of the Virgin.
+const MARIAN_NAMES: &str = "
+    Carmen Pilar Angeles Rosario Socorro Rocio Mar Jesus Lourdes Guadalupe Refugio Consuelo Remedios Mercedes Milagros";
 
 /// The commonest Vietnamese family names.
 const VIETNAMESE_FAMILY_NAMES: &str = "
@@ -105,7 +111,7 @@ const ORGANIZATION_WORDS: &str = "
 const ORGANIZATIONS_OR_NAMES: &str = "Church Bank Market Farm Bar Union Design Trust Temple Parish Diner";
 
 /// Who lives together, before or behind the name they share.
-const HOUSEHOLDS: &str = "Family Familie Familia Famille Famiglia Household Haushalt Fam";
+const HOUSEHOLDS: &str = "Family Familie Familia Famille Famiglia Household Haushalt Fam Party";
 
 /// Between two people.
 const JOINERS: &str = "& + and und et og och plus и та";
@@ -129,7 +135,7 @@ const BORN: &str = "nee born geb geborene";
 /// Who somebody is to the one who writes, or nobody at all: no name.
 const NO_NAMES: &str = "
     mom mum mommy mummy dad daddy papa mama mami papi grandma grandpa wife husband hubby boss me myself unknown guest
-    customer client patient visitor anonymous anon nobody none null undefined test user name n/a na nn my the abuela abuelo mutti vati
+    customer client patient visitor anonymous anon nobody none null undefined test tbd tba no caller user name n/a na nn my the abuela abuelo mutti vati
     oma opa maman";
 
 /// Beside the number of somebody's companions.
@@ -142,7 +148,7 @@ const RESERVATIONS: &str = "
     am";
 
 /// Numbers in letters.
-const NUMBERS: &str = "two three four five six seven eight nine ten eleven twelve";
+const NUMBERS: &str = "one two three four five six seven eight nine ten eleven twelve";
 
 /// What a word is: a bit for each table that has it.
 pub(super) type Classes = u32;
@@ -173,12 +179,13 @@ pub(super) const NO_NAME: Classes = 1 << 22;
 pub(super) const COMPANION: Classes = 1 << 23;
 pub(super) const RESERVATION: Classes = 1 << 24;
 pub(super) const NUMBER: Classes = 1 << 25;
+pub(super) const MARIAN: Classes = 1 << 26;
 
 /// Where a generation's number is among the classes.
 const GENERATION_SHIFT: u32 = 28;
 
 /// The tables. A word is shown as the first that has it.
-const TABLES: [(Classes, &str); 31] = [
+const TABLES: [(Classes, &str); 32] = [
     (TITLE, TITLES),
     (TITLE_OR_NAME, TITLES_OR_NAMES),
     (TITLE_OF_GIVEN_NAME, TITLES_OF_GIVEN_NAMES),
@@ -198,6 +205,7 @@ const TABLES: [(Classes, &str); 31] = [
     (GIVEN_PARTICLE, GIVEN_PARTICLES),
     (IBERIAN, IBERIAN_FAMILY_NAMES),
     (VIETNAMESE, VIETNAMESE_FAMILY_NAMES),
+    (MARIAN, MARIAN_NAMES),
     (ORGANIZATION, ORGANIZATION_WORDS),
     (ORGANIZATION_OR_NAME, ORGANIZATIONS_OR_NAMES),
     (HOUSEHOLD, HOUSEHOLDS),
