@@ -1,9 +1,10 @@
 //! Case, where a text has but one: `"RONALD MCDONALD"` is `"Ronald McDonald"`.
 
-use super::split::Word;
+use super::split::{Word, cut, extend};
 use super::{family, words};
-use crate::text::{is_mark, lower, upper};
+use crate::text::{any, each, is_mark, lower, push, upper};
 use alloc::string::String;
+use alloc::vec::Vec;
 
 /// Names behind which `Mac` is surely a prefix; others, as `Machado`, have a small letter.
 const BEHIND_MAC: &str = "
@@ -12,76 +13,90 @@ const BEHIND_MAC: &str = "
 
 /// Whether the letters of these words are all of one case.
 pub(super) fn is_one_case(words: &[Word]) -> bool {
-    let any = |is: &dyn Fn(char) -> bool| words.iter().any(|word| word.text.chars().any(is));
-    any(&|c| lower(c) != c) != any(&|c| upper(c) != c)
-}
-
-/// Restores the case of a person's names.
-pub(super) fn restore(names: &mut [Word]) {
-    let count = names.len();
-    let leading = family::leading_particles(names);
-    let leads = leading > 0 && (leading > 1 || count == 2) && !family::is_given_name(names);
-    for (place, word) in names.iter_mut().enumerate() {
-        let is_last = place + 1 == count;
-        let is_y = word.bare == "y" && place > 0;
-        let may_bind = (place > 0 || leads) && !is_last;
-        word.text = match words::particle(&word.bare) {
-            Some(particle) if may_bind => stopped(particle, &word.text),
-            _ if is_y && !is_last => "y".into(),
-            _ if place == 0 && may_be_initials(&word.bare) => word.text.chars().map(upper).collect(),
-            _ => capitalised(&word.text),
-        };
+    let (mut has_capitals, mut has_small) = (false, false);
+    for word in words {
+        has_capitals |= any(word.text, &|c| lower(c) != c);
+        has_small |= any(word.text, &|c| upper(c) != c);
     }
+    has_capitals != has_small
 }
 
-/// A word of a table, with the full stop of what was typed.
-pub(super) fn stopped(listed: &str, typed: &str) -> String {
-    let mut out = String::from(listed);
-    let stops = typed.bytes().filter(|byte| *byte == b'.').count();
-    if stops == 1 && typed.ends_with('.') {
-        out.push('.');
+/// The names in the case in which they are shown, each ended by a zero.
+pub(super) fn restored(names: &[Word]) -> String {
+    let mut out = String::new();
+    let leading = family::leading_particles(names);
+    let leads = leading > 0 && (leading > 1 || names.len() == 2) && !family::is_given_name(names);
+    for (place, word) in names.iter().enumerate() {
+        let is_last = place + 1 == names.len();
+        if word.is(words::PARTICLE) && (place > 0 || leads) && !is_last {
+            push_stopped(&mut out, word);
+        } else if word.bare == "y" && place > 0 && !is_last {
+            push(&mut out, 'y');
+        } else {
+            push_capitalised(&mut out, word.text, place == 0 && may_be_initials(word.bare));
+        }
+        push(&mut out, '\0');
     }
     out
+}
+
+/// The names with the texts that [`restored`] has made of them.
+pub(super) fn with_texts<'a>(names: &[Word<'a>], texts: &'a str) -> Vec<Word<'a>> {
+    let (mut out, mut rest) = (Vec::new(), texts);
+    for word in names {
+        let text = cut(&mut rest);
+        extend(&mut out, &[Word { text, ..*word }]);
+    }
+    out
+}
+
+/// Appends a word as its table has it, with the full stop of what was typed.
+pub(super) fn push_stopped(out: &mut String, word: &Word) {
+    out.push_str(word.shown);
+    if word.text.bytes().position(|byte| byte == b'.').is_some_and(|at| at + 1 == word.text.len()) {
+        push(out, '.');
+    }
 }
 
 /// Two or three letters without a vowel: `"jj"`, `"JRR"`.
 pub(super) fn may_be_initials(bare: &str) -> bool {
-    let is_consonant = |c: char| c.is_ascii_alphabetic() && !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-    (2..4).contains(&bare.len()) && bare.chars().all(is_consonant) && !matches!(bare, "md" | "ng")
+    let is_consonant = |byte: u8| byte.is_ascii_lowercase() && !b"aeiouy".contains(&byte);
+    (2..4).contains(&bare.len()) && bare.bytes().all(is_consonant) && !matches!(bare, "md" | "ng")
 }
 
 /// Capitals where a word's parts begin.
-fn capitalised(word: &str) -> String {
-    let mut out = String::new();
-    // The letters since a part began, and where its first ones are.
-    let (mut letters, mut part) = (0, String::new());
-    for c in word.chars() {
-        let small = lower(c);
+fn push_capitalised(out: &mut String, word: &str, are_initials: bool) {
+    // How many letters the part has, where it began, and whether the last was a capital at the beginning.
+    let (mut letters, mut start) = (0, 0);
+    each(word, &mut |at, c| {
+        let mut shown = c;
         match c {
-            '-' | '.' => (letters, part) = (0, String::new()),
+            '-' | '.' => letters = 0,
             // `O'Neil`, but `Te'o`
-            '\'' | '’' if letters == 1 => (letters, part) = (0, String::new()),
+            '\'' | '’' if letters == 1 => letters = 0,
             _ if is_mark(c) => {}
             _ => {
-                let behind = word.get(out.len()..).unwrap_or("");
-                out.push(if letters == 0 || is_behind_prefix(&part, behind) { upper(c) } else { small });
-                part.push(small);
+                if letters == 0 {
+                    start = at;
+                }
+                let is_capital = letters == 0 || are_initials || is_behind_prefix(word, start, at);
                 letters += 1;
-                continue;
+                // The sigma that ends a word has a form of its own.
+                let is_last = at + c.len_utf8() == word.len();
+                shown = match lower(c) {
+                    small if is_capital => upper(small),
+                    'σ' if is_last => 'ς',
+                    small => small,
+                };
             }
         }
-        out.push(c);
-    }
-    // The sigma that ends a word has a form of its own.
-    if out.ends_with('σ') {
-        out.pop();
-        out.push('ς');
-    }
-    out
+        push(out, shown);
+    });
 }
 
-/// Whether a new name begins behind `Mc` or `Mac`.
-fn is_behind_prefix(part: &str, behind: &str) -> bool {
-    part == "mc" && behind.len() > 1
-        || part == "mac" && BEHIND_MAC.split_ascii_whitespace().any(|name| name.eq_ignore_ascii_case(behind))
+/// Whether a new name begins here, behind `Mc` or `Mac`.
+fn is_behind_prefix(word: &str, start: usize, at: usize) -> bool {
+    let (prefix, behind) = (word.get(start..at).unwrap_or(""), word.get(at..).unwrap_or(""));
+    prefix.eq_ignore_ascii_case("mc") && behind.len() > 1
+        || prefix.eq_ignore_ascii_case("mac") && words::find(BEHIND_MAC, behind).is_some()
 }

@@ -4,6 +4,7 @@ mod case;
 pub mod compare;
 mod family;
 mod key;
+mod organization;
 mod parse;
 mod party;
 mod split;

@@ -1,7 +1,7 @@
 //! Names of scripts without blanks: where the family name ends.
 
 use super::split::is_unspaced;
-use crate::text::{Script, script};
+use crate::text::{Script, any, each, script};
 
 /// The commonest Chinese family names of one character, in simplified and traditional ones.
 const CHINESE: &str = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董\
@@ -13,8 +13,13 @@ const OF_TWO: &str = "\
     歐陽欧阳司馬司马諸葛诸葛上官夏侯東方东方皇甫尉遲尉迟公孫公孙慕容令狐司徒端木南宮南宫\
     남궁황보제갈선우독고사공서문\
     佐藤鈴木高橋田中伊藤渡辺渡邊山本中村小林加藤吉田山田山口松本井上木村斎藤齋藤清水山崎池田橋本阿部石川山下中島石井小川前田\
-    岡田藤田後藤近藤村上遠藤青木坂本西村福田太田三浦藤原岡本松田中川中野原田小野田村竹内金子和田中山石田上田森田小島柴田宮崎\
-    酒井工藤横山宮本内田高木安藤島田谷口大野丸山今井高田";
+    岡田藤田後藤近藤村上遠藤青木坂本西村福田太田三浦藤原松田中川中野原田小野竹内金子石田上田森田柴田宮崎酒井工藤横山宮本内田高木安藤";
+
+/// Japanese family names of three characters.
+const OF_THREE: &str = "佐々木長谷川五十嵐久保田小野寺佐久間宇佐美";
+
+/// How many bytes a letter of these scripts has, but for the rarest.
+const LETTER: usize = 3;
 
 /// Where the family name of a word of unspaced letters ends, in bytes: 0 for a word that is a given name, its length
 /// for one that cannot be taken apart.
@@ -22,29 +27,35 @@ const OF_TWO: &str = "\
 /// A family name that is listed is one; else kana behind Han are a given name, as is kana alone. A Korean name has a
 /// family name of one syllable.
 pub(super) fn family_end(word: &str) -> usize {
-    let count = word.chars().count();
-    let end_of = |letters: usize| word.char_indices().nth(letters).map_or(word.len(), |(at, _)| at);
-    let is_of = |c: char, wanted: Script| script(c) == wanted;
-    let first_two = word.get(..end_of(2)).unwrap_or("");
-    if count > 2 && is_listed(first_two) {
-        return end_of(2);
+    let count = word.len() / LETTER;
+    let begins_with = |table: &str, letters: usize| {
+        let begin = word.as_bytes().get(..letters * LETTER);
+        table.as_bytes().chunks_exact(letters * LETTER).any(|listed| Some(listed) == begin)
+    };
+    let is_of_two = begins_with(OF_TWO, 2);
+    if count > 2 && begins_with(OF_THREE, 3) {
+        return 3 * LETTER;
     }
-    let kana = word.chars().position(|c| is_of(c, Script::Kana)).unwrap_or(count);
-    if kana == 0 || kana < count && word.chars().skip(kana).all(|c| is_of(c, Script::Kana)) {
-        return end_of(kana);
+    if count > 2 && is_of_two {
+        return 2 * LETTER;
     }
-    let is_family = |c: char| is_of(c, Script::Hangul) || count < 4 && CHINESE.chars().any(|listed| listed == c);
-    let is_short = (2..=4).contains(&count) && !is_listed(word);
-    if is_short && word.chars().next().is_some_and(is_family) { end_of(1) } else { word.len() }
-}
-
-fn is_listed(two: &str) -> bool {
-    OF_TWO.as_bytes().chunks(6).any(|listed| listed == two.as_bytes())
+    let mut han = 0;
+    each(word, &mut |at, c| {
+        if script(c) != Script::Kana {
+            han = at + c.len_utf8();
+        }
+    });
+    if han < word.len() || word.is_empty() {
+        return han;
+    }
+    let is_korean = !any(word, &|c| script(c) != Script::Hangul) && count < 5;
+    let is_short = count > 1 && !is_of_two;
+    if is_short && (is_korean || count < 4 && begins_with(CHINESE, 1)) { LETTER } else { word.len() }
 }
 
 /// Whether all letters of a word are of scripts without blanks.
 pub(super) fn is_unspaced_word(word: &str) -> bool {
-    word.chars().all(is_unspaced)
+    !any(word, &|c| !is_unspaced(c))
 }
 
 #[cfg(test)]
@@ -52,9 +63,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn listed_family_names_are_of_two_characters_of_three_bytes() {
-        assert!(OF_TWO.chars().chain(CHINESE.chars()).all(|c| c.len_utf8() == 3));
-        assert_eq!(OF_TWO.len() % 6, 0);
+    fn listed_family_names_are_of_characters_of_three_bytes() {
+        assert!(OF_TWO.chars().chain(CHINESE.chars()).chain(OF_THREE.chars()).all(|c| c.len_utf8() == LETTER));
+        assert_eq!(OF_TWO.len() % (2 * LETTER), 0);
     }
 
     #[test]
@@ -67,6 +78,7 @@ mod tests {
             ("綾小路公麿", "綾小路公麿"),
             ("美咲", "美咲"),
             ("さくら", ""),
+            ("佐々木希", "佐々木"),
             ("김민수", "김"),
             ("남궁민수", "남궁"),
         ] {
