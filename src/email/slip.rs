@@ -37,13 +37,18 @@ fn cheapest(typed: &[u8], meant: &[u8], before: Option<u8>, budget: u8) -> u8 {
     }
     let at_start = u8::from(before.is_none());
     let missing = if before == m { 1 } else { 2 + at_start };
+    let replaced = match replaced(t, m) {
+        // A name that starts otherwise is another name, but for the key beside.
+        3.. if before.is_none() => FAR,
+        price => price + at_start,
+    };
     // What each slip costs, and how many letters it takes of either.
     let slips = [
         (swapped(typed, meant), 2, 2),
         (moved(typed, meant), 3, 3),
-        (extra(t, before, m), 1, 0),
+        (extra(t, before, m) + at_start, 1, 0),
         (missing, 0, 1),
-        (replaced(t, m) + at_start, 1, 1),
+        (replaced, 1, 1),
     ];
     let mut best = FAR;
     for (price, of_typed, of_meant) in slips {

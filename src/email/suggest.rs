@@ -123,8 +123,8 @@ fn ending_of_slip(provider: Provider, name: &str, typed: &str, letters: &str) ->
 fn budget(provider: Provider) -> u8 {
     match (provider.slips, provider.name.len()) {
         (Slips::Famous, ..5) => 1,
-        (Slips::Famous, 5) => 3,
-        (Slips::Famous, 6..10) => 4,
+        (Slips::Famous, 5 | 6) => 3,
+        (Slips::Famous, 7..10) => 4,
         (Slips::Famous, _) => 5,
         (_, ..5) => 0,
         (_, 5 | 6) => 2,
