@@ -1,12 +1,12 @@
 //! Domains as mail systems exchange them: ASCII labels, other scripts in Punycode.
 
+use super::cut::{cut_last, letters, parts};
 use super::paste::is_blank;
 use super::punycode;
 use super::reason::Reason;
 use super::syntax::is_international;
-use crate::text;
+use crate::text::{self, push};
 use alloc::string::String;
-use alloc::vec::Vec;
 
 /// RFC 1035's 255 octets, written as text.
 const LONGEST: usize = 253;
@@ -19,68 +19,59 @@ pub(super) fn ascii(typed: &str) -> Result<String, Reason> {
     if typed.starts_with('[') {
         return Err(Reason::IpAddress);
     }
-    if typed.chars().any(is_blank) {
-        return Err(Reason::Space);
+    let mut small = String::new();
+    let mut is_bad = false;
+    for c in letters(typed) {
+        if is_blank(c) {
+            return Err(Reason::Space);
+        }
+        is_bad |= !is_in_domain(c);
+        push(&mut small, text::lower(c));
     }
-    if let Some(reason) = typed.chars().find_map(objection) {
-        return Err(reason);
+    if is_bad {
+        return Err(Reason::BadCharacter);
     }
     let mut domain = String::new();
-    let mut last = "";
-    for label in typed.split('.') {
+    for label in parts(&small, b'.') {
         if !domain.is_empty() {
-            domain.push('.');
+            push(&mut domain, '.');
         }
         push_label(&mut domain, label)?;
-        last = label;
     }
     if domain.len() > LONGEST {
         return Err(Reason::DomainTooLong);
     }
-    let is_number = domain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    match last.len() == typed.len() {
-        true => Err(Reason::NoTld),
-        false if is_number => Err(Reason::IpAddress),
-        false if is_top_level(last) => Ok(domain),
-        false => Err(Reason::BadTld),
+    let Some((_, top)) = cut_last(&domain, b'.') else { return Err(Reason::NoTld) };
+    if domain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+        return Err(Reason::IpAddress);
     }
+    let is_top = top.starts_with(ENCODED) || top.len() > 1 && top.bytes().all(|byte| byte.is_ascii_lowercase());
+    if is_top { Ok(domain) } else { Err(Reason::BadTld) }
 }
 
-fn objection(c: char) -> Option<Reason> {
-    match c {
-        '.' | '-' => None,
-        c if c.is_ascii_alphanumeric() => None,
-        // Composed letters only: the encoding of a letter and a mark would be another domain.
-        c if is_international(c) && !text::is_mark(c) => None,
-        _ => Some(Reason::BadCharacter),
-    }
+/// Composed letters only: the encoding of a letter and a mark would be another domain.
+fn is_in_domain(c: char) -> bool {
+    matches!(c, '.' | '-') || c.is_ascii_alphanumeric() || is_international(c) && !text::is_mark(c)
 }
 
-/// Appends a label in ASCII.
+/// Appends a label of small letters in ASCII.
 fn push_label(out: &mut String, label: &str) -> Result<(), Reason> {
-    let letters: Vec<char> = label.chars().map(text::lower).collect();
-    if letters.is_empty() {
+    if label.is_empty() {
         return Err(Reason::Dots);
     }
-    if letters.first() == Some(&'-') || letters.last() == Some(&'-') {
+    if label.starts_with('-') || label.ends_with('-') {
         return Err(Reason::Hyphens);
     }
-    // Every letter is encoded in at least one byte, so a longer label needs no encoding to be refused.
-    if letters.len() > LONGEST_LABEL {
+    // A letter of up to four bytes is encoded in at least one, so a longer label needs no encoding to be too long.
+    if label.len() > LONGEST_LABEL * 4 {
         return Err(Reason::LabelTooLong);
     }
     let start = out.len();
-    if letters.iter().all(char::is_ascii) {
-        out.extend(letters);
+    if label.is_ascii() {
+        out.push_str(label);
     } else {
         out.push_str(ENCODED);
-        punycode::push_encoded(out, &letters);
+        punycode::push_encoded(out, label);
     }
     if out.len() - start > LONGEST_LABEL { Err(Reason::LabelTooLong) } else { Ok(()) }
-}
-
-/// Whether a label can be a top-level domain: letters, at least two in ASCII, or an encoded word.
-fn is_top_level(label: &str) -> bool {
-    let is_encoded = label.get(..ENCODED.len()).is_some_and(|start| start.eq_ignore_ascii_case(ENCODED));
-    is_encoded || !label.is_ascii() || label.len() > 1 && label.bytes().all(|byte| byte.is_ascii_alphabetic())
 }

@@ -1,8 +1,10 @@
 //! What to match addresses on: one key for all the ways in which one mailbox can be written.
 
-use super::providers;
+use super::cut::{cut, letters};
+use super::joined;
+use super::providers::Provider;
 use super::syntax::is_dot_atom;
-use crate::text;
+use crate::text::{self, push};
 use alloc::string::String;
 
 /// How a provider reads a local part.
@@ -10,11 +12,11 @@ struct Rule {
     /// The letter in the table of providers.
     mark: u8,
     /// What starts a tag, which all reach the same mailbox.
-    tag: Option<char>,
+    tag: u8,
     /// What is left out.
     ignored: &'static str,
-    /// The domain for all that are one.
-    domain: Option<&'static str>,
+    /// The one domain for all, if they are one.
+    domain: &'static str,
 }
 
 /// - Gmail leaves out full stops and `+tag`s; googlemail.com is an older name of it (support.google.com/mail/answer/7436150).
@@ -24,12 +26,12 @@ struct Rule {
 /// - Yandex: a full stop and a hyphen are one, and so are its domains.
 /// - Microsoft, Fastmail and others: `+tag`s.
 const RULES: [Rule; 6] = [
-    Rule { mark: b'g', tag: Some('+'), ignored: ".", domain: Some("gmail.com") },
-    Rule { mark: b'i', tag: Some('+'), ignored: "", domain: Some("icloud.com") },
-    Rule { mark: b'y', tag: Some('-'), ignored: "", domain: None },
-    Rule { mark: b'p', tag: Some('+'), ignored: ".-_", domain: Some("proton.me") },
-    Rule { mark: YANDEX, tag: Some('+'), ignored: "", domain: Some("yandex.ru") },
-    Rule { mark: b'+', tag: Some('+'), ignored: "", domain: None },
+    Rule { mark: b'g', tag: b'+', ignored: ".", domain: "gmail.com" },
+    Rule { mark: b'i', tag: b'+', ignored: "", domain: "icloud.com" },
+    Rule { mark: b'y', tag: b'-', ignored: "", domain: "" },
+    Rule { mark: b'p', tag: b'+', ignored: ".-_", domain: "proton.me" },
+    Rule { mark: YANDEX, tag: b'+', ignored: "", domain: "yandex.ru" },
+    Rule { mark: b'+', tag: b'+', ignored: "", domain: "" },
 ];
 const YANDEX: u8 = b'z';
 
@@ -38,54 +40,52 @@ const SUBDOMAINS_ARE_USERS: [&str; 2] = ["fastmail.com", "fastmail.fm"];
 
 /// The key of an address. Small letters everywhere: RFC 5321 lets a mail system tell `Ann` from `ann`, and none does. A
 /// `+tag` stays unless the provider is known for ignoring it, as elsewhere it may be another person's.
-pub(super) fn key(local: &str, domain: &str) -> String {
-    let user = SUBDOMAINS_ARE_USERS.iter().find_map(|own| {
-        let user = domain.strip_suffix(own)?.strip_suffix('.')?;
-        let is_one = !user.is_empty() && !user.contains('.');
-        is_one.then(|| super::joined(user, own))
-    });
-    if let Some(key) = user {
-        return key;
+pub(super) fn key(local: &str, domain: &str, provider: Option<Provider>) -> String {
+    if let Some((user, own)) = cut(domain, b'.')
+        && SUBDOMAINS_ARE_USERS.contains(&own)
+    {
+        return joined(user, '@', own);
     }
     let local = unquoted(local);
-    let mark = providers::of(domain).map(|provider| provider.rule);
-    match RULES.iter().find(|rule| Some(rule.mark) == mark) {
-        Some(rule) if !local.starts_with('"') => super::joined(&ruled(&local, rule), rule.domain.unwrap_or(domain)),
-        _ => super::joined(&local, domain),
+    let mark = provider.map_or(0, |provider| provider.rule);
+    match RULES.iter().find(|rule| rule.mark == mark) {
+        Some(rule) if !local.starts_with('"') => {
+            let domain = if rule.domain.is_empty() { domain } else { rule.domain };
+            joined(&ruled(&local, rule), '@', domain)
+        }
+        _ => joined(&local, '@', domain),
     }
 }
 
 /// The local part as the provider reads it; as it is where nothing would be left of it.
 fn ruled(local: &str, rule: &Rule) -> String {
-    let base = local.split(|c| Some(c) == rule.tag).next().unwrap_or(local);
+    let base = cut(local, rule.tag).map_or(local, |(base, _)| base);
     let mut read = String::new();
-    for c in base.chars().filter(|c| !rule.ignored.contains(*c)) {
-        read.push(if rule.mark == YANDEX && c == '.' { '-' } else { c });
+    for c in letters(base).filter(|c| letters(rule.ignored).all(|ignored| ignored != *c)) {
+        push(&mut read, if rule.mark == YANDEX && c == '.' { '-' } else { c });
     }
     if is_dot_atom(&read) { read } else { local.into() }
 }
 
 /// The local part in small letters, without quotes and escapes that it does not need.
 fn unquoted(local: &str) -> String {
-    let mut small = String::new();
     let inner = local.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    let Some(inner) = inner else {
-        small.extend(local.chars().map(text::lower));
-        return small;
-    };
-    let mut quoted = String::from('"');
+    let is_quoted = inner.is_some();
+    let mut small = String::new();
+    let mut quoted = String::from("\"");
     let mut is_escaped = false;
-    for c in inner.chars().map(text::lower) {
-        is_escaped = c == '\\' && !is_escaped;
+    for c in letters(inner.unwrap_or(local)) {
+        is_escaped = is_quoted && c == '\\' && !is_escaped;
         if is_escaped {
             continue;
         }
+        let c = text::lower(c);
         if matches!(c, '"' | '\\') {
-            quoted.push('\\');
+            push(&mut quoted, '\\');
         }
-        quoted.push(c);
-        small.push(c);
+        push(&mut quoted, c);
+        push(&mut small, c);
     }
-    quoted.push('"');
-    if is_dot_atom(&small) { small } else { quoted }
+    push(&mut quoted, '"');
+    if !is_quoted || is_dot_atom(&small) { small } else { quoted }
 }

@@ -17,6 +17,7 @@
 //! assert_eq!(mistyped.suggestion.as_deref(), Some("ann@gmail.com"));
 //! ```
 
+mod cut;
 mod domain;
 mod key;
 mod mend;
@@ -32,6 +33,7 @@ mod syntax;
 pub use mend::mended;
 pub use reason::Reason;
 
+use crate::text::push;
 use alloc::string::String;
 
 /// The most octets of an address: RFC 5321's path of 256, less its angle brackets.
@@ -105,24 +107,25 @@ fn read(text: &str) -> Result<Email, Reason> {
     let (local, typed_domain) = syntax::split(text)?;
     syntax::check_local(local)?;
     let domain = domain::ascii(typed_domain)?;
-    let address = joined(local, &domain);
+    let address = joined(local, '@', &domain);
     if address.len() > LONGEST {
         return Err(Reason::TooLong);
     }
+    let provider = providers::of(&domain);
     Ok(Email {
-        key: key::key(local, &domain),
-        suggestion: suggest::address(local, &domain),
+        key: key::key(local, &domain, provider),
+        suggestion: suggest::address(local, &domain, provider.is_some()),
         role: role::is_role(local),
-        free: providers::is_free(&domain),
+        free: provider.is_some(),
         local: local.into(),
         address,
         domain,
     })
 }
 
-fn joined(local: &str, domain: &str) -> String {
-    let mut address = String::from(local);
-    address.push('@');
-    address.push_str(domain);
-    address
+fn joined(before: &str, between: char, behind: &str) -> String {
+    let mut whole = String::from(before);
+    push(&mut whole, between);
+    whole.push_str(behind);
+    whole
 }

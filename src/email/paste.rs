@@ -1,7 +1,8 @@
 //! What people paste around an address, taken off where it is plain that it is no part of it.
 
+use super::cut::{behind, cut, cut_last, letters, parts};
+use crate::text::push;
 use alloc::string::String;
-use alloc::vec::Vec;
 
 /// What stands around a whole address. None of the right ones can end a domain.
 const AROUND: [(char, char); 10] = [
@@ -16,16 +17,17 @@ const AROUND: [(char, char); 10] = [
     ('‘', '’'),
     ('«', '»'),
 ];
-/// What a sentence puts behind an address.
-const BEHIND: [char; 8] = ['.', ',', ';', ':', '!', '?', '…', '、'];
 const MAILTO: &str = "mailto:";
 
 /// The text in plain characters, without what was pasted around the address.
 pub(super) fn unwrapped(text: &str) -> String {
-    let mut whole: String = text.chars().filter_map(plain).collect();
+    let mut whole = String::new();
+    for c in letters(text) {
+        push_plain(&mut whole, c);
+    }
     loop {
         let inner = inner(&whole);
-        let next = if starts_with_mailto(inner) { address_of_uri(inner) } else { inner.into() };
+        let next = behind(inner, MAILTO).map_or_else(|| inner.into(), address_of_uri);
         if next.len() == whole.len() {
             return whole;
         }
@@ -34,59 +36,65 @@ pub(super) fn unwrapped(text: &str) -> String {
 }
 
 /// Full-width characters in ASCII, as East Asian keyboards write them; blanks as spaces; nothing for what has no width.
-fn plain(c: char) -> Option<char> {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0),
-        '。' | '｡' => Some('.'),
-        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Some(' '),
-        '\u{ad}'
-        | '\u{200b}'
-        | '\u{200e}'
-        | '\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2069}'
-        | '\u{feff}' => None,
-        _ => Some(c),
-    }
+fn push_plain(out: &mut String, c: char) {
+    let plain = match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from((u32::from(c) - 0xfee0) as u8),
+        '。' | '｡' => '.',
+        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}' => return,
+        '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' => return,
+        _ => c,
+    };
+    push(out, plain);
 }
 
 pub(super) fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\r' | '\n')
 }
 
-/// The text without the outermost thing around it.
-fn inner(text: &str) -> &str {
-    let text = text.trim_matches(is_blank);
-    let text = text.trim_end_matches(|c| is_blank(c) || BEHIND.contains(&c));
-    let around = AROUND.iter().find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close));
-    around.or_else(|| named(text)).unwrap_or(text)
+/// The text without what is around it.
+pub(super) fn inner(text: &str) -> &str {
+    let mut rest = text;
+    loop {
+        let mut behind = rest.chars();
+        let mut before = rest.chars();
+        let (Some(first), Some(last)) = (behind.next(), before.next_back()) else { return rest };
+        rest = if is_blank(first) {
+            behind.as_str()
+        } else if is_blank(last) || matches!(last, '.' | ',' | ';' | ':' | '!' | '?' | '…' | '、') {
+            before.as_str()
+        } else if AROUND.contains(&(first, last)) {
+            behind.next_back();
+            behind.as_str()
+        } else {
+            return named(rest).unwrap_or(rest);
+        };
+    }
 }
 
 /// `ann@example.com` of `Ann Lee <ann@example.com>`. A name that is another address makes it unclear which is meant.
 fn named(text: &str) -> Option<&str> {
-    let (name, address) = text.strip_suffix('>')?.rsplit_once('<')?;
-    let name = name.trim_matches(|c| is_blank(c) || matches!(c, '"' | '\''));
-    (!name.contains('@') || name == address).then_some(address)
+    let (name, address) = cut_last(text.strip_suffix('>')?, b'<')?;
+    (cut(name, b'@').is_none() || inner(name) == address).then_some(address)
 }
 
-fn starts_with_mailto(text: &str) -> bool {
-    text.get(..MAILTO.len()).is_some_and(|start| start.eq_ignore_ascii_case(MAILTO))
-}
-
-/// The address of RFC 6068's URI: without its query, `%2B` and the like decoded.
+/// The address of RFC 6068's URI, less its scheme: without its query, `%2B` and the like decoded.
 fn address_of_uri(uri: &str) -> String {
-    let mut rest = uri.bytes().skip(MAILTO.len()).take_while(|byte| *byte != b'?');
-    let mut address = Vec::new();
-    while let Some(byte) = rest.next() {
-        let mut ahead = rest.clone();
-        let mut digit = || char::from(ahead.next()?).to_digit(16);
-        match (byte, digit(), digit()) {
-            (b'%', Some(high), Some(low)) => {
-                address.push((high * 16 + low) as u8);
-                rest = ahead;
+    let (uri, _) = cut(uri, b'?').unwrap_or((uri, ""));
+    let mut parts = parts(uri, b'%');
+    let mut address = String::from(parts.next().unwrap_or(""));
+    for part in parts {
+        // ASCII is what has to be encoded; other letters can stand as they are (RFC 6068, 2).
+        match part.as_bytes() {
+            [high @ b'2'..=b'7', low, ..] if let Some(digit) = char::from(*low).to_digit(16) => {
+                push(&mut address, char::from((high - b'0') << 4 | digit as u8));
+                address.push_str(part.get(2..).unwrap_or(""));
             }
-            _ => address.push(byte),
+            _ => {
+                push(&mut address, '%');
+                address.push_str(part);
+            }
         }
     }
-    String::from_utf8(address).unwrap_or_default()
+    address
 }

@@ -1,5 +1,7 @@
 //! The mailbox providers that anybody can join: their domains, and how each reads a local part.
 
+use super::cut::{Parts, cut, parts};
+
 /// A provider, by one name under several top-level domains.
 #[derive(Clone, Copy)]
 pub(super) struct Provider {
@@ -25,40 +27,46 @@ pub(super) enum Slips {
 }
 
 impl Provider {
-    pub(super) fn endings(self) -> impl Iterator<Item = &'static str> {
-        self.endings.split_ascii_whitespace()
+    pub(super) fn endings(self) -> Parts<'static> {
+        parts(self.endings, b' ')
     }
 
     /// Whether the provider has this very domain.
     fn has(self, domain: &str) -> bool {
         let ending = domain.strip_prefix(self.name).and_then(|rest| rest.strip_prefix('.'));
-        ending.is_some_and(|ending| self.endings().any(|one| one == ending))
+        ending.is_some_and(|typed| self.endings().any(|ending| ending == typed))
     }
 }
 
 /// The provider that has a domain.
+#[inline(never)]
 pub(super) fn of(domain: &str) -> Option<Provider> {
     all().find(|provider| provider.has(domain))
 }
 
-/// Whether anybody can have an address there. Fastmail's users have domains of their own under its ones.
-pub(super) fn is_free(domain: &str) -> bool {
-    of(domain).is_some()
+/// The providers of the table, the most popular first.
+pub(super) fn all() -> Providers {
+    Providers(parts(TABLE, b'\n'))
 }
 
-/// The providers of the table, the most popular first.
-pub(super) fn all() -> impl Iterator<Item = Provider> {
-    TABLE.lines().filter_map(|line| {
-        let (head, endings) = line.split_once(':')?;
-        let (marks, name) = head.split_once(' ')?;
-        let (slips, rule) = match marks.as_bytes() {
-            [b'!', rule @ ..] => (Slips::Famous, rule),
-            [b'~', rule @ ..] => (Slips::Known, rule),
-            [_, rule @ ..] => (Slips::None, rule),
-            [] => return None,
+pub(super) struct Providers(Parts<'static>);
+
+impl Iterator for Providers {
+    type Item = Provider;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Provider> {
+        let line = self.0.next()?;
+        let (marks, rest) = cut(line, b' ')?;
+        let (name, endings) = cut(rest, b':')?;
+        let [slips, rule] = marks.as_bytes() else { return None };
+        let slips = match slips {
+            b'!' => Slips::Famous,
+            b'~' => Slips::Known,
+            _ => Slips::None,
         };
-        Some(Provider { slips, rule: rule.first().copied().unwrap_or(b'-'), name, endings })
-    })
+        Some(Provider { slips, rule: *rule, name, endings })
+    }
 }
 
 /// A line a provider: `!` famous, `~` known, `.` neither; the letter of its rule in `key`; its name and its endings,
@@ -105,10 +113,6 @@ co.za co.kr hk fi
 .- free:fr
 ~- laposte:net
 .- sfr:fr
-~- neuf:fr
-~- bbox:fr
-~- numericable:fr
-~- aliceadsl:fr
 ~- libero:it
 ~- virgilio:it
 ~- tiscali:it co.uk
@@ -116,8 +120,6 @@ co.za co.kr hk fi
 .- tin:it
 ~- fastwebnet:it
 .- tim:it
-.- inwind:it
-~- telefonica:net
 .- terra:com.br es
 ~- comcast:net
 ~- verizon:net
@@ -129,25 +131,18 @@ co.za co.kr hk fi
 ~- earthlink:net
 ~- optonline:net
 ~- mindspring:com
-~- roadrunner:com
 .- rr:com
-~- windstream:net
 ~- centurylink:net
-~- frontiernet:net
-~- suddenlink:net
 .- frontier:com
 .- juno:com
 .- netzero:net com
 .- aim:com
-.- mail2world:com
 ~- btinternet:com
-.- bt:com
 .- sky:com
 ~- virginmedia:com
 ~- talktalk:net
 ~- ntlworld:com
 ~- blueyonder:co.uk
-.- ntl:com
 ~- bigpond:com net.au com.au
 ~- optusnet:com.au
 .- iinet:net.au
@@ -158,15 +153,11 @@ co.za co.kr hk fi
 .- telus:net
 ~- videotron:ca
 ~- telenet:be
-.- skynet:be
-~- hetnet:nl
 .- ziggo:nl
 .- planet:nl
 .- home:nl
-~- kpnmail:nl
 .- xs4all:nl
 ~- bluewin:ch
-~- hispeed:ch
 .- telia:com
 .- wp:pl
 .- o2:pl co.uk
@@ -177,9 +168,7 @@ co.za co.kr hk fi
 .- seznam:cz
 .- centrum:cz sk
 .- post:cz sk
-.- azet:sk
 ~- freemail:hu
-~- citromail:hu
 .- abv:bg
 .- uol:com.br
 .- bol:com.br
@@ -191,7 +180,6 @@ co.za co.kr hk fi
 .- 163:com
 .- 126:com
 .- 139:com
-.- 188:com
 .- yeah:net
 .- sina:com cn com.cn
 .- sohu:com
@@ -203,7 +191,6 @@ co.za co.kr hk fi
 .- nate:com
 ~- docomo:ne.jp
 ~- ezweb:ne.jp
-.- au:com
 ~- softbank:ne.jp
 .- walla:co.il com
 .- zoho:com eu in
@@ -214,15 +201,12 @@ co.za co.kr hk fi
 .+ posteo:de net
 .+ runbox:com
 ~- hushmail:com
-.- lycos:com
 .- excite:com it
-.- usa:com net
 .- duck:com
-. cloud:
-. ucloud:
-. ecloud:
-. tmall:
-. inlook:
+.- cloud:
+.- ucloud:
+.- ecloud:
+.- tmall:
 ";
 
 #[cfg(test)]

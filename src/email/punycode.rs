@@ -1,5 +1,7 @@
 //! RFC 3492's encoding of a label in ASCII.
 
+use super::cut::letters;
+use crate::text::push;
 use alloc::string::String;
 
 // RFC 3492, section 5: the parameters of IDNA.
@@ -11,16 +13,18 @@ const DAMP: u32 = 700;
 const INITIAL_BIAS: u32 = 72;
 const INITIAL_N: u32 = 128;
 
-/// Appends the label without its prefix: `bcher-kva` of `bücher`. A label of up to 63 characters cannot overflow.
-pub(super) fn push_encoded(out: &mut String, label: &[char]) {
-    let ascii = label.iter().filter(|c| c.is_ascii());
-    let basic = ascii.clone().count() as u32;
-    out.extend(ascii);
+/// Appends the label without its prefix: `bcher-kva` of `bücher`. A label of a few hundred letters cannot overflow.
+pub(super) fn push_encoded(out: &mut String, label: &str) {
+    let mut basic = 0;
+    for c in letters(label).filter(char::is_ascii) {
+        push(out, c);
+        basic += 1;
+    }
     if basic > 0 {
-        out.push('-');
+        push(out, '-');
     }
     let (mut n, mut delta, mut bias, mut handled) = (INITIAL_N, 0, INITIAL_BIAS, basic);
-    let codes = || label.iter().map(|c| u32::from(*c));
+    let codes = || letters(label).map(u32::from);
     while let Some(next) = codes().filter(|code| *code >= n).min() {
         delta += (next - n) * (handled + 1);
         n = next;
@@ -56,18 +60,19 @@ fn push_integer(out: &mut String, mut rest: u32, bias: u32) {
 
 fn push_digit(out: &mut String, digit: u32) {
     let digit = digit as u8;
-    out.push(char::from(if digit < 26 { b'a' + digit } else { b'0' + digit - 26 }));
+    push(out, char::from(if digit < 26 { b'a' + digit } else { b'0' + digit - 26 }));
 }
 
 fn adapted(delta: u32, points: u32, is_first: bool) -> u32 {
     let mut delta = delta / if is_first { DAMP } else { 2 };
-    delta += delta / points;
+    // There is a point at least; unlike `/`, this brings no panic along.
+    delta += delta.checked_div(points).unwrap_or(0);
     let mut k = 0;
     while delta > (BASE - T_MIN) * T_MAX / 2 {
         delta /= BASE - T_MIN;
         k += BASE;
     }
-    k + (BASE - T_MIN + 1) * delta / (delta + SKEW)
+    k + ((BASE - T_MIN + 1) * delta).checked_div(delta + SKEW).unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -87,7 +92,7 @@ mod tests {
             ("παράδειγμα", "hxajbheg2az3al"),
         ] {
             let mut out = String::new();
-            push_encoded(&mut out, &label.chars().collect::<alloc::vec::Vec<_>>());
+            push_encoded(&mut out, label);
             assert_eq!(out, want, "{label}");
         }
     }

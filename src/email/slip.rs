@@ -6,13 +6,12 @@
 /// More than any price that is asked for.
 pub(super) const FAR: u8 = 99;
 
-const TOP: u8 = 0;
-/// The rows, and how far each is moved to the right, in quarters of a key.
-const ROWS: [(&[u8], u8); 4] = [(b"1234567890-", TOP), (b"qwertyuiop", 2), (b"asdfghjkl", 3), (b"zxcvbnm", 5)];
+/// The keys, twelve a row: one below another is twelve behind it, or eleven.
+const KEYS: &[u8] = b"1234567890- qwertyuiop  asdfghjkl   zxcvbnm";
 /// What is read for each other.
-const ALIKE: [&[u8; 2]; 5] = [b"0o", b"1l", b"1i", b"il", b"vw"];
+const ALIKE: [[u8; 2]; 5] = [*b"0o", *b"1l", *b"1i", *b"il", *b"vw"];
 /// What is heard for each other.
-const HEARD_ALIKE: [&[u8; 2]; 4] = [b"ck", b"sz", b"iy", b"uv"];
+const HEARD_ALIKE: [[u8; 2]; 4] = [*b"ck", *b"sz", *b"iy", *b"uv"];
 
 /// The price of typing the one name for the other, [`FAR`] if it is over the budget. A name's first letter is seldom
 /// wrong, which an ending's may be.
@@ -27,74 +26,87 @@ pub(super) fn price_of_ending(typed: &str, meant: &str, budget: u8) -> u8 {
 
 /// `before` is the last letter that both have had.
 fn cheapest(typed: &[u8], meant: &[u8], before: Option<u8>, budget: u8) -> u8 {
-    // After one slip or more, what is over the budget is not looked at.
-    let mut best = FAR;
-    let mut attempt = |slip: u8, typed: &[u8], meant: &[u8], before: Option<u8>| {
-        if let Some(left) = budget.min(best).checked_sub(slip) {
-            best = best.min(cheapest(typed, meant, before, left).saturating_add(slip));
-        }
-    };
-    match (typed, meant) {
-        ([], []) => return 0,
-        ([t, ts @ ..], [m, ms @ ..]) if t == m => return cheapest(ts, ms, Some(*m), budget),
-        ([a, b, ts @ ..], [m, n, ms @ ..]) if a == n && b == m => attempt(2, ts, ms, Some(*n)),
-        // A letter two places off, as in `icould`.
-        ([a, b, c, ts @ ..], [m, n, o, ms @ ..]) if [a, b, c] == [n, o, m] || [a, b, c] == [o, m, n] => {
-            attempt(3, ts, ms, Some(*o));
-        }
-        _ => {}
+    let (t, m) = (typed.first().copied(), meant.first().copied());
+    if t == m {
+        let (Some((_, typed)), Some((_, meant))) = (typed.split_first(), meant.split_first()) else { return 0 };
+        return cheapest(typed, meant, m, budget);
+    }
+    // No slip is for nothing, and each evens out one letter.
+    if budget == 0 || typed.len().abs_diff(meant.len()) > budget.into() {
+        return FAR;
     }
     let at_start = u8::from(before.is_none());
-    if let [t, ts @ ..] = typed {
-        attempt(extra(*t, before, meant.first().copied()), ts, meant, before);
-    }
-    if let [m, ms @ ..] = meant {
-        let missing = if before == Some(*m) { 1 } else { 2 };
-        attempt(missing + at_start, typed, ms, Some(*m));
-    }
-    if let ([t, ts @ ..], [m, ms @ ..]) = (typed, meant) {
-        attempt(replaced(*t, *m) + at_start, ts, ms, Some(*m));
+    let missing = if before == m { 1 } else { 2 + at_start };
+    let replaced = match replaced(t, m) {
+        // A name that starts otherwise is another name, but for the key beside.
+        3.. if before.is_none() => FAR,
+        price => price + at_start,
+    };
+    // What each slip costs, and how many letters it takes of either.
+    let slips = [
+        (swapped(typed, meant), 2, 2),
+        (moved(typed, meant), 3, 3),
+        (extra(t, before, m) + at_start, 1, 0),
+        (missing, 0, 1),
+        (replaced, 1, 1),
+    ];
+    let mut best = FAR;
+    for (price, of_typed, of_meant) in slips {
+        let rests = (typed.get(of_typed..), meant.get(of_meant..), budget.min(best).checked_sub(price));
+        if let (Some(typed), Some(rest), Some(left)) = rests {
+            let before = meant.get(of_meant.wrapping_sub(1)).copied().or(before);
+            best = best.min(price + cheapest(typed, rest, before, left));
+        }
     }
     if best > budget { FAR } else { best }
 }
 
+fn swapped(typed: &[u8], meant: &[u8]) -> u8 {
+    match (typed, meant) {
+        ([a, b, ..], [m, n, ..]) if a == n && b == m => 2,
+        _ => FAR,
+    }
+}
+
+/// A letter two places off, as in `icould`.
+fn moved(typed: &[u8], meant: &[u8]) -> u8 {
+    match (typed, meant) {
+        ([a, b, c, ..], [m, n, o, ..]) if [a, b, c] == [n, o, m] || [a, b, c] == [o, m, n] => 3,
+        _ => FAR,
+    }
+}
+
 /// The price of a letter too many: one struck twice, or with a key beside it.
-fn extra(typed: u8, before: Option<u8>, after: Option<u8>) -> u8 {
-    let beside = |key: Option<u8>| key.map_or(FAR, |key| if key == typed { 1 } else { neighbour(key, typed) });
+fn extra(typed: Option<u8>, before: Option<u8>, after: Option<u8>) -> u8 {
+    let beside = |key| if key == typed { 1 } else { neighbour(key, typed) };
     match typed {
-        b'.' => 1,
-        b'-' => 2,
+        Some(b'.') => 1,
+        Some(b'-') => 2,
         _ => beside(before).min(beside(after)).min(3),
     }
 }
 
 /// The price of one letter for another.
-fn replaced(typed: u8, meant: u8) -> u8 {
-    let are = |pair: &&[u8; 2]| **pair == [typed, meant] || **pair == [meant, typed];
-    let is_vowel = |letter| b"aeiou".contains(&letter);
-    if ALIKE.iter().any(|pair| are(pair)) {
-        return 2;
-    }
-    let sound = if is_vowel(typed) && is_vowel(meant) || HEARD_ALIKE.iter().any(|pair| are(pair)) { 3 } else { 5 };
-    neighbour(typed, meant).min(sound)
+fn replaced(typed: Option<u8>, meant: Option<u8>) -> u8 {
+    let (Some(t), Some(m)) = (typed, meant) else { return FAR };
+    let are_among = |pairs: &[[u8; 2]]| pairs.contains(&[t, m]) || pairs.contains(&[m, t]);
+    let are_vowels = b"aeiou".contains(&t) && b"aeiou".contains(&m);
+    let by_look = if are_among(&ALIKE) { 2 } else { 5 };
+    let by_sound = if are_vowels || are_among(&HEARD_ALIKE) { 3 } else { 5 };
+    neighbour(typed, meant).min(by_look).min(by_sound)
 }
 
 /// 2 for keys side by side, 3 for one above the other, [`FAR`] otherwise.
-fn neighbour(one: u8, other: u8) -> u8 {
-    let (Some((row, at)), Some((other_row, other_at))) = (place(one), place(other)) else { return FAR };
-    match (row.abs_diff(other_row), at.abs_diff(other_at)) {
-        (0, 4) => 2,
-        (1, ..4) => 3,
+fn neighbour(one: Option<u8>, other: Option<u8>) -> u8 {
+    let place = |key| KEYS.iter().position(|one| Some(*one) == key);
+    match (place(one), place(other)) {
+        (Some(one), Some(other)) => match one.abs_diff(other) {
+            1 => 2,
+            11 | 12 => 3,
+            _ => FAR,
+        },
         _ => FAR,
     }
-}
-
-/// A key's row, and its place from the left in quarters of a key.
-fn place(key: u8) -> Option<(u8, u8)> {
-    ROWS.iter().zip(0..).find_map(|((keys, moved), row)| {
-        let at = keys.iter().position(|one| *one == key)?;
-        Some((row, at as u8 * 4 + moved))
-    })
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 //! whose name only resembles a short or common one. Two kinds of slip are looked for: in a provider's name or ending,
 //! and in the ending of any domain where no such top-level domain exists.
 
+use super::cut::{behind, cut, cut_last, parts};
+use super::joined;
 use super::providers::{self, Provider, Slips};
 use super::slip::{FAR, price, price_of_ending};
 use super::syntax::is_dot_atom;
@@ -16,19 +18,15 @@ const ONE_SLIP: u8 = 2;
 /// A suggestion may itself be mistyped, such as `www.gmial.con`; this many times it is looked at again.
 const ROUNDS: usize = 4;
 
-/// The whole address that was meant, where it is another one.
-pub(super) fn address(local: &str, domain: &str) -> Option<String> {
+/// The whole address that was meant, where it is another one. A domain that is a provider's is not doubted.
+pub(super) fn address(local: &str, domain: &str, is_providers: bool) -> Option<String> {
     let mut meant = local;
-    while let Some((start, rest)) = meant.split_at_checked(SITE.len()) {
-        if !start.eq_ignore_ascii_case(SITE) || !is_dot_atom(rest) {
-            break;
-        }
+    while let Some(rest) = behind(meant, SITE).filter(|rest| is_dot_atom(rest)) {
         meant = rest;
     }
-    match self::domain(domain) {
-        Some(domain) => Some(super::joined(meant, &domain)),
-        None => (meant.len() < local.len()).then(|| super::joined(meant, domain)),
-    }
+    let other = if is_providers { None } else { self::domain(domain) };
+    let is_other = meant.len() < local.len() || other.is_some();
+    is_other.then(|| joined(meant, '@', other.as_deref().unwrap_or(domain)))
 }
 
 /// The domain that was meant by a domain in small ASCII letters, where it is another one.
@@ -42,111 +40,91 @@ pub(super) fn domain(typed: &str) -> Option<String> {
 }
 
 fn better(typed: &str) -> Option<String> {
-    if providers::of(typed).is_some() {
-        return None;
-    }
-    if let Some(rest) = typed.strip_prefix(SITE).filter(|rest| rest.contains('.')) {
+    if let Some(rest) = typed.strip_prefix(SITE)
+        && cut(rest, b'.').is_some()
+    {
         return Some(rest.into());
     }
-    let of_provider = Typed::new(typed).nearest();
-    of_provider.map(|meant| dotted(meant.provider.name, meant.ending)).or_else(|| with_real_ending(typed))
-}
-
-fn dotted(name: &str, ending: &str) -> String {
-    let mut domain = String::from(name);
-    domain.push('.');
-    domain.push_str(ending);
-    domain
-}
-
-/// A domain to judge, in its parts.
-struct Typed<'t> {
-    domain: &'t str,
-    name: &'t str,
-    ending: &'t str,
-    /// Whether the name is one of the table's: such a one is no slip of another's.
-    is_name: bool,
-}
-
-/// What may have been meant.
-struct Meant {
-    price: u8,
-    provider: Provider,
-    ending: &'static str,
-}
-
-impl<'t> Typed<'t> {
-    fn new(domain: &'t str) -> Self {
-        let (name, ending) = domain.split_once('.').unwrap_or((domain, ""));
-        Self { domain, name, ending, is_name: providers::all().any(|provider| provider.name == name) }
+    let (name, ending) = cut(typed, b'.').unwrap_or((typed, ""));
+    let mut letters = String::new();
+    parts(typed, b'.').for_each(|label| letters.push_str(label));
+    // The fewest slips away, the more popular of two. A name that is in the table is no slip of another's.
+    let (mut nearest, mut is_name) = ((FAR, "", ""), false);
+    for provider in providers::all() {
+        let found = if provider.name == name {
+            if provider.endings().any(|own| own == ending) {
+                return None;
+            }
+            nearest.0 = if is_name { nearest.0 } else { FAR };
+            is_name = true;
+            ending_of_name(provider, ending)
+        } else if is_name {
+            None
+        } else {
+            ending_of_slip(provider, name, ending, &letters)
+        };
+        if let Some((price, ending)) = found
+            && price < nearest.0
+        {
+            nearest = (price, provider.name, ending);
+        }
     }
+    let (price, name, ending) = nearest;
+    if price < FAR { Some(joined(name, '.', ending)) } else { with_real_ending(typed) }
+}
 
-    /// The provider whose domain is the fewest slips away, the more popular of two.
-    fn nearest(&self) -> Option<Meant> {
-        let mut nearest: Option<Meant> = None;
-        for provider in providers::all().filter(|provider| provider.slips != Slips::None) {
-            let found = if provider.name == self.name { self.of_name(provider) } else { self.of_slip(provider) };
-            let Some((price, ending)) = found else { continue };
-            if nearest.as_ref().is_none_or(|nearest| price < nearest.price) {
-                nearest = Some(Meant { price, provider, ending });
+/// The ending that was meant behind a provider's own name, and its price.
+fn ending_of_name(provider: Provider, typed: &str) -> Option<(u8, &'static str)> {
+    if provider.slips == Slips::None {
+        return None;
+    }
+    let main = provider.endings().next()?;
+    if typed.is_empty() || price_of_ending(typed, main, ONE_SLIP) < FAR {
+        return Some((0, main));
+    }
+    let near = nearest_ending(provider.endings, typed);
+    if provider.slips != Slips::Famous {
+        return near.filter(|_| provider.name.len() > 6 || !is_country(typed));
+    }
+    if near.is_some() || provider.name.len() < 5 || !is_like_ending(typed) {
+        return near;
+    }
+    // `yahoo.jp` was meant to be co.jp, and `gmail.fr` can only be com.
+    let is_of_country = |ending: &&str| cut(ending, b'.').is_some_and(|(_, top)| typed.ends_with(top));
+    Some((0, provider.endings().find(is_of_country).unwrap_or(main)))
+}
+
+/// The same behind a name that is not quite the provider's.
+fn ending_of_slip(provider: Provider, name: &str, typed: &str, letters: &str) -> Option<(u8, &'static str)> {
+    if provider.slips == Slips::None {
+        return None;
+    }
+    let in_name = |name: &str| Some(price(name, provider.name, budget(provider))).filter(|price| *price < FAR);
+    // `g.mail.com`, `gmailc.om`, `gmailcom`: the right letters; and `gmialcom`.
+    if typed.is_empty() || letters.starts_with(provider.name) {
+        for ending in provider.endings() {
+            let price = match without_ending(letters, ending) {
+                Some(name) if typed.is_empty() => in_name(name),
+                Some(name) if name == provider.name && provider.slips == Slips::Famous => Some(1),
+                _ => None,
+            };
+            if let Some(price) = price {
+                return Some((price, ending));
             }
         }
-        nearest
     }
-
-    /// The ending that was meant behind a provider's own name.
-    fn of_name(&self, provider: Provider) -> Option<(u8, &'static str)> {
-        let typed = self.ending;
-        let main = provider.endings().next()?;
-        if typed.is_empty() || price_of_ending(typed, main, ONE_SLIP) < FAR {
-            return Some((0, main));
-        }
-        let near = nearest_ending(provider, typed);
-        if provider.slips != Slips::Famous {
-            return near.filter(|_| provider.name.len() > 6 || !is_country(typed));
-        }
-        // `yahoo.jp` was meant to be co.jp, and `gmail.fr` can only be com.
-        let country =
-            || provider.endings().find(|ending| ending.rsplit_once('.').is_some_and(|(_, last)| typed.ends_with(last)));
-        let is_any = provider.name.len() > 4 && is_like_ending(typed);
-        near.or_else(|| is_any.then(|| (0, country().unwrap_or(main))))
-    }
-
-    /// The same for a name that is not quite the provider's.
-    fn of_slip(&self, provider: Provider) -> Option<(u8, &'static str)> {
-        if self.is_name {
-            return None;
-        }
-        let budget = budget(provider);
-        let in_name = |name: &str| Some(price(name, provider.name, budget)).filter(|price| *price < FAR);
-        if self.ending.is_empty() {
-            // `gmialcom`, and `gmial` alone
-            let with_ending =
-                provider.endings().find_map(|ending| Some((in_name(without_ending(self.name, ending)?)?, ending)));
-            return with_ending.or_else(|| Some((in_name(self.name)?, provider.endings().next()?)));
-        }
-        if provider.slips == Slips::Famous
-            && let Some(ending) = provider.endings().find(|ending| self.has_other_dots(provider, ending))
-        {
-            return Some((1, ending));
-        }
-        let (in_ending, ending) = nearest_ending(provider, self.ending)?;
-        Some((in_name(self.name)? + in_ending, ending))
-    }
-
-    /// `g.mail.com`, `gmailc.om`: the right letters.
-    fn has_other_dots(&self, provider: Provider, ending: &str) -> bool {
-        let letters = self.domain.bytes().filter(|byte| *byte != b'.');
-        letters.eq(provider.name.bytes().chain(ending.bytes().filter(|byte| *byte != b'.')))
-    }
+    let in_name = in_name(name)?;
+    let (in_ending, ending) =
+        if typed.is_empty() { (0, provider.endings().next()?) } else { nearest_ending(provider.endings, typed)? };
+    Some((in_name + in_ending, ending))
 }
 
 /// The price that a slip in a name may have: the shorter a name is, the more others are close to it.
 fn budget(provider: Provider) -> u8 {
     match (provider.slips, provider.name.len()) {
         (Slips::Famous, ..5) => 1,
-        (Slips::Famous, 5) => 3,
-        (Slips::Famous, 6..10) => 4,
+        (Slips::Famous, 5 | 6) => 3,
+        (Slips::Famous, 7..10) => 4,
         (Slips::Famous, _) => 5,
         (_, ..5) => 0,
         (_, 5 | 6) => 2,
@@ -154,54 +132,55 @@ fn budget(provider: Provider) -> u8 {
     }
 }
 
-fn nearest_ending(provider: Provider, typed: &str) -> Option<(u8, &'static str)> {
-    let prices = provider.endings().map(|ending| (price_of_ending(typed, ending, ONE_SLIP), ending));
-    prices.filter(|(price, _)| *price < FAR).min_by_key(|(price, _)| *price)
+/// The ending of several that is at most one slip away, and its price.
+fn nearest_ending(endings: &'static str, typed: &str) -> Option<(u8, &'static str)> {
+    let mut nearest = (FAR, "");
+    for ending in parts(endings, b' ') {
+        let price = price_of_ending(typed, ending, ONE_SLIP);
+        if price < nearest.0 {
+            nearest = (price, ending);
+        }
+    }
+    (nearest.0 < FAR).then_some(nearest)
 }
 
-/// `gmail` of `gmailcom`
-fn without_ending<'t>(name: &'t str, ending: &str) -> Option<&'t str> {
-    ending.rsplit('.').try_fold(name, |name, label| name.strip_suffix(label))
+/// `hotmail` of `hotmailcouk`
+fn without_ending<'t>(letters: &'t str, ending: &str) -> Option<&'t str> {
+    match cut(ending, b'.') {
+        Some((second, top)) => letters.strip_suffix(top)?.strip_suffix(second),
+        None => letters.strip_suffix(ending),
+    }
 }
 
 /// Whether a domain's rest is an ending, not the domain of a company with a host of this name.
 fn is_like_ending(rest: &str) -> bool {
-    match rest.split_once('.') {
-        Some((second, top)) => second.len() < 4 && !top.contains('.'),
-        None => true,
-    }
+    cut(rest, b'.').is_none_or(|(second, top)| second.len() < 4 && cut(top, b'.').is_none())
 }
 
 /// The endings that mistyped ones are taken for, whatever the name.
-const ENDINGS: [&str; 11] =
-    ["com", "net", "org", "edu", "co.uk", "com.au", "com.br", "com.mx", "co.nz", "co.za", "co.jp"];
-/// Endings one slip from those, which exist.
-const REAL_ENDINGS: [&str; 1] = ["bet"];
+const ENDINGS: &str = "com net org edu co.uk com.au com.br com.mx co.nz co.za co.jp";
+/// An ending one slip from those, which exists.
+const REAL_ENDING: &str = "bet";
 
 /// The domain under a top-level domain that exists, where it is under none and one is a single slip away.
 fn with_real_ending(typed: &str) -> Option<String> {
-    let (rest, top) = typed.rsplit_once('.')?;
-    if is_country(top) || REAL_ENDINGS.contains(&top) {
+    let (rest, top) = cut_last(typed, b'.')?;
+    if is_country(top) || top == REAL_ENDING {
         return None;
     }
-    let last = |name, typed_ending: &str| {
-        let prices = ENDINGS.iter().map(|ending| (price_of_ending(typed_ending, ending, ONE_SLIP), *ending));
-        prices
-            .min_by_key(|(price, _)| *price)
-            .filter(|(price, _)| (1..FAR).contains(price))
-            .map(|(_, ending)| dotted(name, ending))
+    let (name, ending) = match (nearest_ending(ENDINGS, top), cut_last(rest, b'.')) {
+        (Some((_, ending)), _) => (rest, ending),
+        (None, Some((name, _))) => (name, nearest_ending(ENDINGS, typed.get(name.len() + 1..)?)?.1),
+        (None, None) => return None,
     };
-    let of_two = || {
-        let (name, _) = rest.rsplit_once('.')?;
-        last(name, typed.get(name.len() + 1..)?)
-    };
-    last(rest, top).or_else(of_two)
+    let meant = joined(name, '.', ending);
+    (meant != typed).then_some(meant)
 }
 
 /// Whether a top-level domain is a country's.
 fn is_country(top: &str) -> bool {
     let [first, second] = top.as_bytes() else { return false };
-    COUNTRIES.lines().any(|line| match line.as_bytes() {
+    parts(COUNTRIES, b'\n').any(|line| match line.as_bytes() {
         [start, others @ ..] => start == first && others.contains(second),
         [] => false,
     })

@@ -1,5 +1,6 @@
 //! The shape of an address: RFC 5321's mailbox with RFC 6531's letters.
 
+use super::cut::{cut, letters};
 use super::paste::is_blank;
 use super::reason::Reason;
 
@@ -11,30 +12,32 @@ pub(super) fn split(text: &str) -> Result<(&str, &str), Reason> {
     if text.is_empty() {
         return Err(Reason::Empty);
     }
-    let end = match text.strip_prefix('"') {
-        Some(quoted) => end_of_quotes(quoted)? + 1,
-        None => text.bytes().position(|byte| byte == b'@').ok_or(Reason::NoAt)?,
-    };
-    let (local, domain) = text.split_at_checked(end).ok_or(Reason::Quotes)?;
-    let Some(domain) = domain.strip_prefix('@') else {
-        return Err(if domain.is_empty() { Reason::NoAt } else { Reason::Quotes });
-    };
-    match (local, domain) {
-        ("" | "\"\"", _) => Err(Reason::NoLocal),
-        (_, "") => Err(Reason::NoDomain),
-        (_, domain) if domain.bytes().any(|byte| byte == b'@') => Err(Reason::TwoAts),
-        _ => Ok((local, domain)),
+    let start = if text.starts_with('"') { end_of_quotes(text)? } else { 0 };
+    let (quoted, rest) = text.split_at_checked(start).unwrap_or(("", text));
+    let (unquoted, domain) = cut(rest, b'@').ok_or(Reason::NoAt)?;
+    if !quoted.is_empty() && !unquoted.is_empty() {
+        return Err(Reason::Quotes);
+    }
+    let local = text.get(..start + unquoted.len()).unwrap_or("");
+    if local.is_empty() || local == "\"\"" {
+        Err(Reason::NoLocal)
+    } else if domain.is_empty() {
+        Err(Reason::NoDomain)
+    } else if cut(domain, b'@').is_some() {
+        Err(Reason::TwoAts)
+    } else {
+        Ok((local, domain))
     }
 }
 
-/// The bytes of a quoted string up to the closing quote, that one included.
-fn end_of_quotes(quoted: &str) -> Result<usize, Reason> {
-    let mut is_escaped = false;
-    for (at, byte) in quoted.bytes().enumerate() {
+/// The offset behind the quote that closes the one at the start.
+fn end_of_quotes(text: &str) -> Result<usize, Reason> {
+    let mut is_escaped = true;
+    for (at, byte) in text.bytes().enumerate() {
         if byte == b'"' && !is_escaped {
             return Ok(at + 1);
         }
-        is_escaped = byte == b'\\' && !is_escaped;
+        is_escaped = at > 0 && byte == b'\\' && !is_escaped;
     }
     Err(Reason::Quotes)
 }
@@ -44,27 +47,27 @@ pub(super) fn check_local(local: &str) -> Result<(), Reason> {
     if local.len() > LONGEST_LOCAL {
         return Err(Reason::LocalTooLong);
     }
-    if local.starts_with('"') {
-        // RFC 5321's qtextSMTP and quoted pairs: printable ASCII, blanks among it, and RFC 6531's letters.
-        let is_quotable = |c: char| matches!(c, ' '..='~') || is_international(c);
-        let is_pair_of_letter = |pair: (char, char)| pair.0 == '\\' && !pair.1.is_ascii();
-        let has_bad_pair = local.chars().zip(local.chars().skip(1)).any(is_pair_of_letter);
-        return if local.chars().all(is_quotable) && !has_bad_pair { Ok(()) } else { Err(Reason::BadCharacter) };
-    }
-    let mut before = '.';
-    let mut verdict = Ok(());
-    for c in local.chars() {
-        match c {
-            c if is_blank(c) => return Err(Reason::Space),
-            '"' => return Err(Reason::Quotes),
-            '.' if before == '.' => verdict = Err(Reason::Dots),
-            '.' => {}
-            c if is_atom_text(c) => {}
-            _ => return Err(Reason::BadCharacter),
+    let is_quoted = local.starts_with('"');
+    let mut before = if is_quoted { ' ' } else { '.' };
+    let mut has_dots = false;
+    for c in letters(local) {
+        if is_quoted {
+            // RFC 5321's qtextSMTP and quoted pairs: printable ASCII, blanks among it, and RFC 6531's letters.
+            if !matches!(c, ' '..='~') && (before == '\\' || !is_international(c)) {
+                return Err(Reason::BadCharacter);
+            }
+        } else if c == '.' {
+            has_dots |= before == '.';
+        } else if is_blank(c) {
+            return Err(Reason::Space);
+        } else if c == '"' {
+            return Err(Reason::Quotes);
+        } else if !is_atom_text(c) {
+            return Err(Reason::BadCharacter);
         }
         before = c;
     }
-    if before == '.' { Err(Reason::Dots) } else { verdict }
+    if has_dots || before == '.' { Err(Reason::Dots) } else { Ok(()) }
 }
 
 /// Whether a local part needs no quotes.
@@ -72,8 +75,10 @@ pub(super) fn is_dot_atom(local: &str) -> bool {
     !local.starts_with('"') && check_local(local).is_ok()
 }
 
+/// RFC 5322's atext, and RFC 6531's letters.
 fn is_atom_text(c: char) -> bool {
-    c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c) || is_international(c)
+    let is_special = matches!(c, '"' | '(' | ')' | ',' | '.' | ':' | ';' | '<' | '>' | '@' | '[' | '\\' | ']');
+    matches!(c, '!'..='~') && !is_special || is_international(c)
 }
 
 /// A character beyond ASCII that words are written with: no control, blank, punctuation, symbol or private one.
