@@ -3,6 +3,7 @@
 use super::platforms::{SITES, Site};
 use super::words;
 use crate::phone::push_byte;
+use crate::text;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -142,11 +143,11 @@ impl<'t> Iterator for Parts<'t> {
 }
 
 /// RFC 3986 percent-encoding undone; nothing if that is no text.
-fn decoded(text: &str) -> Option<String> {
+fn decoded(path: &str) -> Option<String> {
     let mut out = String::new();
     // Of a character of several bytes: how many are to come, and its bits so far.
     let (mut to_come, mut code) = (0, 0);
-    let mut rest = text.as_bytes();
+    let mut rest = path.as_bytes();
     while let [first, others @ ..] = rest {
         let mut byte = u32::from(*first);
         rest = others;
@@ -163,7 +164,7 @@ fn decoded(text: &str) -> Option<String> {
             _ => return None,
         };
         if to_come == 0 {
-            out.push(char::from_u32(code)?);
+            text::push(&mut out, char::from_u32(code)?);
         }
     }
     (to_come == 0).then_some(out)
