@@ -9,6 +9,8 @@ mod platforms;
 mod whatsapp;
 mod words;
 
+pub(crate) use link::cut;
+
 use crate::phone::{Metadata, is_letter_or_number, steps, with_production, written};
 use crate::text::{self, is_letter, is_mark, lower};
 use alloc::string::String;
