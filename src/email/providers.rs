@@ -99,7 +99,7 @@ co.za co.kr hk fi
 .p proton:me
 .p pm:me
 .+ fastmail:com fm net org to in jp us es de
-.z yandex:ru com by kz ua com.tr com.am com.ge uz
+~z yandex:ru com by kz ua com.tr com.am com.ge uz
 .z ya:ru
 .- mail:com ru ee be de kz ua bg dk
 .- email:com cz it de ua
