@@ -193,8 +193,8 @@ co.za co.kr hk fi
 ~- ezweb:ne.jp
 ~- softbank:ne.jp
 .- walla:co.il com
-.- zoho:com eu in
-.- hey:com
+.+ zoho:com eu in
+.+ hey:com
 ~- tutanota:com de
 .- tuta:io com
 .+ mailbox:org
