@@ -35,6 +35,20 @@ pub fn parse(text: &str) -> Option<PersonName> {
     if !any(&tidy, &is_letter) {
         return None;
     }
+    let name = read(tidy.clone());
+    let again = read(name.display.clone());
+    // Words that are read otherwise in the order in which they would be shown are no name that can be taken apart.
+    let is_stable = again.display == name.display && again.key == name.key && any(&name.display, &is_letter);
+    Some(if is_stable { name } else { whole(tidy) })
+}
+
+/// A text that is not taken apart.
+fn whole(display: String) -> PersonName {
+    PersonName { kind: NameKind::Unknown, display, ..PersonName::default() }
+}
+
+/// Reads a tidied text.
+fn read(tidy: String) -> PersonName {
     let pieces = Pieces::of(&tidy);
     let (mut names, asides) = pieces.words();
     let party = take_party(&mut names);
@@ -44,23 +58,23 @@ pub fn parse(text: &str) -> Option<PersonName> {
     if !is_somebodys && is_organization(&names, is_one_case) {
         let display = if party == Party::None { tidy } else { joined(&names) };
         let key = key::of_organization(&names);
-        return Some(PersonName { kind: NameKind::Organization, display, key, ..PersonName::default() });
+        return PersonName { kind: NameKind::Organization, display, key, ..PersonName::default() };
     }
     drop_notes(&mut names);
     if party == Party::Reservation && at(&names, 0).bare == "the" {
         names.remove(0);
     }
     if is_somebodys || names_nobody(&names) {
-        return Some(PersonName { kind: NameKind::Unknown, display: tidy, ..PersonName::default() });
+        return whole(tidy);
     }
     let reading = Reading { is_one_case, is_reserved: party == Party::Reservation, dot: pieces.dot };
     if let Some(household) = reading.household(&names) {
-        return Some(household);
+        return household;
     }
     let mut suffixes = Vec::new();
     let nickname = reading.nickname(&asides, &mut suffixes);
     let known = reading.rotate(&mut names, &mut suffixes);
-    Some(PersonName { nickname, ..reading.people(&names, known, &suffixes) })
+    PersonName { nickname, ..reading.people(&names, known, &suffixes) }
 }
 
 /// `Joe's`; of which a name is never short.
@@ -357,7 +371,10 @@ fn titles_until(names: &[Word]) -> usize {
 /// Takes the honorific behind a name in a script without blanks off.
 fn take_honorific(names: &mut Vec<Word>) -> &'static str {
     let count = names.len();
-    let Some(last) = names.last_mut().filter(|word| is_unspaced_word(word.text)) else { return "" };
+    if !names.iter().all(|word| is_unspaced_word(word.text)) {
+        return "";
+    }
+    let Some(last) = names.last_mut() else { return "" };
     let Some(honorific) = words::honorific(last.text) else { return "" };
     let kept = last.text.strip_suffix(honorific).unwrap_or("");
     if !kept.is_empty() {

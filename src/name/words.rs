@@ -46,7 +46,7 @@ const DEGREES_OR_NAMES: &str = "MA BA BS MS DO PA OD PE RA DC ND SJ OP OT ED";
 /// Inside a family name, before its main word.
 const PARTICLES: &str = "
     de del la las los da das dos di du des della delle degli dei dal dalla le les van von vom zu zur zum ten ter der den het
-    bin ibn bint binti binte al el ul Ben Abu Abou Ould Abd Abdul Abdel Mac Mc Nic St Ste Saint San Santa Santo Sta
+    of bin ibn bint binti binte al el ul Ben Abu Abou Ould Abd Abdul Abdel Mac Mc Nic St Ste Saint San Santa Santo Sta
     بن ابن بنت أبو ابو عبد בן בת";
 
 /// Particles that are names or initials too, unless they begin with a small letter or a marked one, or a hyphen follows.
@@ -77,7 +77,7 @@ const VIETNAMESE_FAMILY_NAMES: &str = "
 /// Legal forms of organisations.
 const LEGAL_FORMS: &str = "
     LLC Inc Incorporated Ltd Limited Corp Corporation PLC LLP PLLC LLLP GmbH OHG mbH SARL EURL SRL SpA Ltda VOF Oyj ApS Pty
-    Pte Kft ооо оао зао пао тов";
+    Pte Kft JSC PJSC OAO OOO ZAO ооо оао зао пао тов";
 
 /// Legal forms that are names too, unless they are written as here or with full stops.
 const LEGAL_FORMS_OR_NAMES: &str = "Co LP PC AG KG UG eV eG SE SA SAS SL SLU BV NV AB AS ASA Oy SRO doo";
@@ -91,6 +91,7 @@ const UNSPACED_ORGANIZATIONS: &str = "
 
 /// What organisations are called, and their parts.
 const ORGANIZATION_WORDS: &str = "
+    Bank City County State Organization Organisation Federation Aktiengesellschaft Gesellschaft Airlines Aviation Finance
     Company Enterprises Services Service Solutions Consulting Group Gruppe Associates Partners Agency Agentur Agencia
     Holdings Holding Industries International Technologies Systems Software Labs Media Productions Records Studio Studios
     Sons Sohne Bros Brothers Hermanos Hnos Freres
@@ -108,7 +109,7 @@ const ORGANIZATION_WORDS: &str = "
     Zentrum Ranch Farms Events";
 
 /// What organisations are called and people are too: they tell only where there are three words or more.
-const ORGANIZATIONS_OR_NAMES: &str = "Church Bank Market Farm Bar Union Design Trust Temple Parish Diner";
+const ORGANIZATIONS_OR_NAMES: &str = "Church Market Farm Bar Union Design Trust Temple Parish Diner";
 
 /// Who lives together, before or behind the name they share.
 const HOUSEHOLDS: &str = "Family Familie Familia Famille Famiglia Household Haushalt Fam Party";
