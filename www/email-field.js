@@ -22,9 +22,10 @@ export function attachEmail(form) {
   engine.init().then(lookAgain, () => {});
 
   function lookAgain() {
-    const { value } = input;
-    if (!engine.isReady() || value.trim() === "") return show(null, null);
-    const { reason, suggestion } = engine.validateEmail(value);
+    // What the Worker said of it stands then.
+    if (!engine.isReady()) return;
+    if (input.value.trim() === "") return show(null, null);
+    const { reason, suggestion } = engine.validateEmail(input.value);
     const isDone = patience.isOver(reason, null);
     // What looks like a slip may be an address half typed, until the typing pauses.
     const hasPaused = patience.isOver(reason, { possible: true });

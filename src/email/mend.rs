@@ -27,6 +27,10 @@ pub fn mended(text: &str) -> Option<String> {
     }
     let (local, rest) = cut(&text, b'@').or_else(|| cut_before_provider(&text))?;
     let (mut domain, is_guess) = domain_of(rest);
+    if cut(&domain, b'@').is_some() {
+        // Two addresses, and no telling which is meant.
+        return None;
+    }
     if let Some(meant) = suggest::domain(&domain) {
         domain = meant;
     }

@@ -99,7 +99,7 @@ co.za co.kr hk fi
 .p proton:me
 .p pm:me
 .+ fastmail:com fm net org to in jp us es de
-.z yandex:ru com by kz ua com.tr com.am com.ge uz
+~z yandex:ru com by kz ua com.tr com.am com.ge uz
 .z ya:ru
 .- mail:com ru ee be de kz ua bg dk
 .- email:com cz it de ua
@@ -193,8 +193,8 @@ co.za co.kr hk fi
 ~- ezweb:ne.jp
 ~- softbank:ne.jp
 .- walla:co.il com
-.- zoho:com eu in
-.- hey:com
+.+ zoho:com eu in
+.+ hey:com
 ~- tutanota:com de
 .- tuta:io com
 .+ mailbox:org

@@ -58,3 +58,16 @@ boekhouding klantenservice verkoop \
 biuro recepcja rezerwacja rezerwacje \
 bokning kundeservice \
 bilgi iletisim";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_are_as_they_are_compared_and_listed_once() {
+        let mut words: alloc::vec::Vec<&str> = ROLES.split(' ').chain(MACHINES.split(' ')).collect();
+        assert!(words.iter().all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase())));
+        words.sort_unstable();
+        assert!(words.windows(2).all(|pair| pair[0] != pair[1]));
+    }
+}

@@ -8,10 +8,27 @@ pub(super) const FAR: u8 = 99;
 
 /// The keys, twelve a row: one below another is twelve behind it, or eleven.
 const KEYS: &[u8] = b"1234567890- qwertyuiop  asdfghjkl   zxcvbnm";
-/// What is read for each other.
-const ALIKE: [[u8; 2]; 5] = [*b"0o", *b"1l", *b"1i", *b"il", *b"vw"];
-/// What is heard for each other.
-const HEARD_ALIKE: [[u8; 2]; 4] = [*b"ck", *b"sz", *b"iy", *b"uv"];
+/// Letters that are read for each other, at 2, and such as are heard for each other, at 3.
+const ALIKE: [(u8, u8, u8); 18] = [
+    (b'0', b'o', 2),
+    (b'1', b'l', 2),
+    (b'1', b'i', 2),
+    (b'i', b'l', 2),
+    (b'v', b'w', 2),
+    (b'c', b'k', 3),
+    (b's', b'z', 3),
+    (b'u', b'v', 3),
+    (b'a', b'e', 3),
+    (b'a', b'i', 3),
+    (b'a', b'o', 3),
+    (b'a', b'u', 3),
+    (b'e', b'i', 3),
+    (b'e', b'o', 3),
+    (b'e', b'u', 3),
+    (b'i', b'o', 3),
+    (b'i', b'u', 3),
+    (b'o', b'u', 3),
+];
 
 /// The price of typing the one name for the other, [`FAR`] if it is over the budget. A name's first letter is seldom
 /// wrong, which an ending's may be.
@@ -37,13 +54,18 @@ fn cheapest(typed: &[u8], meant: &[u8], before: Option<u8>, budget: u8) -> u8 {
     }
     let at_start = u8::from(before.is_none());
     let missing = if before == m { 1 } else { 2 + at_start };
+    let replaced = match replaced(t, m) {
+        // A name that starts otherwise is another name, but for the key beside.
+        3.. if before.is_none() => FAR,
+        price => price + at_start,
+    };
     // What each slip costs, and how many letters it takes of either.
     let slips = [
         (swapped(typed, meant), 2, 2),
         (moved(typed, meant), 3, 3),
-        (extra(t, before, m), 1, 0),
+        (extra(t, before, m) + at_start, 1, 0),
         (missing, 0, 1),
-        (replaced(t, m) + at_start, 1, 1),
+        (replaced, 1, 1),
     ];
     let mut best = FAR;
     for (price, of_typed, of_meant) in slips {
@@ -66,7 +88,7 @@ fn swapped(typed: &[u8], meant: &[u8]) -> u8 {
 /// A letter two places off, as in `icould`.
 fn moved(typed: &[u8], meant: &[u8]) -> u8 {
     match (typed, meant) {
-        ([a, b, c, ..], [m, n, o, ..]) if [a, b, c] == [n, o, m] || [a, b, c] == [o, m, n] => 3,
+        ([a, b, c, ..], [m, n, o, ..]) if a == n && b == o && c == m || a == o && b == m && c == n => 3,
         _ => FAR,
     }
 }
@@ -84,11 +106,8 @@ fn extra(typed: Option<u8>, before: Option<u8>, after: Option<u8>) -> u8 {
 /// The price of one letter for another.
 fn replaced(typed: Option<u8>, meant: Option<u8>) -> u8 {
     let (Some(t), Some(m)) = (typed, meant) else { return FAR };
-    let are_among = |pairs: &[[u8; 2]]| pairs.contains(&[t, m]) || pairs.contains(&[m, t]);
-    let are_vowels = b"aeiou".contains(&t) && b"aeiou".contains(&m);
-    let by_look = if are_among(&ALIKE) { 2 } else { 5 };
-    let by_sound = if are_vowels || are_among(&HEARD_ALIKE) { 3 } else { 5 };
-    neighbour(typed, meant).min(by_look).min(by_sound)
+    let alike = ALIKE.iter().find(|(a, b, _)| (*a, *b) == (t, m) || (*a, *b) == (m, t));
+    neighbour(typed, meant).min(alike.map_or(5, |(_, _, price)| *price))
 }
 
 /// 2 for keys side by side, 3 for one above the other, [`FAR`] otherwise.

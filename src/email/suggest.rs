@@ -75,16 +75,18 @@ fn better(typed: &str) -> Option<String> {
 
 /// The ending that was meant behind a provider's own name, and its price.
 fn ending_of_name(provider: Provider, typed: &str) -> Option<(u8, &'static str)> {
-    if provider.slips == Slips::None {
-        return None;
-    }
     let main = provider.endings().next()?;
-    if typed.is_empty() || price_of_ending(typed, main, ONE_SLIP) < FAR {
-        return Some((0, main));
+    if typed.is_empty() {
+        return (provider.slips != Slips::None).then_some((0, main));
     }
     let near = nearest_ending(provider.endings, typed);
     if provider.slips != Slips::Famous {
-        return near.filter(|_| provider.name.len() > 6 || !is_country(typed));
+        // Another's domain may have this name under a country that exists.
+        let is_rare = provider.slips == Slips::Known && provider.name.len() > 6;
+        return near.filter(|_| is_rare || !is_country(typed));
+    }
+    if price_of_ending(typed, main, ONE_SLIP) < FAR {
+        return Some((0, main));
     }
     if near.is_some() || provider.name.len() < 5 || !is_like_ending(typed) {
         return near;
@@ -123,8 +125,8 @@ fn ending_of_slip(provider: Provider, name: &str, typed: &str, letters: &str) ->
 fn budget(provider: Provider) -> u8 {
     match (provider.slips, provider.name.len()) {
         (Slips::Famous, ..5) => 1,
-        (Slips::Famous, 5) => 3,
-        (Slips::Famous, 6..10) => 4,
+        (Slips::Famous, 5 | 6) => 3,
+        (Slips::Famous, 7..10) => 4,
         (Slips::Famous, _) => 5,
         (_, ..5) => 0,
         (_, 5 | 6) => 2,
@@ -158,7 +160,7 @@ fn is_like_ending(rest: &str) -> bool {
 }
 
 /// The endings that mistyped ones are taken for, whatever the name.
-const ENDINGS: &str = "com net org edu co.uk com.au com.br com.mx co.nz co.za co.jp";
+const ENDINGS: &str = "com net org edu info co.uk com.au com.br com.mx co.nz co.za co.jp";
 /// An ending one slip from those, which exists.
 const REAL_ENDING: &str = "bet";
 
@@ -168,7 +170,9 @@ fn with_real_ending(typed: &str) -> Option<String> {
     if is_country(top) || top == REAL_ENDING {
         return None;
     }
-    let (name, ending) = match (nearest_ending(ENDINGS, top), cut_last(rest, b'.')) {
+    // Two letters may have been meant to be one of several, such as `ed`.
+    let last = if top.len() > 2 { nearest_ending(ENDINGS, top) } else { None };
+    let (name, ending) = match (last, cut_last(rest, b'.')) {
         (Some((_, ending)), _) => (rest, ending),
         (None, Some((name, _))) => (name, nearest_ending(ENDINGS, typed.get(name.len() + 1..)?)?.1),
         (None, None) => return None,

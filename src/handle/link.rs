@@ -20,7 +20,7 @@ pub(super) fn read(text: &str) -> Option<Link> {
     let text = words::without_at(words::bare(text));
     let (scheme, behind) = cut(text, b':');
     let address = behind.strip_prefix("//");
-    let is_app = address.is_some() && !is_web(scheme);
+    let is_app = address.is_some() && !is_word_of(scheme, "https http");
     let (host, path) = match address {
         // An app's scheme names the platform as a host does: `tg://`.
         Some(address) if is_app => (scheme, address),
@@ -33,10 +33,6 @@ pub(super) fn read(text: &str) -> Option<Link> {
     // Before 2012 some had all behind `#!`.
     let path = path.strip_prefix("/#!").unwrap_or(path);
     Some(Link { site, path: decoded(cut(path, b'#').0)? })
-}
-
-fn is_web(scheme: &str) -> bool {
-    scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")
 }
 
 fn split_host(address: &str) -> (&str, &str) {
@@ -110,7 +106,7 @@ fn matched<'p>(pattern: &str, path: &'p str) -> Option<&'p str> {
 }
 
 /// What is before the first such byte, and what behind it.
-pub(super) fn cut(text: &str, at: u8) -> (&str, &str) {
+pub(crate) fn cut(text: &str, at: u8) -> (&str, &str) {
     let end = text.bytes().position(|byte| byte == at).unwrap_or(text.len());
     (text.get(..end).unwrap_or(""), text.get(end + 1..).unwrap_or(""))
 }
@@ -142,35 +138,23 @@ impl<'t> Iterator for Parts<'t> {
 }
 
 /// RFC 3986 percent-encoding undone; nothing if that is no text.
-fn decoded(text: &str) -> Option<String> {
-    let mut out = String::new();
-    // Of a character of several bytes: how many are to come, and its bits so far.
-    let (mut to_come, mut code) = (0, 0);
-    let mut rest = text.as_bytes();
+fn decoded(path: &str) -> Option<String> {
+    let mut out = Vec::new();
+    let mut rest = path.as_bytes();
     while let [first, others @ ..] = rest {
-        let mut byte = u32::from(*first);
+        let mut byte = *first;
         rest = others;
         if let (b'%', [high, low, others @ ..]) = (first, others) {
             byte = hex(*high)? * 16 + hex(*low)?;
             rest = others;
         }
-        (to_come, code) = match (byte, to_come) {
-            (0..0x80, 0) => (0, byte),
-            (0x80..0xc0, 1..) => (to_come - 1, code << 6 | byte & 0x3f),
-            (0xc0..0xe0, 0) => (1, byte & 0x1f),
-            (0xe0..0xf0, 0) => (2, byte & 0xf),
-            (0xf0..0xf8, 0) => (3, byte & 7),
-            _ => return None,
-        };
-        if to_come == 0 {
-            out.push(char::from_u32(code)?);
-        }
+        push_byte(&mut out, byte);
     }
-    (to_come == 0).then_some(out)
+    String::from_utf8(out).ok()
 }
 
-fn hex(digit: u8) -> Option<u32> {
-    (digit as char).to_digit(16)
+fn hex(digit: u8) -> Option<u8> {
+    (digit as char).to_digit(16).map(|value| value as u8)
 }
 
 /// Appends a handle as a path has it (RFC 3986, 2.3).

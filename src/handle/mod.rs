@@ -9,8 +9,10 @@ mod platforms;
 mod whatsapp;
 mod words;
 
+pub(crate) use link::cut;
+
 use crate::phone::{Metadata, is_letter_or_number, steps, with_production, written};
-use crate::text::{is_letter, is_mark, lower};
+use crate::text::{self, is_letter, is_mark, lower};
 use alloc::string::String;
 use alloc::vec::Vec;
 use platforms::{Accounts, Letters, SITES, Site, UNKNOWN, mark};
@@ -186,7 +188,7 @@ impl Accounts {
                 return None;
             }
             if mark & self.ignored == 0 {
-                name.push(if self.letters == Letters::LatinExact { c } else { lower(c) });
+                text::push(&mut name, if self.letters == Letters::LatinExact { c } else { lower(c) });
                 length += 1;
             }
             last = mark;

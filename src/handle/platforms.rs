@@ -209,9 +209,9 @@ pub(super) static SITES: &[&Site] = &[
         has_at: false,
         accounts: &[
             Accounts {
-                paths: "in/* mwlite/in/* mwlite/profile/in/*",
+                paths: "in/* comm/in/* mwlite/in/* mwlite/profile/in/*",
                 letters: Letters::Any,
-                marks: HYPHEN,
+                marks: HYPHEN | UNDERSCORE | FIRM,
                 length: (3, 100),
                 url: "https://www.linkedin.com/in/",
                 ..ACCOUNTS

@@ -7,6 +7,10 @@ use crate::phone::{split_last, steps};
 
 /// What people write between a platform's name and a handle, and before both.
 const FILLERS: &str = "my is it's its on at id user username name handle account acct profile @ - – — → ->";
+/// For several words, which are none, unless there is an `@` yet to come.
+const NO_HANDLE: &str = "?";
+/// For several handles, which are none whatever comes.
+const SEVERAL: &str = "@?";
 /// What stands around a handle in a sentence, and is none of it.
 const AROUND: &str = "()[]<>{}\"'“”‘’«»`,;!";
 /// What stands between words beside a blank.
@@ -90,9 +94,18 @@ pub(super) fn named(text: &str) -> Option<(&'static Site, &str)> {
                 }
             }
             Some(found) if site.is_some_and(|site| core::ptr::eq(site, found)) => {}
+            // Two platforms are two accounts.
+            Some(_) => handle = SEVERAL,
             None if is_word_of(first, FILLERS) => is_apart = true,
-            _ => {
-                handle = if handle.is_empty() { first } else { "?" };
+            // What has an @ is the handle among any words.
+            None => {
+                handle = match (handle.starts_with('@'), first.starts_with('@')) {
+                    (true, false) => handle,
+                    (false, true) => first,
+                    (false, false) if handle.is_empty() => first,
+                    (false, false) => NO_HANDLE,
+                    (true, true) => SEVERAL,
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Of a handle: its first letter, behind the `@` where the platform writes one. WhatsApp's is masked as the phone it is.
 
 use super::{DOTS, push_phone, push_secret, push_unread};
-use crate::handle::{self, Platform};
+use crate::handle::{self, Platform, cut};
 use crate::phone::{Metadata, push_byte, with_production, written};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -25,17 +25,16 @@ pub(crate) fn push_handle(metadata: &Metadata, out: &mut Vec<u8>, text: &str, pl
     let mut read = Vec::new();
     handle::push(metadata, &mut read, text, platform);
     let read = written(read);
-    let mut fields = read.split('\0').skip(1);
-    let (Some(handle), Some(display)) = (fields.next(), fields.next()) else {
-        return push_unread(out, text);
-    };
-    let shown = display.trim_start_matches('@');
-    if display.starts_with('+') {
-        push_phone(metadata, out, handle, None);
-    } else {
-        if shown.len() < display.len() {
+    let (_platform, rest) = cut(&read, 0);
+    let (handle, rest) = cut(rest, 0);
+    let (display, _) = cut(rest, 0);
+    match display.as_bytes() {
+        [] => push_unread(out, text),
+        [b'+', ..] => push_phone(metadata, out, handle, None),
+        [b'@', ..] => {
             push_byte(out, b'@');
+            push_secret(out, display.get(1..).unwrap_or(""), DOTS);
         }
-        push_secret(out, shown, DOTS);
+        _ => push_secret(out, display, DOTS),
     }
 }

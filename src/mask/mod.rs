@@ -32,6 +32,7 @@ pub(crate) use email::push_email;
 pub(crate) use handle::push_handle;
 #[cfg(all(feature = "browser", target_arch = "wasm32"))]
 pub(crate) use name::push_name;
+#[cfg(any(feature = "browser", target_arch = "wasm32"))]
 pub(crate) use phone::push_phone;
 
 #[cfg(feature = "browser")]

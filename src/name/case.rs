@@ -30,7 +30,7 @@ pub(super) fn restored(names: &[Word]) -> String {
         let is_last = place + 1 == names.len();
         if word.is(words::PARTICLE) && (place > 0 || leads) && !is_last {
             push_stopped(&mut out, word);
-        } else if word.bare == "y" && place > 0 && !is_last {
+        } else if matches!(word.text, "y" | "Y") && place > 0 && !is_last {
             push(&mut out, 'y');
         } else {
             push_capitalised(&mut out, word.text, place == 0 && may_be_initials(word.bare));

@@ -3,7 +3,7 @@
 use super::split::Word;
 use super::unspaced::is_unspaced_word;
 use super::words;
-use crate::text::{any, is_letter, lower, upper};
+use crate::text::{any, each, is_letter, lower, upper};
 
 /// How the words of a name are parts. Words before the family name, or behind one that comes first, are given names.
 #[derive(Clone, Copy, Default)]
@@ -73,6 +73,19 @@ fn ends_as(word: Word, ends: &str) -> bool {
     ends.split_ascii_whitespace().any(|end| word.bare.ends_with(end))
 }
 
+/// A family name, then two initials or more: `Пушкин А. С.`
+fn has_initials_behind(names: &[Word]) -> bool {
+    let mut initials = 0;
+    let are_initials = |word: &Word| {
+        let stops = word.text.bytes().filter(|byte| *byte == b'.').count();
+        initials += stops;
+        let mut letters = 0;
+        each(word.bare, &mut |_, _| letters += 1);
+        stops == letters
+    };
+    names.iter().skip(1).all(are_initials) && initials > 1 && !at(names, 0).text.ends_with('.')
+}
+
 /// Lays a name out. `known` is where the family name begins if a comma has told.
 pub(super) fn layout(names: &[Word], known: Option<usize>, is_western: bool) -> Layout {
     let count = names.len();
@@ -86,7 +99,7 @@ pub(super) fn layout(names: &[Word], known: Option<usize>, is_western: bool) -> 
     let is_unspaced = !is_western && names.iter().all(|word| is_unspaced_word(word.text));
     let called_last = is_vietnamese(names);
     let is_russian = count == 3 && ends_as(at(names, 2), PATRONYMIC_ENDS) && ends_as(at(names, 0), RUSSIAN_FAMILY_ENDS);
-    if is_unspaced || called_last || is_russian {
+    if is_unspaced || called_last || is_russian || has_initials_behind(names) {
         return Layout { end: 1, start: 0, called: 1, family_first: true, called_last };
     }
     let first = at(names, 0);
@@ -100,7 +113,14 @@ pub(super) fn layout(names: &[Word], known: Option<usize>, is_western: bool) -> 
         return Layout { start, end, ..western };
     }
     let mut start = called;
-    while start + 1 < count && !is_particle(names, start) {
+    while start + 1 < count {
+        if is_particle(names, start) {
+            let main = (start..count).find(|place| !is_particle(names, *place)).unwrap_or(start);
+            if main + 1 == count || !at(names, main).is(words::MARIAN) {
+                break;
+            }
+            start = main;
+        }
         // The first of two family names with `y` between them.
         if start + 2 < count && matches!(at(names, start + 1).text, "y" | "e" | "i") {
             break;
@@ -109,7 +129,7 @@ pub(super) fn layout(names: &[Word], known: Option<usize>, is_western: bool) -> 
     }
     // Somebody may have two family names, of which the first is common.
     let is_iberian = |place| at(names, place).is(words::IBERIAN);
-    if start > called && is_iberian(start - 1) && (start + 1 < count || is_iberian(start)) {
+    if start > called && is_iberian(start - 1) && (start + 1 < count || is_iberian(start) || count > 3) {
         start -= 1;
     }
     Layout { start, ..western }

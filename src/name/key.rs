@@ -43,8 +43,11 @@ fn push_word(out: &mut String, word: &str, are_initials: bool) {
     let (mut start, mut is_behind_break) = (out.len(), false);
     each(word, &mut |_, c| {
         // `al-Sayed` is `Al Sayed`
-        let is_break =
-            matches!(c, '-' | '.' | '/' | ' ') && !(c == '-' && out.get(start..).is_some_and(words::is_particle));
+        let is_glued = c == '-' && out.get(start..).is_some_and(words::is_particle);
+        if is_glued {
+            start = out.len();
+        }
+        let is_break = matches!(c, '-' | '.' | '/' | ' ') && !is_glued;
         let is_kept = c.is_ascii_alphanumeric() || !c.is_ascii() && !matches!(c, '’' | '\u{200c}' | '\u{200d}');
         if is_kept {
             if is_behind_break {

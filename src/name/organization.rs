@@ -9,16 +9,14 @@ pub(super) fn is_organization(names: &[Word], is_one_case: bool) -> bool {
     let count = names.len();
     let is_the = at(names, 0).bare == "the" && count > 2 && !at(names, 1).is(words::TITLE | words::TITLE_OR_NAME);
     let any = |class| names.iter().any(|word| word.is(class));
-    let tells = |(place, word): (usize, &Word)| {
-        let is_inside = place > 0 && place + 1 < count;
+    let tells = |word: &Word| {
         word.is(words::ORGANIZATION)
             || word.is(words::ORGANIZATION_OR_NAME) && count > 2
-            || word.is(words::LEGAL_FORM) && place > 0
+            || word.is(words::LEGAL_FORM) && count > 1
             || is_possessive(word)
-            || word.bare == "of" && is_inside
             || words::is_unspaced_organization(word.text)
     };
-    names.iter().enumerate().any(tells) || is_form_at_end(names, is_one_case) || is_the && !any(words::HOUSEHOLD)
+    names.iter().any(tells) || is_form_at_end(names, is_one_case) || is_the && !any(words::HOUSEHOLD)
 }
 
 /// Whether the last word is a legal form that is a name too, written as one.

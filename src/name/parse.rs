@@ -35,28 +35,46 @@ pub fn parse(text: &str) -> Option<PersonName> {
     if !any(&tidy, &is_letter) {
         return None;
     }
+    let name = read(tidy.clone());
+    let again = read(name.display.clone());
+    // Words that are read otherwise in the order in which they would be shown are no name that can be taken apart.
+    let is_stable = again.display == name.display && again.key == name.key && any(&name.display, &is_letter);
+    Some(if is_stable { name } else { whole(tidy) })
+}
+
+/// A text that is not taken apart.
+fn whole(display: String) -> PersonName {
+    PersonName { kind: NameKind::Unknown, display, ..PersonName::default() }
+}
+
+/// Reads a tidied text.
+fn read(tidy: String) -> PersonName {
     let pieces = Pieces::of(&tidy);
     let (mut names, asides) = pieces.words();
     let party = take_party(&mut names);
     let is_one_case = case::is_one_case(&names);
-    let is_somebodys = names.iter().any(is_possessive) && at(&names, names.len() - 1).is(words::LABEL | words::NO_NAME);
+    let is_somebodys = names.iter().any(is_possessive)
+        && names.last().is_some_and(|last| last.is(words::LABEL | words::NO_NAME) && !last.is(words::ORGANIZATION));
     if !is_somebodys && is_organization(&names, is_one_case) {
         let display = if party == Party::None { tidy } else { joined(&names) };
         let key = key::of_organization(&names);
-        return Some(PersonName { kind: NameKind::Organization, display, key, ..PersonName::default() });
+        return PersonName { kind: NameKind::Organization, display, key, ..PersonName::default() };
     }
     drop_notes(&mut names);
+    if party == Party::Reservation && at(&names, 0).bare == "the" {
+        names.remove(0);
+    }
     if is_somebodys || names_nobody(&names) {
-        return Some(PersonName { kind: NameKind::Unknown, display: tidy, ..PersonName::default() });
+        return whole(tidy);
     }
     let reading = Reading { is_one_case, is_reserved: party == Party::Reservation, dot: pieces.dot };
     if let Some(household) = reading.household(&names) {
-        return Some(household);
+        return household;
     }
     let mut suffixes = Vec::new();
     let nickname = reading.nickname(&asides, &mut suffixes);
     let known = reading.rotate(&mut names, &mut suffixes);
-    Some(PersonName { nickname, ..reading.people(&names, known, &suffixes) })
+    PersonName { nickname, ..reading.people(&names, known, &suffixes) }
 }
 
 /// `Joe's`; of which a name is never short.
@@ -81,7 +99,8 @@ fn drop_notes(names: &mut Vec<Word>) {
 /// No name, a word for somebody, a title alone, or a number first.
 fn names_nobody(names: &[Word]) -> bool {
     let classes = if names.len() == 1 { words::NO_NAME | words::TITLE } else { words::NO_NAME };
-    at(names, 0).is_number() || names.iter().all(|word| word.is(classes))
+    let is_the = at(names, 0).bare == "the" && names.len() == 2 && !at(names, 1).is(words::HOUSEHOLD);
+    at(names, 0).is_number() || is_the || names.iter().all(|word| word.is(classes))
 }
 
 #[inline(never)]
@@ -162,6 +181,7 @@ impl Reading {
             | words::NO_NAME
             | words::BORN_AS
             | words::ORGANIZATION
+            | words::LEGAL_FORM
             | words::RESERVATION;
         for aside in asides.chunk_by(|word, next| word.aside == next.aside) {
             if aside.iter().all(|word| word.is(SUFFIX)) {
@@ -179,7 +199,7 @@ impl Reading {
         let head = groups.next()?;
         let is_suffix = |word: &Word| {
             let is_plain = word.is(SUFFIX) && word.bare.len() > 1;
-            let is_written_so = word.is(words::DEGREE_OR_NAME) && !self.is_one_case && word.text == word.shown;
+            let is_written_so = word.is(words::DEGREE_OR_NAME) && !self.is_one_case && is_in_capitals(word);
             is_plain || is_written_so || head.len() > 1 && word.is(SUFFIX | words::DEGREE_OR_NAME)
         };
         let mut behind = Vec::new();
@@ -209,7 +229,7 @@ impl Reading {
             let needs_two = last.bare.len() == 1 || matches!(last.bare, "filho" | "neto");
             let is_certain = last.is(SUFFIX) && !(needs_two && start < 3);
             let is_written_so =
-                last.is(words::DEGREE_OR_NAME) && !self.is_one_case && last.text == last.shown && start > 2;
+                last.is(words::DEGREE_OR_NAME) && !self.is_one_case && is_in_capitals(&last) && start > 2;
             if !is_certain && !is_written_so {
                 break;
             }
@@ -240,7 +260,8 @@ impl Reading {
     /// Whether the word joins two people. Between the two family names of one it does not: `José Ortega y Gasset`.
     fn joins(&self, names: &[Word], place: usize, known: Option<usize>) -> bool {
         let word = at(names, place);
-        if place + 1 == names.len() || !word.is(words::JOINER | words::JOINER_OR_PARTICLE) {
+        // `Y.` is an initial.
+        if place + 1 == names.len() || word.text.len() != word.bare.len() {
             return false;
         }
         let is_written_so = if self.is_one_case { word.bare == "y" } else { word.text == word.bare };
@@ -248,7 +269,7 @@ impl Reading {
         let before = names.iter().take(place).filter(is_name).count();
         let behind = names.iter().skip(place + 1).filter(is_name).count();
         let is_in_family = before > 1 && behind == 1 || known.is_some_and(|known| place > known);
-        word.is(words::JOINER) || is_written_so && !is_in_family
+        word.is(words::JOINER) || word.is(words::JOINER_OR_PARTICLE) && is_written_so && !is_in_family
     }
 
     fn person(&self, names: &[Word], known: Option<usize>, behind: &[Word]) -> PersonName {
@@ -326,6 +347,11 @@ fn together<'a>(parts: [&[Word<'a>]; 3]) -> Vec<Word<'a>> {
     out
 }
 
+/// Beside other letters a degree is in capitals.
+fn is_in_capitals(word: &Word) -> bool {
+    !word.text.bytes().any(|byte| byte.is_ascii_lowercase())
+}
+
 /// Where the titles in front end.
 fn titles_until(names: &[Word]) -> usize {
     let mut end = 0;
@@ -345,7 +371,10 @@ fn titles_until(names: &[Word]) -> usize {
 /// Takes the honorific behind a name in a script without blanks off.
 fn take_honorific(names: &mut Vec<Word>) -> &'static str {
     let count = names.len();
-    let Some(last) = names.last_mut().filter(|word| is_unspaced_word(word.text)) else { return "" };
+    if !names.iter().all(|word| is_unspaced_word(word.text)) {
+        return "";
+    }
+    let Some(last) = names.last_mut() else { return "" };
     let Some(honorific) = words::honorific(last.text) else { return "" };
     let kept = last.text.strip_suffix(honorific).unwrap_or("");
     if !kept.is_empty() {
@@ -367,13 +396,14 @@ fn beside(mut first: PersonName, other: &PersonName) -> PersonName {
         (&mut first.title, &other.title),
         (&mut first.given, &other.given),
         (&mut first.middle, &other.middle),
-        (&mut first.family, &other.family),
         (&mut first.suffix, &other.suffix),
         (&mut first.display, &other.display),
     ] {
-        if part != others {
-            push(part, " & ", others);
-        }
+        push(part, " & ", others);
+    }
+    // What is shared is there once.
+    if first.family != other.family {
+        push(&mut first.family, " & ", &other.family);
     }
     PersonName { people: first.people + other.people, key, ..first }
 }

@@ -197,7 +197,7 @@ impl Pieces {
             let behind = piece.get(at + c.len_utf8()..).unwrap_or("");
             let before = piece.get(start..at).unwrap_or("");
             match c {
-                '&' | '+' => {
+                '&' | '+' if c == '+' || is_long(before) || is_long(behind) || piece.len() == 1 => {
                     self.push_word(before);
                     self.end(if c == '&' { "&" } else { "+" });
                 }
@@ -209,7 +209,7 @@ impl Pieces {
                     let keeps = before.len() == 1 || words::title(&bare(before), 2).is_some();
                     self.push_word(piece.get(start..at + usize::from(keeps)).unwrap_or(""));
                 }
-                '_' | '*' | '~' | '!' | '?' | ':' | '#' | '=' | '^' | '%' | '$' | '\\' => self.push_word(before),
+                '_' | '*' | '~' | ':' | '#' | '=' | '^' | '%' | '\\' => self.push_word(before),
                 _ => return,
             }
             start = at + 1;

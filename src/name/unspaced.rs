@@ -15,6 +15,9 @@ const OF_TWO: &str = "\
     佐藤鈴木高橋田中伊藤渡辺渡邊山本中村小林加藤吉田山田山口松本井上木村斎藤齋藤清水山崎池田橋本阿部石川山下中島石井小川前田\
     岡田藤田後藤近藤村上遠藤青木坂本西村福田太田三浦藤原松田中川中野原田小野竹内金子石田上田森田柴田宮崎酒井工藤横山宮本内田高木安藤";
 
+/// Japanese family names of three characters.
+const OF_THREE: &str = "佐々木長谷川五十嵐久保田小野寺佐久間宇佐美";
+
 /// How many bytes a letter of these scripts has, but for the rarest.
 const LETTER: usize = 3;
 
@@ -30,6 +33,9 @@ pub(super) fn family_end(word: &str) -> usize {
         table.as_bytes().chunks_exact(letters * LETTER).any(|listed| Some(listed) == begin)
     };
     let is_of_two = begins_with(OF_TWO, 2);
+    if count > 2 && begins_with(OF_THREE, 3) {
+        return 3 * LETTER;
+    }
     if count > 2 && is_of_two {
         return 2 * LETTER;
     }
@@ -58,7 +64,7 @@ mod tests {
 
     #[test]
     fn listed_family_names_are_of_characters_of_three_bytes() {
-        assert!(OF_TWO.chars().chain(CHINESE.chars()).all(|c| c.len_utf8() == LETTER));
+        assert!(OF_TWO.chars().chain(CHINESE.chars()).chain(OF_THREE.chars()).all(|c| c.len_utf8() == LETTER));
         assert_eq!(OF_TWO.len() % (2 * LETTER), 0);
     }
 
@@ -72,7 +78,7 @@ mod tests {
             ("綾小路公麿", "綾小路公麿"),
             ("美咲", "美咲"),
             ("さくら", ""),
-            ("佐々木さくら", "佐々木"),
+            ("佐々木希", "佐々木"),
             ("김민수", "김"),
             ("남궁민수", "남궁"),
         ] {

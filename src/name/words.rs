@@ -16,6 +16,7 @@ const TITLES: &str = "
     Herr Hr Frau Fraulein med Dipl-Ing Monsieur Mme Madame Mlle Mademoiselle Maitre
     Signor Signore Signora Signorina Sigra Dott Dottore Dottssa Dottoressa Avv Avvocato Geom
     Dhr Mevr Mevrouw Meneer Mw Mej Drs Fru Froken Pani Shri Smt Shrimati Datuk Dato Sheikh Shaykh Hajji Haji
+    Uncle Aunt Auntie Grandma Grandpa Onkel Tante
     г-н г-жа господин госпожа доктор пані д-р κ κος κα δρ السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة الشيخ الحاج";
 
 /// Titles that are also names: titles only where two names follow.
@@ -23,7 +24,8 @@ const TITLES_OR_NAMES: &str = "
     Don Dona Major Maj Prince Princess Justice Pastor Elder Hon Doc Bishop Deacon Judge Coach Gen Sen Rep Sig Mag Ing Ir";
 
 /// Titles with which somebody is called by the given name.
-const TITLES_OF_GIVEN_NAMES: &str = "Sir Dame Father Fr Brother Sister Chef Imam Sheikh Shaykh Don Dona";
+const TITLES_OF_GIVEN_NAMES: &str =
+    "Sir Dame Father Fr Brother Sister Chef Imam Sheikh Shaykh Don Dona Uncle Aunt Auntie Grandma Grandpa Onkel Tante";
 
 /// Behind a name that is written without blanks.
 const HONORIFICS: &str = "先生 女士 小姐 太太 様 さん 氏 殿 くん ちゃん 씨 님";
@@ -44,14 +46,14 @@ const DEGREES_OR_NAMES: &str = "MA BA BS MS DO PA OD PE RA DC ND SJ OP OT ED";
 /// Inside a family name, before its main word.
 const PARTICLES: &str = "
     de del la las los da das dos di du des della delle degli dei dal dalla le les van von vom zu zur zum ten ter der den het
-    bin ibn bint binti binte al el ul Ben Abu Abou Ould Abd Abdul Abdel Mac Mc Nic St Ste Saint San Santa Santo Sta
+    of bin ibn bint binti binte al el ul Ben Abu Abou Ould Abd Abdul Abdel Mac Mc Nic St Ste Saint San Santa Santo Sta
     بن ابن بنت أبو ابو عبد בן בת";
 
 /// Particles that are names or initials too, unless they begin with a small letter or a marked one, or a hyphen follows.
 const PARTICLES_OR_NAMES: &str = "do d lo l t te op af av as ad ar ash an at az o ni ui ap";
 
 /// Particles that are given names where they come first with a capital.
-const PARTICLES_OR_GIVEN_NAMES: &str = "Al Ben Van Del Mac San";
+const PARTICLES_OR_GIVEN_NAMES: &str = "Al Ben Van Mac";
 
 /// Particles with which a given name begins.
 const GIVEN_PARTICLES: &str = "Abd Abdul Abdel عبد";
@@ -64,6 +66,10 @@ const IBERIAN_FAMILY_NAMES: &str = "
     Ferreira Costa Rodrigues Almeida Nascimento Lima Araujo Ribeiro Carvalho Gomes Martins Barbosa Rocha Dias Teixeira
     Correia Cardoso Moreira";
 
+/// Behind `María del` and the like: a given name of the Virgin.
+const MARIAN_NAMES: &str = "
+    Carmen Pilar Angeles Rosario Socorro Rocio Mar Jesus Lourdes Guadalupe Refugio Consuelo Remedios Mercedes Milagros";
+
 /// The commonest Vietnamese family names.
 const VIETNAMESE_FAMILY_NAMES: &str = "
     Nguyen Tran Le Pham Hoang Huynh Phan Vu Vo Dang Bui Do Ho Ngo Duong Ly Truong Dinh Luong Trinh Doan Dao";
@@ -71,7 +77,7 @@ const VIETNAMESE_FAMILY_NAMES: &str = "
 /// Legal forms of organisations.
 const LEGAL_FORMS: &str = "
     LLC Inc Incorporated Ltd Limited Corp Corporation PLC LLP PLLC LLLP GmbH OHG mbH SARL EURL SRL SpA Ltda VOF Oyj ApS Pty
-    Pte Kft ооо оао зао пао тов";
+    Pte Kft JSC PJSC OAO OOO ZAO ооо оао зао пао тов";
 
 /// Legal forms that are names too, unless they are written as here or with full stops.
 const LEGAL_FORMS_OR_NAMES: &str = "Co LP PC AG KG UG eV eG SE SA SAS SL SLU BV NV AB AS ASA Oy SRO doo";
@@ -85,6 +91,7 @@ const UNSPACED_ORGANIZATIONS: &str = "
 
 /// What organisations are called, and their parts.
 const ORGANIZATION_WORDS: &str = "
+    Bank City County State Organization Organisation Federation Aktiengesellschaft Gesellschaft Airlines Aviation Finance
     Company Enterprises Services Service Solutions Consulting Group Gruppe Associates Partners Agency Agentur Agencia
     Holdings Holding Industries International Technologies Systems Software Labs Media Productions Records Studio Studios
     Sons Sohne Bros Brothers Hermanos Hnos Freres
@@ -102,10 +109,10 @@ const ORGANIZATION_WORDS: &str = "
     Zentrum Ranch Farms Events";
 
 /// What organisations are called and people are too: they tell only where there are three words or more.
-const ORGANIZATIONS_OR_NAMES: &str = "Church Bank Market Farm Bar Union Design Trust Temple Parish Diner";
+const ORGANIZATIONS_OR_NAMES: &str = "Church Market Farm Bar Union Design Trust Temple Parish Diner";
 
 /// Who lives together, before or behind the name they share.
-const HOUSEHOLDS: &str = "Family Familie Familia Famille Famiglia Household Haushalt Fam";
+const HOUSEHOLDS: &str = "Family Familie Familia Famille Famiglia Household Haushalt Fam Party";
 
 /// Between two people.
 const JOINERS: &str = "& + and und et og och plus и та";
@@ -129,7 +136,7 @@ const BORN: &str = "nee born geb geborene";
 /// Who somebody is to the one who writes, or nobody at all: no name.
 const NO_NAMES: &str = "
     mom mum mommy mummy dad daddy papa mama mami papi grandma grandpa wife husband hubby boss me myself unknown guest
-    customer client patient visitor anonymous anon nobody none null undefined test user name n/a na nn my the abuela abuelo mutti vati
+    customer client patient visitor anonymous anon nobody none null undefined test tbd tba no caller user name n/a na nn my the abuela abuelo mutti vati
     oma opa maman";
 
 /// Beside the number of somebody's companions.
@@ -142,7 +149,7 @@ const RESERVATIONS: &str = "
     am";
 
 /// Numbers in letters.
-const NUMBERS: &str = "two three four five six seven eight nine ten eleven twelve";
+const NUMBERS: &str = "one two three four five six seven eight nine ten eleven twelve";
 
 /// What a word is: a bit for each table that has it.
 pub(super) type Classes = u32;
@@ -173,12 +180,13 @@ pub(super) const NO_NAME: Classes = 1 << 22;
 pub(super) const COMPANION: Classes = 1 << 23;
 pub(super) const RESERVATION: Classes = 1 << 24;
 pub(super) const NUMBER: Classes = 1 << 25;
+pub(super) const MARIAN: Classes = 1 << 26;
 
 /// Where a generation's number is among the classes.
 const GENERATION_SHIFT: u32 = 28;
 
 /// The tables. A word is shown as the first that has it.
-const TABLES: [(Classes, &str); 31] = [
+const TABLES: [(Classes, &str); 32] = [
     (TITLE, TITLES),
     (TITLE_OR_NAME, TITLES_OR_NAMES),
     (TITLE_OF_GIVEN_NAME, TITLES_OF_GIVEN_NAMES),
@@ -198,6 +206,7 @@ const TABLES: [(Classes, &str); 31] = [
     (GIVEN_PARTICLE, GIVEN_PARTICLES),
     (IBERIAN, IBERIAN_FAMILY_NAMES),
     (VIETNAMESE, VIETNAMESE_FAMILY_NAMES),
+    (MARIAN, MARIAN_NAMES),
     (ORGANIZATION, ORGANIZATION_WORDS),
     (ORGANIZATION_OR_NAME, ORGANIZATIONS_OR_NAMES),
     (HOUSEHOLD, HOUSEHOLDS),

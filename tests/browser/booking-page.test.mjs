@@ -261,6 +261,14 @@ describe.each(BROWSERS)("%s", (browserName) => {
       expect(await visitor.text("#email-problem")).toBe("");
     });
 
+    test("sent with the mouse straight from the field is not lost to what then moves", async () => {
+      await visit();
+      await visitor.type("email", "ann@gmail,com");
+      await visitor.page.click("button[type=submit]", { offset: { x: 20, y: 4 } });
+      await visitor.sees("#problems h3", /things to put right/);
+      await visitor.sees("#email-offer", GMAIL);
+    });
+
     test("may be meant as it is: the offer goes with the next key and holds nothing up", async () => {
       await visit();
       const name = `Gmial ${browserName}`;
@@ -402,6 +410,20 @@ describe.each(BROWSERS)("%s", (browserName) => {
       await visitor.submit();
       await visitor.sees("#thanks h2", /^Thank you/);
       expect(namesakes(name)).toHaveLength(1);
+    });
+
+    test("the wasm, what the Worker says of the email stands until it is mended", async () => {
+      await visit({ ready: false, before: (page) => block(page, /_bg\.wasm$/) });
+      expected = [/404|wasm/i, /422/];
+      await fillIn({ name: `No wasm, email ${browserName}` });
+      await visitor.type("email", "ann@example");
+      await visitor.submit();
+      await visitor.sees("#email-problem", "The email stops before its end, such as .com.");
+      await visitor.page.focus("#email");
+      await visitor.page.focus("#guests");
+      expect(await visitor.text("#email-problem")).not.toBe("");
+      await visitor.retype("email", "ann@example.com");
+      expect(await visitor.text("#email-problem")).toBe("");
     });
 
     test("the package it posts itself", async () => {
