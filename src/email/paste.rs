@@ -62,12 +62,16 @@ pub(super) fn inner(text: &str) -> &str {
     }
 }
 
-/// `ann@example.com` of `Ann Lee <ann@example.com>`. A name that is another address makes it unclear which is meant.
+/// `ann@example.com` of `Ann Lee <ann@example.com>`. A name with another address in it makes it unclear which is meant.
 fn named(text: &str) -> Option<&str> {
     let text = text.strip_suffix('>')?;
     let Some((name, address)) = cut_last(text, b'<') else { return Some(text) };
-    let name = name.trim_matches(|c| is_blank(c) || matches!(c, '"' | '\'' | '<' | '>' | ',' | ';'));
-    (cut(name, b'@').is_none() || name == address).then_some(address)
+    let is_clear = match (cut(name, b'@'), cut(address, b'@')) {
+        (Some((before, behind)), Some((local, domain))) => before.ends_with(local) && behind.starts_with(domain),
+        (Some(_), None) => false,
+        (None, _) => true,
+    };
+    is_clear.then_some(address)
 }
 
 /// The address of RFC 6068's URI, less its scheme: without its query, `%2B` and the like decoded.
