@@ -5,18 +5,8 @@ use crate::text::push;
 use alloc::string::String;
 
 /// What stands around a whole address. None of the right ones can end a domain.
-const AROUND: [(char, char); 10] = [
-    ('<', '>'),
-    ('(', ')'),
-    ('[', ']'),
-    ('{', '}'),
-    ('"', '"'),
-    ('\'', '\''),
-    ('“', '”'),
-    ('„', '“'),
-    ('‘', '’'),
-    ('«', '»'),
-];
+const AROUND: [(char, char); 9] =
+    [('(', ')'), ('[', ']'), ('{', '}'), ('"', '"'), ('\'', '\''), ('“', '”'), ('„', '“'), ('‘', '’'), ('«', '»')];
 const MAILTO: &str = "mailto:";
 
 /// The text in plain characters, without what was pasted around the address.
@@ -59,7 +49,7 @@ pub(super) fn inner(text: &str) -> &str {
         let mut behind = rest.chars();
         let mut before = rest.chars();
         let (Some(first), Some(last)) = (behind.next(), before.next_back()) else { return rest };
-        rest = if is_blank(first) {
+        rest = if is_blank(first) || first == '<' {
             behind.as_str()
         } else if is_blank(last) || matches!(last, '.' | ',' | ';' | ':' | '!' | '?' | '…' | '、') {
             before.as_str()
@@ -72,10 +62,16 @@ pub(super) fn inner(text: &str) -> &str {
     }
 }
 
-/// `ann@example.com` of `Ann Lee <ann@example.com>`. A name that is another address makes it unclear which is meant.
+/// `ann@example.com` of `Ann Lee <ann@example.com>`. A name with another address in it makes it unclear which is meant.
 fn named(text: &str) -> Option<&str> {
-    let (name, address) = cut_last(text.strip_suffix('>')?, b'<')?;
-    (cut(name, b'@').is_none() || inner(name) == address).then_some(address)
+    let text = text.strip_suffix('>')?;
+    let Some((name, address)) = cut_last(text, b'<') else { return Some(text) };
+    let is_clear = match (cut(name, b'@'), cut(address, b'@')) {
+        (Some((before, behind)), Some((local, domain))) => before.ends_with(local) && behind.starts_with(domain),
+        (Some(_), None) => false,
+        (None, _) => true,
+    };
+    is_clear.then_some(address)
 }
 
 /// The address of RFC 6068's URI, less its scheme: without its query, `%2B` and the like decoded.
