@@ -4,7 +4,7 @@ use alloc::string::String;
 
 /// Letters and what they are written as in the key: the first that matches is taken, so the longer ones stand first.
 /// English, German, French, Slavic and Arabic habits meet here; the letters of a key are no sounds of any language.
-const RULES: [(&str, &str); 51] = [
+const RULES: [(&str, &str); 53] = [
     ("shch", "s"),
     ("stch", "s"),
     ("tsch", "c"),
@@ -17,6 +17,8 @@ const RULES: [(&str, &str); 51] = [
     ("iou", "iu"),
     ("yev", "ev"),
     ("iev", "ev"),
+    ("guei", "gi"),
+    ("guey", "gi"),
     ("gui", "gi"),
     ("gue", "ge"),
     ("sh", "s"),
@@ -72,7 +74,10 @@ pub(super) fn key(word: &str) -> String {
     };
     while let Some(first) = rest.chars().next() {
         let rule = RULES.iter().find_map(|(letters, written)| Some((rest.strip_prefix(letters)?, *written)));
-        let (behind, written) = rule.unwrap_or_else(|| rest.split_at(first.len_utf8()));
+        let (behind, written) = rule.unwrap_or_else(|| {
+            let (letter, behind) = rest.split_at(first.len_utf8());
+            (behind, letter)
+        });
         rest = behind;
         // An h is heard in front of a vowel: Sara and Sarah, Jon and John.
         if written == "h" && !out.is_empty() && !rest.starts_with(is_vowel) {
@@ -112,6 +117,7 @@ pub(super) fn slips(word: &[u8], other: &[u8], most: u16) -> Option<u16> {
     // The optimal string alignment distance, by rows: the one before last, the last, and this.
     let mut rows = [[u16::MAX; LONGEST + 1]; 3];
     let [before, last, row] = &mut rows;
+    let (mut before, mut last, mut row) = (before, last, row);
     for (cost, cell) in (0..).step_by(2).zip(last.iter_mut()) {
         *cell = cost;
     }
@@ -138,8 +144,7 @@ pub(super) fn slips(word: &[u8], other: &[u8], most: u16) -> Option<u16> {
         if least > most {
             return None;
         }
-        core::mem::swap(before, last);
-        core::mem::swap(last, row);
+        (before, last, row) = (last, row, before);
         previous = *letter;
     }
     last.get(other.len()).copied().filter(|cost| *cost <= most)

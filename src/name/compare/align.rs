@@ -1,0 +1,184 @@
+//! Which word of one name goes with which of another, and how well.
+
+use super::Outcome;
+use super::given;
+use super::prepare::{Prepared, Word};
+use super::spelling::{same_consonants, slips};
+use crate::name::words;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Words of two names that go together: one of each, or one that the other has written in two.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Link {
+    pub(super) places: [usize; 2],
+    /// How many words of each: 1, or 2 of one of them.
+    pub(super) counts: [usize; 2],
+    pub(super) outcome: Outcome,
+    /// How much less than the same this is, in thousandths.
+    pub(super) loss: u16,
+}
+
+impl Link {
+    pub(super) fn covers(&self, side: usize, place: usize) -> bool {
+        let [Some(first), Some(count)] = [self.places.get(side), self.counts.get(side)] else { return false };
+        (*first..first + count).contains(&place)
+    }
+
+    fn meets(&self, other: &Link) -> bool {
+        let on = |side: usize| {
+            let places = self.places.get(side).copied().unwrap_or(0)..;
+            places.take(self.counts.get(side).copied().unwrap_or(0)).any(|place| other.covers(side, place))
+        };
+        on(0) || on(1)
+    }
+}
+
+/// The words that go together, the best first: each time the best of those that are left.
+pub(super) fn links(a: &Prepared, b: &Prepared) -> Vec<Link> {
+    let mut candidates = Vec::new();
+    for (i, word) in a.words.iter().enumerate() {
+        for (j, other) in b.words.iter().enumerate() {
+            let is_family = i == a.family && j == b.family;
+            if let Some((outcome, loss)) = alike(word, other, is_family) {
+                candidates.push(Link { places: [i, j], counts: [1, 1], outcome, loss });
+            }
+        }
+    }
+    for (i, pair) in a.words.windows(2).enumerate() {
+        for (j, word) in b.words.iter().enumerate() {
+            candidates.extend(joined(pair, word).map(|loss| Link {
+                places: [i, j],
+                counts: [2, 1],
+                outcome: Outcome::Compound,
+                loss,
+            }));
+        }
+    }
+    for (j, pair) in b.words.windows(2).enumerate() {
+        for (i, word) in a.words.iter().enumerate() {
+            candidates.extend(joined(pair, word).map(|loss| Link {
+                places: [i, j],
+                counts: [1, 2],
+                outcome: Outcome::Compound,
+                loss,
+            }));
+        }
+    }
+    let mut links: Vec<Link> = Vec::new();
+    while let Some(best) = candidates.iter().min_by_key(|link| {
+        let [i, j] = link.places;
+        (link.loss, i.abs_diff(j), i, j)
+    }) {
+        let best = *best;
+        candidates.retain(|link| !link.meets(&best));
+        links.push(best);
+    }
+    links
+}
+
+/// How a word that is written in two goes with one: what it loses.
+fn joined(pair: &[Word], word: &Word) -> Option<u16> {
+    let [first, second] = pair else { return None };
+    if first.is_initial() || second.is_initial() || (first.text.len() + second.text.len()).abs_diff(word.text.len()) > 1
+    {
+        return None;
+    }
+    let mut whole = String::with_capacity(word.text.len() + 2);
+    whole.push_str(&first.text);
+    whole.push_str(&second.text);
+    let cost = slips(whole.as_bytes(), word.text.as_bytes(), 2)?;
+    Some(30 + 50 * cost)
+}
+
+/// How two words go together, if they do, and what it loses in thousandths.
+fn alike(word: &Word, other: &Word, is_family: bool) -> Option<(Outcome, u16)> {
+    if word.text == other.text {
+        return Some(if word.is_marked || other.is_marked { (Outcome::Diacritics, 0) } else { (Outcome::Exact, 0) });
+    }
+    if word.is_unread || other.is_unread {
+        return None;
+    }
+    let (main, other_main) = (word.main(), other.main());
+    if word.is_initial() || other.is_initial() {
+        let is_one = main.chars().next() == other_main.chars().next();
+        return is_one.then_some((Outcome::Initial, 170));
+    }
+    if word.has_no_vowels != other.has_no_vowels {
+        return same_consonants(&word.key, &other.key).then_some((Outcome::Transliteration, 100));
+    }
+    if main == other_main {
+        // De la Cruz and Cruz; bin and ibn.
+        return Some((Outcome::Compound, 30));
+    }
+    if word.key == other.key {
+        let is_marked = word.is_marked || other.is_marked;
+        return Some(if is_marked { (Outcome::Diacritics, 20) } else { (Outcome::Transliteration, 40) });
+    }
+    match given::share(&word.names, &other.names) {
+        Some(true) => return Some((Outcome::Transliteration, 50)),
+        Some(false) => return Some((Outcome::Nickname, 90)),
+        None => {}
+    }
+    if word.romanised & other.romanised != 0 {
+        return Some((Outcome::Transliteration, 80));
+    }
+    if is_glued(&word.text, other_main) || is_glued(&other.text, main) {
+        return Some((Outcome::Compound, 40));
+    }
+    let are_two_names = word.is_given() && other.is_given() || word.is_common_family && other.is_common_family;
+    if are_two_names {
+        return None;
+    }
+    if let Some(is_of_family) = differ_in_gender(main, other_main) {
+        return (is_family && is_of_family).then_some((Outcome::Transliteration, 50));
+    }
+    slip(word, other)
+}
+
+/// Whether one is the other behind a particle without a blank: `alrashid` and `rashid`.
+fn is_glued(whole: &str, main: &str) -> bool {
+    main.len() > 2
+        && whole
+            .strip_suffix(main)
+            .is_some_and(|before| GLUED.split(' ').any(|listed| listed == before) || words::is_particle(before))
+}
+
+/// Particles as they are glued together.
+const GLUED: &str = "dela delos vander vanden vande abdul abdel abdal";
+
+/// Whether two words are one in its forms for men and for women: Daniel and Daniela, Angelo and Angela; answers whether
+/// it is a Slavic family name, whose bearers may share it: Ivanov and Ivanova, Kowalski and Kowalska.
+fn differ_in_gender(word: &str, other: &str) -> Option<bool> {
+    let (female, male) = if word.ends_with('a') { (word, other) } else { (other, word) };
+    let stem = female.strip_suffix('a')?;
+    let is_pair = male == stem || male.strip_suffix(['o', 'e', 'i', 'y']) == Some(stem) && !male.ends_with('a');
+    let is_slavic = ["ov", "ev", "in", "sk", "ck"].iter().any(|ending| stem.ends_with(ending));
+    is_pair.then_some(is_slavic)
+}
+
+/// How many half letters two words of this length may differ in.
+fn most_slips(length: usize) -> u16 {
+    match length {
+        0..3 => 0,
+        3 => 1,
+        4 | 5 => 2,
+        6 | 7 => 3,
+        8..11 => 4,
+        _ => 5,
+    }
+}
+
+fn slip(word: &Word, other: &Word) -> Option<(Outcome, u16)> {
+    let length = word.main().len().min(other.main().len());
+    let most = most_slips(length);
+    // Half a letter changes two bits at most.
+    if (word.letters ^ other.letters).count_ones() > 2 * u32::from(most) {
+        return None;
+    }
+    let of_whole = slips(word.text.as_bytes(), other.text.as_bytes(), most);
+    let of_main = slips(word.main().as_bytes(), other.main().as_bytes(), most);
+    let of_key = slips(word.key.as_bytes(), other.key.as_bytes(), most_slips(word.key.len().min(other.key.len())));
+    let cost = [of_whole, of_main, of_key].into_iter().flatten().min()?;
+    Some((Outcome::Typo, 60 + 500 * cost / length as u16))
+}
