@@ -3,6 +3,7 @@
 import type { Country } from "./country.js";
 
 export * from "./phone.js";
+export * from "./compare.js";
 
 /** Whether a text is a short number of the country: "112", "611", "*611". It is only known where it is dialled, so there is no default. */
 export function isShortNumber(text: string | null | undefined, country: Country): boolean;

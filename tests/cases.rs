@@ -25,6 +25,11 @@ fn every_case_of_find_json() {
     every_case(include_str!("cases/find.json"), 120);
 }
 
+#[test]
+fn every_case_of_compare_json() {
+    every_case(include_str!("cases/compare.json"), 90);
+}
+
 fn every_case(file: &str, at_least: usize) {
     let outcome = corpus::run(file);
     assert!(outcome.run > at_least, "only {} cases were run", outcome.run);

@@ -1,3 +1,4 @@
+import { compareFunctions } from "../core/compare.js";
 import { createEngine } from "../core/engine.js";
 import { phoneFunctions } from "../core/phone.js";
 import { announce } from "../core/registry.js";
@@ -11,5 +12,6 @@ export const init = webInit(engine, new URL("../gen/browser_bg.wasm", import.met
 export const { isReady } = engine;
 export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, findPhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = announce(engine, phoneFunctions(engine));
 export const { isShortNumber, isEmergencyNumber, connectsToEmergencyNumber } = shortFunctions(engine);
+export const { compareNames } = compareFunctions(engine);
 export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";

@@ -1,4 +1,5 @@
 import module from "../gen/browser_bg.wasm";
+import { compareFunctions } from "../core/compare.js";
 import { createEngine } from "../core/engine.js";
 import { phoneFunctions } from "../core/phone.js";
 import { shortFunctions } from "../core/short.js";
@@ -13,5 +14,6 @@ export const init = async () => {};
 export const { isReady } = engine;
 export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, findPhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = phoneFunctions(engine);
 export const { isShortNumber, isEmergencyNumber, connectsToEmergencyNumber } = shortFunctions(engine);
+export const { compareNames } = compareFunctions(engine);
 export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";

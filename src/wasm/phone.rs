@@ -151,7 +151,7 @@ pub fn normalize(length: usize, default: u16) -> usize {
 }
 
 /// The first of separated texts, and the others if there are any.
-fn first(texts: &str) -> (&str, Option<&str>) {
+pub(super) fn first(texts: &str) -> (&str, Option<&str>) {
     match texts.bytes().position(|byte| byte == SEPARATOR) {
         Some(end) => (texts.get(..end).unwrap_or(""), texts.get(end + 1..)),
         None => (texts, None),

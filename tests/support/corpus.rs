@@ -2,6 +2,7 @@
 //! `tests/web.rs`. The same files run through the npm package in `tests/js/cases.mjs`.
 
 use identity_hints::mask;
+use identity_hints::name::compare::compare;
 use identity_hints::phone::{self, Change, Context, Country, Edit, Leniency, Phone, PhoneType, Search, Style};
 use serde_json::{Value, json};
 
@@ -129,6 +130,13 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
         "isShortNumber" => json!(phone::is_short_number(text(0), country(text(1))?)),
         "isEmergencyNumber" => json!(phone::is_emergency_number(text(0), country(text(1))?)),
         "connectsToEmergencyNumber" => json!(phone::connects_to_emergency_number(text(0), country(text(1))?)),
+        "compareNames" => {
+            let comparison = compare(text(0), text(1));
+            let thousandths = (comparison.score * 1000.0).round() as u64;
+            // JavaScript writes whole numbers as integers, and serde_json tells the two apart.
+            let score = if thousandths % 1000 == 0 { json!(thousandths / 1000) } else { json!(comparison.score) };
+            json!({ "score": score, "outcome": comparison.outcome.code() })
+        }
         "maskPhone" => json!(mask::phone(text(0), default(&args[1])?)),
         other => return Err(format!("no such call: {other}")),
     })

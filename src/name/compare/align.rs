@@ -3,7 +3,7 @@
 use super::Outcome;
 use super::given;
 use super::prepare::{Prepared, Word};
-use super::spelling::{same_consonants, slips};
+use super::spelling::{reads_as, slips};
 use crate::name::words;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -84,10 +84,13 @@ fn joined(pair: &[Word], word: &Word) -> Option<u16> {
     {
         return None;
     }
-    let mut whole = String::with_capacity(word.text.len() + 2);
-    whole.push_str(&first.text);
-    whole.push_str(&second.text);
-    let cost = slips(whole.as_bytes(), word.text.as_bytes(), 2)?;
+    let cost = |first: &str, second: &str, word: &str| {
+        let mut whole = String::with_capacity(first.len() + second.len());
+        whole.push_str(first);
+        whole.push_str(second);
+        slips(whole.as_bytes(), word.as_bytes(), 2)
+    };
+    let cost = cost(&first.text, &second.text, &word.text).or_else(|| cost(&first.key, &second.key, &word.key))?;
     Some(30 + 50 * cost)
 }
 
@@ -105,7 +108,8 @@ fn alike(word: &Word, other: &Word, is_family: bool) -> Option<(Outcome, u16)> {
         return is_one.then_some((Outcome::Initial, 170));
     }
     if word.has_no_vowels != other.has_no_vowels {
-        return same_consonants(&word.key, &other.key).then_some((Outcome::Transliteration, 100));
+        let (letters, key) = if word.has_no_vowels { (&word.key, &other.key) } else { (&other.key, &word.key) };
+        return reads_as(letters, key).then_some((Outcome::Transliteration, 100));
     }
     if main == other_main {
         // De la Cruz and Cruz; bin and ibn.

@@ -14,6 +14,9 @@ const MIDDLE_CONFLICT: u32 = 550;
 const CONFLICT: u32 = 350;
 const SUFFIX_CONFLICT: u32 = 250;
 
+/// What an initial beside another one loses.
+const FURTHER_INITIAL: u32 = 20;
+
 /// The score in thousandths, and the outcome of the greatest doubt.
 struct Verdict {
     score: u32,
@@ -46,8 +49,12 @@ pub(super) fn judge(a: &Prepared, b: &Prepared, links: &[Link]) -> (u32, Outcome
     }
     let [left_a, left_b] = &left;
     let slack = slack(a, links);
-    for link in links {
-        verdict.doubt(link.outcome, 1000 - u32::from(link.loss) * slack / 1000);
+    for (place, link) in links.iter().enumerate() {
+        // Each further initial that agrees is less doubt, not more.
+        let is_further =
+            link.outcome == Outcome::Initial && links.iter().take(place).any(|link| link.outcome == Outcome::Initial);
+        let loss = if is_further { FURTHER_INITIAL } else { u32::from(link.loss) };
+        verdict.doubt(link.outcome, 1000 - loss * slack / 1000);
     }
     let crossed = |links: &[Link]| links.iter().any(|link| links.iter().any(|other| crosses(link, other)));
     // Salman bin Muhammad is Muhammad bin Salman's son.

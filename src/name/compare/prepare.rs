@@ -192,7 +192,7 @@ fn word(particles: String, token: &Token) -> Word {
     let names = given::names(main);
     let family_bits = family::bits(main);
     Word {
-        key: spelling::key(main),
+        key: if token.has_no_vowels { main.into() } else { spelling::key(main) },
         letters: main.bytes().fold(0, |letters, byte| letters | 1 << (byte & 31)),
         romanised: family::romanised(main),
         bits: if names == Names::default() { family_bits } else { 7 },

@@ -2,13 +2,14 @@
 import { expect, test } from "vitest";
 import * as browser from "identity-hints";
 import * as phone from "identity-hints/phone";
+import compareCases from "../../cases/compare.json";
 import editCases from "../../cases/edit.json";
 import findCases from "../../cases/find.json";
 import phoneCases from "../../cases/phone.json";
 import shortCases from "../../cases/short.json";
 import { FILES, runCases } from "../cases.mjs";
 
-const cases = { edit: editCases, find: findCases, phone: phoneCases, short: shortCases };
+const cases = { compare: compareCases, edit: editCases, find: findCases, phone: phoneCases, short: shortCases };
 
 test("this is workerd", () => {
   expect(navigator.userAgent).toBe("Cloudflare-Workers");
