@@ -30,31 +30,38 @@ choi|jeong jung chung jeoung|gang kang|jo cho|yun yoon|jang chang|im lim yim rim
 whang|an ahn|ryu yoo yu ryoo|hong|jeon jun chun|go koh ko|mun moon|son sohn|bae pae|no noh roh|heo huh hur|nguyen|tran|pham";
 
 /// How much an agreeing family name tells, in bits: the commoner it is, the less.
-#[inline(never)]
 pub(super) fn bits(word: &str) -> u16 {
-    if is_listed(COMMONEST, word) {
+    if lists(COMMONEST, word) {
         7
-    } else if is_listed(COMMON, word) {
+    } else if lists(COMMON, word) {
         10
     } else {
-        13
+        RARE
     }
 }
 
-/// Whether the name is on one of the lists: it is no slip for another name then.
-pub(super) fn is_common(word: &str) -> bool {
-    bits(word) < 13
-}
+/// What a name that is on no list tells.
+pub(super) const RARE: u16 = 13;
 
-fn is_listed(list: &str, word: &str) -> bool {
-    list.split(' ').any(|listed| listed == word)
+/// Whether a word is on a list, whose words have a blank between them.
+#[inline(never)]
+pub(super) fn lists(list: &str, word: &str) -> bool {
+    list.as_bytes().split(|byte| *byte == b' ').any(|listed| listed == word.as_bytes())
 }
 
 /// The groups of [`ROMANISED`] that a word is of, a bit each.
 #[inline(never)]
 pub(super) fn romanised(word: &str) -> u128 {
-    let groups = ROMANISED.split('|').enumerate();
-    groups.fold(0, |bits, (place, group)| if is_listed(group, word) { bits | 1 << place } else { bits })
+    let (mut group, mut groups) = (1, 0);
+    for listed in ROMANISED.as_bytes().split_inclusive(|byte| !byte.is_ascii_lowercase()) {
+        if listed.strip_suffix(b" ").or(listed.strip_suffix(b"|")).unwrap_or(listed) == word.as_bytes() {
+            groups |= group;
+        }
+        if listed.ends_with(b"|") {
+            group <<= 1;
+        }
+    }
+    groups
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A name made ready to be compared: its words, read in Latin letters, without what is no name.
 
-use super::family;
+use super::family::{self, lists};
 use super::given::{self, Names};
 use super::spelling;
 use super::tokens::{Token, tokens};
@@ -71,112 +71,104 @@ impl Prepared {
     /// Reads a name, of a person or of an organisation, as it is typed. A text without any has no words.
     pub fn new(text: &str) -> Prepared {
         let mut tokens = tokens(text);
-        strip_titles(&mut tokens);
-        let generation = strip_suffixes(&mut tokens);
-        strip_legal_forms(&mut tokens);
+        mark_titles(&mut tokens);
+        let generation = mark_suffixes(&mut tokens);
+        tokens.retain(|token| !token.is_no_name);
         // "Doe, John": what stands before the comma is the family name.
-        let behind_comma = tokens.iter().position(|token| token.segment > 0);
-        let family_words = behind_comma.filter(|place| *place > 0);
-        tokens.rotate_left(family_words.unwrap_or(0));
+        let is_split = |token: &Token| tokens.first().is_some_and(|first| first.segment != token.segment);
+        let has_family_first = tokens.iter().any(is_split);
+        let mut ordered: Vec<&Token> = tokens.iter().filter(|token| is_split(token)).collect();
+        ordered.extend(tokens.iter().filter(|token| !is_split(token)));
         let mut name = Prepared { generation, ..Prepared::default() };
-        for token in &tokens {
+        for token in &ordered {
             if !name.written.is_empty() {
                 name.written.push(' ');
             }
             name.written.push_str(&token.written);
         }
-        name.words = glued(tokens, family_words.is_some());
+        name.words = glued(&ordered, has_family_first);
         let last = name.words.len().saturating_sub(1);
-        // Kim Jong-un, Nguyễn Văn An, 王小明: the first word is the family name where it looks like one and the last does not.
+        // Kim Jong-un, Nguyễn Văn An: the first word is the family name where it looks like one and the last does not.
         let looks_so = |place| name.words.get(place).is_some_and(|word: &Word| word.romanised != 0);
-        let is_first = family_words.is_none() && looks_so(0) && !looks_so(last);
+        let is_first = !has_family_first && looks_so(0) && !looks_so(last);
         name.family = if is_first { 0 } else { last };
         name
     }
 }
 
-fn strip_titles(tokens: &mut Vec<Token>) {
-    let mut place = 0;
-    while let Some(token) = tokens.get(place) {
-        let behind = tokens.len() - place - 1;
-        let is_start = place
-            .checked_sub(1)
-            .and_then(|before| tokens.get(before))
-            .is_none_or(|before| before.segment != token.segment);
-        if is_start && words::title(&token.text, behind).is_some() {
-            tokens.remove(place);
-        } else {
-            place += 1;
-        }
+/// Marks titles in front, of the text or of what follows a comma.
+fn mark_titles(tokens: &mut [Token]) {
+    let (mut segment, mut is_front, mut behind) = (0, true, tokens.len());
+    for token in tokens {
+        behind -= 1;
+        is_front |= token.segment != segment;
+        segment = token.segment;
+        is_front &= words::title(&token.text, behind).is_some();
+        token.is_no_name = is_front;
     }
 }
 
-/// Takes generations and degrees away; answers the generation, or 0.
-fn strip_suffixes(tokens: &mut Vec<Token>) -> usize {
-    let mut generation = 0;
-    let mut place = tokens.len();
-    while let Some(before) = place.checked_sub(1).filter(|before| *before > 0) {
-        place = before;
-        let Some(token) = tokens.get(place) else { break };
-        let is_end = tokens.get(place + 1).is_none_or(|behind| behind.segment != token.segment);
-        // A single letter is a numeral behind two names at least.
-        let is_suffix = is_end
-            && (token.text.len() > 1 || place > 1)
-            && (words::suffix(&token.text).is_some()
-                || token.segment > 0 && words::suffix_or_name(&token.text).is_some() && token.is_capitals);
-        if is_suffix {
-            generation = words::generation(&token.text).unwrap_or(generation);
-            tokens.remove(place);
+/// Marks suffixes and legal forms behind a name, of the text or of what stands before a comma; answers the generation,
+/// or 0.
+fn mark_suffixes(tokens: &mut [Token]) -> usize {
+    let is_capitals = tokens.iter().all(|token| token.is_capitals);
+    let (mut generation, mut segment, mut is_end, mut before) = (0, 0, true, tokens.len());
+    for token in tokens.iter_mut().rev() {
+        before -= 1;
+        is_end |= token.segment != segment;
+        segment = token.segment;
+        let text = &*token.text;
+        // A single letter is a numeral behind two names at least; Ma and Sá are names, MA and SA are not.
+        let is_upper = token.is_capitals && !is_capitals && !token.is_marked;
+        let is_suffix = (text.len() > 1 || before > 1) && words::suffix(text).is_some()
+            || segment > 0 && is_upper && words::suffix_or_name(text).is_some()
+            || (is_upper || text.len() > 2) && words::legal_form(text).is_some();
+        is_end &= is_suffix && before > 0;
+        if is_end {
+            token.is_no_name = true;
+            generation = words::generation(text).unwrap_or(generation);
         }
     }
     generation
 }
 
-fn strip_legal_forms(tokens: &mut Vec<Token>) {
-    let is_capitals = tokens.iter().all(|token| token.is_capitals);
-    while let [_, .., last] = tokens.as_slice() {
-        // Sá and Co are names, SA and & Co. are not: short ones count in their own case.
-        let is_form = words::legal_form(&last.text).is_some_and(|form| {
-            form.len() > 2
-                || !is_capitals
-                    && !last.is_marked
-                    && form.as_bytes().last().is_some_and(u8::is_ascii_uppercase) == last.is_capitals
-        });
-        if !is_form {
-            break;
-        }
-        tokens.pop();
-    }
-}
-
 /// How Abd is written before one of God's names, with its article or without.
 const ABD: &str = "abd abdul abdel abdal abdol abdur abdoul bd";
 
-/// Glues particles to the words behind them.
-fn glued(tokens: Vec<Token>, is_family_known: bool) -> Vec<Word> {
+/// Glues particles to the words behind them, and parts initials that are written together.
+fn glued(tokens: &[&Token], is_family_known: bool) -> Vec<Word> {
+    let is_capitals = tokens.iter().all(|token| token.is_capitals);
     let mut all = Vec::new();
     let mut particles = String::new();
     let mut is_marked = false;
-    let count = tokens.len();
-    for (place, token) in tokens.into_iter().enumerate() {
-        let is_last = place + 1 == count;
-        let is_abd = ABD.split(' ').any(|word| word == token.text);
+    for (place, token) in tokens.iter().take(MOST_WORDS).enumerate() {
+        let text = token.text.as_str();
+        let is_last = place + 1 == tokens.len();
+        let is_abd = lists(ABD, text);
         // Al Pacino, Ben van Dyke: at the front some are given names, and with one word behind all are.
-        let may_be = is_family_known || place > 0 || count > 2 && !words::is_particle_or_name(&token.text);
-        if !is_last && token.text.len() > 1 && (is_abd || may_be && words::is_particle(&token.text)) {
-            let is_article = particles.starts_with("abd");
-            if !is_article {
-                particles.push_str(if is_abd { "abdul" } else { &token.text });
+        let may_be = is_family_known || place > 0 || tokens.len() > 2 && !words::is_particle_or_name(text);
+        if !is_last && text.len() > 1 && (is_abd || may_be && words::is_particle(text)) {
+            if !particles.starts_with("abd") {
+                particles.push_str(if is_abd { "abdul" } else { text });
             }
             is_marked |= token.is_marked;
             continue;
         }
-        if all.len() == MOST_WORDS {
-            break;
-        }
-        let mut word = word(core::mem::take(&mut particles), &token);
+        let mut word = word(core::mem::take(&mut particles), token);
         word.is_marked |= core::mem::take(&mut is_marked);
-        all.push(word);
+        let has_vowel = text.bytes().any(|byte| b"aeiouy".contains(&byte));
+        // JF Kennedy; but Ng is a name.
+        let are_initials = matches!(text.len(), 2 | 3)
+            && tokens.len() > 1
+            && !word.is_marked
+            && (!has_vowel || token.is_capitals && !is_capitals && !word.is_common_family)
+            && word.romanised == 0
+            && !word.is_given();
+        if are_initials {
+            all.extend(text.chars().map(|letter| Word { text: letter.into(), bits: 0, ..Word::default() }));
+        } else {
+            all.push(word);
+        }
     }
     all
 }
@@ -196,7 +188,7 @@ fn word(particles: String, token: &Token) -> Word {
         letters: main.bytes().fold(0, |letters, byte| letters | 1 << (byte & 31)),
         romanised: family::romanised(main),
         bits: if names == Names::default() { family_bits } else { 7 },
-        is_common_family: family_bits < 13,
+        is_common_family: family_bits < family::RARE,
         names,
         particles: start,
         is_marked: token.is_marked,

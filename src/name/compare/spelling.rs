@@ -74,11 +74,10 @@ pub(super) fn key(word: &str) -> String {
         None => word,
     };
     while let Some(first) = rest.chars().next() {
+        let behind = rest.get(first.len_utf8()..).unwrap_or("");
         let rule = RULES.iter().find_map(|(letters, written)| Some((rest.strip_prefix(letters)?, *written)));
-        let (behind, written) = rule.unwrap_or_else(|| {
-            let (letter, behind) = rest.split_at(first.len_utf8());
-            (behind, letter)
-        });
+        let letter = rest.strip_suffix(behind).unwrap_or("");
+        let (behind, written) = rule.unwrap_or((behind, letter));
         rest = behind;
         // Sara and Sarah, Jon and John.
         if written == "h" && !out.is_empty() && (rest.is_empty() || rest.starts_with(['n', 'l'])) {

@@ -1,15 +1,12 @@
 //! The words of a text in the order in which they stand.
 
-use super::family;
-use super::given::{self, Names};
 use super::scripts::{Reading, pinyin, push_roman};
-use crate::name::words;
 use crate::text::{Script, is_letter, is_mark, lower, script, upper};
 use alloc::string::String;
 use alloc::vec::Vec;
 
 /// A word as it stands in a text.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(super) struct Token {
     /// In Latin letters, small, without marks.
     pub(super) text: String,
@@ -17,6 +14,8 @@ pub(super) struct Token {
     pub(super) written: String,
     /// How many commas stand before it.
     pub(super) segment: usize,
+    /// It is a title, a suffix or a legal form.
+    pub(super) is_no_name: bool,
     pub(super) is_capitals: bool,
     pub(super) is_marked: bool,
     pub(super) is_unread: bool,
@@ -62,7 +61,6 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             token.written.push(c);
         }
     }
-    split_initials(&mut all);
     all
 }
 
@@ -73,7 +71,7 @@ fn push(all: &mut Vec<Token>, token: Token) {
     if token.written.bytes().all(|byte| byte.is_ascii_digit()) {
         return;
     }
-    let given = chars.as_str();
+    let given = String::from(chars.as_str());
     let is_whole_name = all.is_empty() && (2..5).contains(&token.written.chars().count());
     let mut family = String::new();
     if is_whole_name && script(first) == Script::Hangul {
@@ -84,45 +82,19 @@ fn push(all: &mut Vec<Token>, token: Token) {
     if family.is_empty() {
         return all.push(token);
     }
-    all.push(Token { text: family, written: String::from(first), is_unread: false, ..token.clone() });
     let mut text = String::new();
     for c in given.chars() {
         push_roman(&mut text, c);
     }
-    if !given.is_empty() {
-        all.push(Token { text, written: given.into(), ..token });
-    }
-}
-
-/// Splits initials that are written together: `JF Kennedy`.
-fn split_initials(all: &mut Vec<Token>) {
-    let is_capitals = all.iter().all(|token| token.is_capitals);
-    let mut place = 0;
-    while let Some(token) = all.get(place) {
-        let word = token.text.as_str();
-        let has_vowel = word.bytes().any(|byte| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
-        let are_initials = matches!(word.len(), 2 | 3)
-            && all.len() > 1
-            && !token.is_marked
-            && (!has_vowel || token.is_capitals && !is_capitals)
-            && family::romanised(word) == 0
-            && given::names(word) == Names::default()
-            && !words::is_particle(word)
-            && words::title(word, 2).is_none()
-            && words::suffix(word)
-                .or_else(|| words::suffix_or_name(word))
-                .or_else(|| words::legal_form(word))
-                .is_none();
-        let initials: Vec<Token> = if are_initials {
-            let one =
-                |letter: char| Token { text: String::from(letter), written: String::from(letter), ..token.clone() };
-            word.chars().map(one).collect()
-        } else {
-            Vec::new()
-        };
-        if are_initials {
-            all.splice(place..=place, initials);
-        }
-        place += 1;
+    let behind = Token { text, written: given, ..token };
+    all.push(Token {
+        text: family,
+        written: String::from(first),
+        segment: behind.segment,
+        is_marked: true,
+        ..Token::default()
+    });
+    if !behind.written.is_empty() {
+        all.push(behind);
     }
 }
