@@ -6,7 +6,6 @@ use super::given;
 use super::prepare::{Prepared, Word};
 use super::spelling::{reads_as, slips};
 use crate::name::words;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Words of two names that go together: one of each, or one that the other has written in two.
@@ -36,6 +35,7 @@ impl Link {
 }
 
 /// The words that go together, the best first: each time the best of those that are left.
+#[inline(never)]
 pub(super) fn links(a: &Prepared, b: &Prepared) -> Vec<Link> {
     let mut candidates = Vec::new();
     for (i, word) in a.words.iter().enumerate() {
@@ -85,17 +85,14 @@ fn joined(pair: &[Word], word: &Word) -> Option<u16> {
     {
         return None;
     }
-    let cost = |first: &str, second: &str, word: &str| {
-        let mut whole = String::with_capacity(first.len() + second.len());
-        whole.push_str(first);
-        whole.push_str(second);
-        slips(whole.as_bytes(), word.as_bytes(), 2)
-    };
-    let cost = cost(&first.text, &second.text, &word.text).or_else(|| cost(&first.key, &second.key, &word.key))?;
+    let cost = |first: &[u8], second: &[u8], word: &[u8]| slips(&[first, second].concat(), word, 2);
+    let of_text = cost(first.text.as_bytes(), second.text.as_bytes(), word.text.as_bytes());
+    let cost = of_text.or_else(|| cost(&first.key, &second.key, &word.key))?;
     Some(30 + 50 * cost)
 }
 
 /// How two words go together, if they do, and what it loses in thousandths.
+#[inline(never)]
 fn alike(word: &Word, other: &Word, is_family: bool) -> Option<(Outcome, u16)> {
     if word.text == other.text {
         return Some(if word.is_marked || other.is_marked { (Outcome::Diacritics, 0) } else { (Outcome::Exact, 0) });
@@ -151,6 +148,7 @@ const GLUED: &str = "dela delos vander vanden vande abdul abdel abdal";
 
 /// Whether two words are one in its forms for men and for women: Daniel and Daniela, Angelo and Angela; answers whether
 /// it is a Slavic family name, whose bearers may share it: Ivanov and Ivanova, Kowalski and Kowalska.
+#[inline(never)]
 fn differ_in_gender(word: &str, other: &str) -> Option<bool> {
     let (female, male) = if word.ends_with('a') { (word, other) } else { (other, word) };
     let stem = female.strip_suffix('a')?;
@@ -171,6 +169,7 @@ fn most_slips(length: usize) -> u16 {
     }
 }
 
+#[inline(never)]
 fn slip(word: &Word, other: &Word) -> Option<(Outcome, u16)> {
     let length = word.main().len().min(other.main().len());
     let most = most_slips(length);
@@ -180,7 +179,7 @@ fn slip(word: &Word, other: &Word) -> Option<(Outcome, u16)> {
     }
     let of_whole = slips(word.text.as_bytes(), other.text.as_bytes(), most);
     let of_main = slips(word.main().as_bytes(), other.main().as_bytes(), most);
-    let of_key = slips(word.key.as_bytes(), other.key.as_bytes(), most_slips(word.key.len().min(other.key.len())));
+    let of_key = slips(&word.key, &other.key, most_slips(word.key.len().min(other.key.len())));
     let cost = [of_whole, of_main, of_key].into_iter().flatten().min()?;
     Some((Outcome::Typo, 60 + 500 * cost / length as u16))
 }

@@ -3,149 +3,113 @@
 /// A line is a name: its spellings, and behind the bar its short forms. A short form may be of several names. Written
 /// for this project from common knowledge; names of other languages that are another person's (John, Juan) are apart.
 const NAMES: &str = "
-aaron aron|ronnie
-abdullah abdallah abdulla abdoulaye abdalla|
-abigail abigayle abbigail|abby abbie gail
-abraham avraham ibrahim ebrahim ibraheem abram|abe bram ibo
+abdullah abdallah abdulla|
+abigail|abby abbie gail
 adam|
-adrian adrien|
-agnieszka|aga agusia
-ahmad ahmed achmed ahmet ahmat|
-aidan aiden ayden|
+agnieszka|
+ahmad ahmed achmed ahmet|
 alan allan allen|al
-albert alberto|al bert bertie
 alejandro|alex ale jandro
 alessandro|alex ale sandro
-alexander aleksandr alexandr aleksander oleksandr aleksandar alexandre alexandros aliaksandr|alex al xander sandy sasha sascha sacha shura sanya lex olek
-alexandra aleksandra oleksandra alejandra alessandra|alex sandra sandy sasha lexi alexa ale ola
-alexei aleksei alexey oleksii oleksiy|alyosha lyosha alex
+alexander aleksandr alexandr aleksander oleksandr aleksandar alexandre alexandros aliaksandr|alex al sandy sasha sacha shura
+alexandra aleksandra oleksandra alejandra alessandra|alex sandra sandy sasha alexa ale
+alexei aleksei alexey oleksii oleksiy|alex
 alfred alfredo|al fred alf freddy
 ali|
 alice alicia|ali
 amanda|mandy
 amy aimee|
 ana|anita
-anastasia anastasiya anastasiia|nastya ana stacy asya
+anastasia anastasiya anastasiia|nastya ana stacy
 anatoly anatolii anatoliy|tolya
 andre|
 andrea|
 andreas|andi andy
-andrei andrey andrii andriy|andryusha
+andrei andrey andrii andriy|
 andrew|andy drew
 andrzej|andrew
 angela angelika angelina|angie
 angelo angel|
-anna ann anne anya anja ania|annie nan nancy annushka nina hanna anka
+anna ann anne anya|annie nancy nina
 anthony antony antoni anton antoine|tony toni tono
 antonio|tony toni tono nino
-arthur artur arturo|art artie
-ashley ashlee ashleigh|ash
-barbara|barb babs barbie basia
-beatrice beatrix beatriz|bea bee trixie
+arthur artur arturo|
+barbara|barb
+beatrice beatrix beatriz|bea bee
 benjamin benyamin binyamin|ben benny benji bibi
-bernard bernhard bernardo|bernie bern
-boris|borya
-bradley|brad
+boris|
 brian bryan|
-bridget brigid|biddy bridie
-bruce|
-calvin|cal
 carl karl|
 carla karla|
 carlos|carlitos charly
 carmen|
 carol carole carroll|
-caroline carolina karolina karoline|carol carrie caro line
-catherine katherine kathryn catharine cathryn katharine katherina katharina catarina caterina|kate katie kathy cathy cat kat kitty kay kit kathe kathi trina kasia
-cecilia cecily|cece cissy
+caroline carolina karolina karoline|carol carrie line
+catherine katherine kathryn catharine cathryn katharine katherina katharina catarina caterina|kate katie kathy cathy cat kat kitty kay kathe kathi
 charles|charlie chuck chas chip charly
-charlotte|charlie lottie lotte char
-chloe|
+charlotte|charlie lottie
 christian kristian cristian|chris
 christina christine kristina kristine cristina krystyna|chris chrissy tina kris krissy christa
-christopher kristopher christoph christophe cristobal krzysztof|chris kit topher kris christof
+christopher kristopher christoph christophe cristobal krzysztof|chris kris
 clara klara|
 claudia klaudia|
-claude|
-consuelo|chelo
-cynthia|cindy
-daniel danyal|dan danny dani
-daniela danielle daniella|dani
-david dawid|dave davey davy
-deborah debra debora|deb debbie
+daniel danyal|dan danny
+daniela danielle daniella|
+david dawid|dave
+deborah debra debora|debbie
 denis dennis denys|
 diana diane dianne|di
 dimitri dmitri dmitry dmitriy dmitrii dmytro dimitrios|dima mitya dimitris
-dolores|lola
-dominic dominik dominique|dom nick
 donald|don donny donnie
-dorothy dorothea|dot dottie dolly dora
+dorothy dorothea|dolly dora
 douglas|doug
-duncan|
-edith|edie
-eduardo|edu lalo
+eduardo|
 edward eduard edouard|ed eddie ted teddy ned
-edwin|ed eddie
 ekaterina yekaterina kateryna|katya kate katia katja
 eleanor elinor eleonora|ellie nell nora elle
-elena yelena olena jelena|lena lenka
-elizabeth elisabeth elisabet elizaveta yelizaveta|liz lizzie lizzy beth betty eliza lisa libby bess betsy lisbeth elise liesl liza lise ella
-emil emilio emile|
+elena yelena olena jelena|lenka
+elizabeth elisabeth elisabet elizaveta yelizaveta|liz lizzie lizzy beth betty eliza lisa bess betsy ella
 emily emilie emilia|em emmy millie
 emma|em
 emmanuel emanuel emmanuelle manuel|manny manu manolo
-enrique|quique kike
+enrique|
 eric erik erich|ric rick
 erica erika|ricki
-ernest ernst ernesto|ernie
-esperanza|espe
 ethan|
 eugene evgeny evgenii yevgeny yevgeniy yevhen|gene zhenya
-eva eve ewa|evie
-evan|
-faisal faysal feisal|
+eva eve ewa|
 fatima fatma fatimah fatema|
 felipe|pipe
 felix|
-fernando|nando fer
-filip|
-florence|flo flossie
-frances francesca franziska|fran frannie fanny franzi cesca
+fernando|fer
+frances francesca franziska|fran
 francis|frank fran
-francisco|paco pancho curro kiko fran
+francisco|paco pancho fran
 franco|
 francois|
 frank|frankie
-franklin|frank
 franz|
 frederick frederic frederik|fred freddy freddie fritz rick
 friedrich friedrych fridrich|fritz fred
-gabriel|gabe gabi
-gabriela gabriella gabrielle|gabi gaby gabby
+gabriel|gabe
+gabriela gabriella gabrielle|gaby gabby
 gary garry|
 george georg georges|georgie
 geoffrey jeffrey jeffery|jeff geoff
 gerald|gerry jerry
 gerard gerhard gerardo|gerry gerd
-gertrude gertrud|trudy gertie gerti
-gianluca|luca
-giovanni|gianni nino vanni
+giovanni|gianni nino
 giuseppe|beppe peppe pino
 grace|
-graham graeme|
 gregory grigori grigory grigoriy hryhorii gregor grzegorz|greg grisha
 guadalupe|lupe lupita
 guillermo|memo guille
-gustavo gustav gustave|gus
-hannah hanna|
-hans|hansi
-harold harald|harry hal
+hannah|
 hassan hasan|
 heather|
 heinrich|heinz heiner
-helen helena helene|nell nellie lena leni
+helen helena helene|nell
 henry henri|harry hank hal
-hector|
 hussein hussain husain husayn hossein huseyin|
 ian iain|
 ignacio|nacho
@@ -155,98 +119,73 @@ irina iryna irene irena|ira irka
 isaac isaak itzhak yitzhak|ike zac
 isabel isabelle isabella izabela|izzy bella belle isa bel
 ivan|vanya
-jacek|
 jack|jackie
-jacob jakob jakub yaakov|jake coby kuba
-jacqueline jaqueline|jackie
-james|jim jimmy jamie jem
+jacob jakob jakub yaakov|jake
+james|jim jimmy jamie
 jan|
-jane jayne|janie
+jane|janie
 janet janette|jan
 jason|jay
 javier xavier|javi
 jean|
-jennifer jenifer|jen jenny jenn
-jeremy jeremiah|jerry jem
-jerome|jerry
+jennifer jenifer|jen jenny
 jesse|jess
 jessica|jess jessie
-jesus|chucho chuy
+jesus|
 gillian jillian|jill gill
 joachim joaquin|jo achim quino
 joan|joanie
-joanna joanne johanna|jo joey hanna asia
-joel|
+joanna joanne johanna|jo joey asia
 john jon|johnny jack jonny
 johannes johann|hans jo hannes
 jonathan johnathan jonathon|jon jonny nathan
 jorge|
 jose|pepe chepe che
 joseph josef jozef yosef|joe joey jo sepp jupp
-josefa josephine josefina|jo josie fina pepa
+josefa josephine josefina|jo
 joshua yehoshua|josh
-juan|juancho
-judith|judy judi
+juan|
 julia julie juliana|jules
-julian julien julius|jules
 julio|
 justin|
 karen karin|
-karim kareem|
 kenneth|ken kenny
 kevin|
 kimberly kimberley|kim
-konstantin constantine kostyantyn|kostya kostas costas dinos
+konstantin constantine kostyantyn|kostya
 kyle|
-larisa|lara
 laura|lori laurie
-lauren loren|laurie
 lawrence laurence lorenzo laurent|larry laurie lars
-leonard leonardo leonid|len lenny leo lyonya
-leopold|leo
-leslie lesley|les
-lewis louis luis luigi|lou louie lucho
-lillian lilian|lily lil
+leonard leonardo leonid|len lenny leo
+lewis louis luis luigi|lou louie
 linda lynda|lin
 lucas lukas luke luca lukasz luc|
 lucia lucy lucie|lu luz
-ludwig|lutz wiggerl
 lyudmila ludmila liudmyla|lyuda lucy mila
-madeline madeleine madelyn|maddie maddy
-magdalena|magda lena leni
+magdalena|magda
 mahmoud mahmud mahmood|
-margaret margarita margarete margaretha margarethe marguerite malgorzata|maggie meg peggy marge margie greta rita gretel gosia daisy madge peg grete
-maria marie mariya mariia|masha mitzi mia ria
-mariam miriam maryam myriam|mimi
+margaret margarita margarete margaretha margarethe marguerite malgorzata|maggie meg peggy greta rita gretel peg grete
+maria marie mariya mariia|mia ria
+mariam miriam maryam myriam|
 mark marc marcus markus marco marek marko|
-marina|
 mario|
 martha marta|
 martin|marty
 martina|tina
 mary|molly polly mamie may minnie
 mateo matteo|teo
-matilda mathilde|tilly tilda
-matthew mathew matthias mattias mathias matthieu mateusz|matt mat matty hias
-maurice moritz mauricio|mo
+matthew mathew matthias mattias mathias matthieu mateusz|matt mat matty
 maxim maksim maksym maximilian maxime maximiliano|max maks
-maya maja|
-megan meghan|meg
 melanie|mel
 melissa|mel lissa missy
-mercedes|merche mercy
-michael mikael michal mikhail mykhailo michail|mike mick mickey micky mikey misha michi mischa micha
+michael mikael michal mikhail mykhailo michail|mike mick mickey mikey misha michi
 michelle michele|shelly
-miguel|migue mickey
-milan|
-mohammed muhammad mohamed mohammad mohamad muhammed mohamud mhd mehmet mochammad muhamad mouhamed|mo moe
-moses moshe moises musa moussa|
-murat murad|
+miguel|mickey
+mohammed muhammad mohamed mohammad mohamad muhammed mohamud mhd|moe
 mustafa mostafa mustapha moustafa|
 natalia natalie nataliya nataliia natalya nathalie|nat natasha
-nathaniel nathanael|nat nate nathan
-nathan natan|nate nat
-nicholas nicolas nikolas nikolaus nicolai nikolai nikolay mykola nicola nicolaus mikolaj|nick nicky kolya nico niko klaus claus nik
+nathan|nate nat
+nicholas nicolas nikolas nicolai nikolai nikolay mykola nicola nicolaus mikolaj|nick nicky kolya klaus claus nik
 nicole nichole|nicky nikki
 nina|
 norman|norm
@@ -257,105 +196,69 @@ oliver olivier oliviero|ollie
 olivia|liv livvy
 omar umar omer|
 osama usama|
-oscar oskar oszkar|ossie
-oswald|ozzie oz
+oscar oskar oszkar|
 pablo|
 pamela|pam
-patricia|pat patty trish tricia patsy paddy
-patrick patryk patrice|pat paddy rick
+patricia|pat patty trish tricia
+patrick patryk patrice|pat rick
 paul|pauly
 paula|
 pavel pawel pavlo|pasha
 peter pyotr petr piotr petro pieter|pete petya
-pedro|perico
-philip phillip philipp philippe|phil pip
+pedro|
+philip phillip philipp philippe|phil
 pierre|
 pietro|
-rachel rachael raquel|rae
-rafael raphael raffaele|rafa raf rafi
-rahman rehman|
-ralph|
+rachel rachael raquel|
+rafael raphael raffaele|rafa
 ramon|moncho
 raymond raimund raymundo|ray
 rebecca rebekah rebeca|becky becca reba
-reinhard|reini
 richard ricardo riccardo ryszard|rick dick rich richie ricky ric
-robert roberto rupert|bob bobby rob robbie bert robin robby
-roberta|bobbie
-roderick rodrigo|rod roddy rick
-roger rodger|rog
+robert roberto rupert|bob bobby rob robbie
 roland rolando|rollo
 roman|roma
 ronald ronaldo|ron ronnie
-rosario|charo
-rosemary rosemarie|rose rosie
 rosa rose|rosie
-roxana roxanne|roxy
-rudolf rudolph rodolfo|rudi rudy
 ruslan|
-russell russel|russ rusty
 ryan|
 said saeed sayed saad|
-salvador salvatore|sal toto chava
 samantha|sam sammy
 samuel|sam sammy
 sandra|sandy
 santiago|santi
-sarah sara|sally sadie
-sebastian sebastien|seb bastian basti
+sarah sara|sally
+sebastian sebastien|bastian
 selena selina|
 serena|
-sergei sergey sergio serge serhii serhiy|seryozha sergo
-shannon|
-sharon|shari
-sheila sheilagh|
-sidney sydney|sid syd
+sergei sergey sergio serge serhii serhiy|sergo
 simon shimon szymon|si
-siobhan|
-sofia sophia sophie sofya zofia|soph sonya sonja sonia zosia
-stanislav stanislaw stanislaus|stas staszek stan
+sofia sophia sophie sofya zofia|sonya sonja sonia
+stanislav stanislaw stanislaus|stan
 stanley|stan
-stephanie stefanie stephania|steph steffi stef
-stephen steven stefan stephan stefano esteban stevan|steve stevie stef
-susan susanne suzanne susanna suzanna|sue susie suzy sanne
-sylvia silvia|
-tamara|tammy toma
-tariq tarik tarek|
-tatiana tatyana tetiana|tanya tania tanja
-teresa theresa therese|terry tess tessa tracy resi tere
-terence terrence|terry
-theodore theodor fyodor fedor teodoro|ted teddy theo fedya
-theresia|resi
-thomas tomas tommaso tomasz|tom tommy thom
-timothy timofey timothee|tim timmy
-tobias|tobi toby
+stephanie stefanie stephania|
+stephen steven stefan stephan stefano esteban stevan|steve stevie
+susan susanne suzanne susanna suzanna|sue susie suzy
+tatiana tatyana tetiana|tanya tania
+teresa theresa therese|terry tess tracy resi
+theodore theodor fyodor fedor teodoro|ted teddy
+thomas tomas tommaso tomasz|tom tommy
+timothy timofey timothee|tim
 tracy tracey|
-ulrich|uli
-ursula|uschi ulla
-valentina|valya
-valeria valerie|val lera
-vasily vasilii vasyl vasiliy vasilios|vasya
-veronica veronika|ronnie vera nika
-victor viktor|vic vitya
-victoria viktoria viktoriya wiktoria|vicky vicki tori vika
-vincent vincenzo vicente|vince vinny enzo chente
-viola|
-virginia|ginny ginger
-vitaly vitalii vitaliy|vitalik
-vladimir volodymyr uladzimir wladimir|vova volodya vlad
+ursula|
+vasily vasilii vasyl vasiliy vasilios|
+victor viktor|vic
+victoria viktoria viktoriya wiktoria|vicky vicki tori
+vincent vincenzo vicente|vince vinny
+vitaly vitalii vitaliy|
+vladimir volodymyr uladzimir wladimir|vlad
 vladislav wladyslaw vladyslav|vlad
-wael wail|
-walter walther|walt wally
-wendy|
-wilhelm|willi willy helmut
+wilhelm|willy
 william guillaume willem|bill billy will willie liam
-wolfgang|wolf wolfi
-yan|
 yasser yasir|
 youssef yusuf yousef yousuf josip youssouf|
-yuri yury yurii yuriy iurii|yura
-zachary zachariah|zach zack
-zoe|
+yuri yury yurii yuriy iurii|
+zachary zachariah|zach
 ";
 
 /// How many names one word may be a form of.

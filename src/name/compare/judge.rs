@@ -24,6 +24,7 @@ struct Verdict {
 }
 
 impl Verdict {
+    #[inline(never)]
     fn doubt(&mut self, outcome: Outcome, left: u32) {
         self.score = (self.score * left + 500) / 1000;
         self.outcome = self.outcome.max(outcome);
@@ -31,6 +32,7 @@ impl Verdict {
 }
 
 /// Judges two names by the words that go together. The order of the names does not matter.
+#[inline(never)]
 pub(super) fn judge(a: &Prepared, b: &Prepared, links: &[Link]) -> (u32, Outcome) {
     let mut left = [left_over(a, links, 0), left_over(b, links, 1)];
     let [left_a, left_b] = &left;
@@ -108,6 +110,7 @@ fn crosses(link: &Link, other: &Link) -> bool {
 }
 
 /// What kind of conflict the words are that are left over on both sides.
+#[inline(never)]
 fn conflict(a: &Prepared, b: &Prepared, links: &[Link], [left_a, left_b]: &[Vec<usize>; 2]) -> (Outcome, u32) {
     let is_family = |link: &Link| (link.covers(0, a.family), link.covers(1, b.family));
     let is_given = |name: &Prepared, places: &[usize]| {

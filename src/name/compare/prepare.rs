@@ -36,11 +36,11 @@ pub(super) struct Word {
     /// Where the main word starts behind the particles.
     pub(super) particles: usize,
     /// What several spellings of the main word have in common.
-    pub(super) key: String,
+    pub(super) key: Vec<u8>,
     /// The letters of the text, a bit each: words with many others are not alike.
     pub(super) letters: u32,
     pub(super) names: Names,
-    pub(super) romanised: u128,
+    pub(super) romanised: u64,
     /// How much it tells if it agrees.
     pub(super) bits: u16,
     pub(super) is_common_family: bool,
@@ -69,6 +69,7 @@ impl Word {
 
 impl Prepared {
     /// Reads a name, of a person or of an organisation, as it is typed. A text without any has no words.
+    #[inline(never)]
     pub fn new(text: &str) -> Prepared {
         let mut tokens = tokens(text);
         mark_titles(&mut tokens);
@@ -97,6 +98,7 @@ impl Prepared {
 }
 
 /// Marks titles in front, of the text or of what follows a comma.
+#[inline(never)]
 fn mark_titles(tokens: &mut [Token]) {
     let (mut segment, mut is_front, mut behind) = (0, true, tokens.len());
     for token in tokens {
@@ -110,6 +112,7 @@ fn mark_titles(tokens: &mut [Token]) {
 
 /// Marks suffixes and legal forms behind a name, of the text or of what stands before a comma; answers the generation,
 /// or 0.
+#[inline(never)]
 fn mark_suffixes(tokens: &mut [Token]) -> usize {
     let is_capitals = tokens.iter().all(|token| token.is_capitals);
     let (mut generation, mut segment, mut is_end, mut before) = (0, 0, true, tokens.len());
@@ -136,6 +139,7 @@ fn mark_suffixes(tokens: &mut [Token]) -> usize {
 const ABD: &str = "abd abdul abdel abdal abdol abdur abdoul bd";
 
 /// Glues particles to the words behind them, and parts initials that are written together.
+#[inline(never)]
 fn glued(tokens: &[&Token], is_family_known: bool) -> Vec<Word> {
     let is_capitals = tokens.iter().all(|token| token.is_capitals);
     let mut all = Vec::new();
@@ -176,6 +180,7 @@ fn glued(tokens: &[&Token], is_family_known: bool) -> Vec<Word> {
 /// More words than a name has: what follows is left out.
 const MOST_WORDS: usize = 12;
 
+#[inline(never)]
 fn word(particles: String, token: &Token) -> Word {
     let start = particles.len();
     let mut text = particles;
@@ -184,7 +189,7 @@ fn word(particles: String, token: &Token) -> Word {
     let names = given::names(main);
     let family_bits = family::bits(main);
     Word {
-        key: if token.has_no_vowels { main.into() } else { spelling::key(main) },
+        key: if token.has_no_vowels { main.as_bytes().to_vec() } else { spelling::key(main) },
         letters: main.bytes().fold(0, |letters, byte| letters | 1 << (byte & 31)),
         romanised: family::romanised(main),
         bits: if names == Names::default() { family_bits } else { 7 },

@@ -25,11 +25,10 @@ const OTHERS: &str = "ґg ғg қk ңn үu ұu һh әa өo پp چc ژz کk گg ی
 /// Han family names and their pinyin.
 const HAN: &str = "王wang 李li 张zhang 張zhang 刘liu 劉liu 陈chen 陳chen 杨yang 楊yang 黄huang 黃huang 赵zhao 趙zhao 吴wu 吳wu \
 周zhou 徐xu 孙sun 孫sun 马ma 馬ma 朱zhu 胡hu 郭guo 何he 高gao 林lin 罗luo 羅luo 郑zheng 鄭zheng 梁liang 谢xie 謝xie 宋song \
-唐tang 许xu 許xu 韩han 韓han 冯feng 馮feng 邓deng 鄧deng 曹cao 彭peng 曾zeng 肖xiao 蕭xiao 田tian 董dong 袁yuan 潘pan 于yu \
-蒋jiang 蔣jiang 蔡cai 余yu 杜du 叶ye 葉ye 程cheng 苏su 蘇su 魏wei 吕lv 呂lv 丁ding 任ren 沈shen 姚yao 卢lu 盧lu 姜jiang 崔cui \
-钟zhong 鍾zhong 谭tan 譚tan 陆lu 陸lu 汪wang 范fan 金jin 石shi 廖liao 贾jia 賈jia 夏xia 韦wei 韋wei 方fang 白bai 邹zou 鄒zou \
-孟meng 熊xiong 秦qin 邱qiu 江jiang 尹yin 薛xue 闫yan 段duan 雷lei 侯hou 龙long 龍long 史shi 陶tao 黎li 贺he 賀he 顾gu 顧gu \
-毛mao 郝hao 龚gong 龔gong 邵shao 万wan 萬wan 钱qian 錢qian 严yan 嚴yan 武wu 戴dai 莫mo 孔kong 向xiang 汤tang 湯tang 习xi 習xi";
+唐tang 许xu 許xu 韩han 韓han 冯feng 邓deng 鄧deng 曹cao 彭peng 曾zeng 肖xiao 蕭xiao 田tian 董dong 袁yuan 潘pan 于yu 蒋jiang \
+蔡cai 余yu 杜du 叶ye 葉ye 程cheng 苏su 蘇su 魏wei 吕lu 丁ding 任ren 沈shen 姚yao 卢lu 姜jiang 崔cui 钟zhong 谭tan 陆lu 汪wang \
+范fan 金jin 石shi 廖liao 贾jia 夏xia 韦wei 方fang 白bai 邹zou 孟meng 熊xiong 秦qin 邱qiu 江jiang 尹yin 薛xue 闫yan 段duan \
+雷lei 侯hou 龙long 史shi 陶tao 黎li 贺he 顾gu 毛mao 郝hao 龚gong 邵shao 万wan 钱qian 严yan 武wu 戴dai 莫mo 孔kong 向xiang 习xi";
 
 /// The sounds of a Hangul syllable: its first, its vowel, its last (Revised Romanization).
 const HANGUL: [&str; 3] = [
@@ -81,13 +80,31 @@ pub(super) fn push_roman(out: &mut String, c: char) -> Reading {
 
 fn letters(small: char) -> Option<&'static str> {
     let code = u32::from(small);
-    let in_run = |(first, run): &(u32, &'static str)| run.split(' ').nth(code.checked_sub(*first)? as usize);
+    let in_run = |(first, run): &(u32, &'static str)| item(run, code.checked_sub(*first)?);
     LETTERS.iter().find_map(in_run).or_else(|| listed(OTHERS, small))
 }
 
+/// The item at a place of a list, whose items have a blank between them.
+#[inline(never)]
+fn item(list: &'static str, mut place: u32) -> Option<&'static str> {
+    let mut start = 0;
+    for (at, byte) in list.bytes().chain([b' ']).enumerate() {
+        if byte == b' ' {
+            if place == 0 {
+                return list.get(start..at);
+            }
+            place -= 1;
+            start = at + 1;
+        }
+    }
+    None
+}
+
 /// What follows a character in a list of such.
-fn listed(list: &'static str, c: char) -> Option<&'static str> {
-    list.split(' ').find_map(|item| item.strip_prefix(c))
+#[inline(never)]
+fn listed(list: &'static str, wanted: char) -> Option<&'static str> {
+    let (at, _) = list.char_indices().find(|(_, c)| *c == wanted && !c.is_ascii())?;
+    item(list.get(at + wanted.len_utf8()..)?, 0)
 }
 
 /// A Han family name of one character in pinyin.
@@ -96,9 +113,9 @@ pub(super) fn pinyin(family: char) -> Option<&'static str> {
 }
 
 fn push_hangul(out: &mut String, c: char) {
-    let syllable = u32::from(c).wrapping_sub(0xac00) as usize;
+    let syllable = u32::from(c).wrapping_sub(0xac00);
     for (sounds, place) in HANGUL.iter().zip([syllable / 588, syllable / 28 % 21, syllable % 28]) {
-        out.push_str(sounds.split(' ').nth(place).unwrap_or(""));
+        out.push_str(item(sounds, place).unwrap_or(""));
     }
 }
 

@@ -1,6 +1,6 @@
 //! How alike two words are as they are spelt: one sound written in several ways, and slips of the finger.
 
-use alloc::string::String;
+use alloc::vec::Vec;
 
 /// Letters and what they are written as in the key: the first that matches is taken, so the longer ones stand first.
 /// English, German, French, Slavic and Arabic habits meet here; the letters of a key are no sounds of any language.
@@ -63,29 +63,27 @@ const RULES: [(&str, &str); 54] = [
 
 /// The key under which the spellings of one name are equal: `sergei`, `sergey` and `serguei`; `hussein` and `husain`.
 #[inline(never)]
-pub(super) fn key(word: &str) -> String {
-    let mut out = String::new();
+pub(super) fn key(word: &str) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut rest = word.as_bytes();
     // Xi and Shi, Xavier: an x in front is a hiss.
-    let mut rest = match word.strip_prefix('x') {
-        Some(behind) => {
-            out.push('s');
-            behind
-        }
-        None => word,
-    };
-    while let Some(first) = rest.chars().next() {
-        let behind = rest.get(first.len_utf8()..).unwrap_or("");
-        let rule = RULES.iter().find_map(|(letters, written)| Some((rest.strip_prefix(letters)?, *written)));
-        let letter = rest.strip_suffix(behind).unwrap_or("");
-        let (behind, written) = rule.unwrap_or((behind, letter));
+    if let Some(behind) = rest.strip_prefix(b"x") {
+        out.push(b's');
+        rest = behind;
+    }
+    while let [first, behind @ ..] = rest {
+        let first = [*first];
+        let rule = RULES.iter().find_map(|(letters, written)| Some((rest.strip_prefix(letters.as_bytes())?, *written)));
+        let (behind, written) =
+            rule.map_or((behind, first.as_slice()), |(behind, written)| (behind, written.as_bytes()));
         rest = behind;
         // Sara and Sarah, Jon and John.
-        if written == "h" && !out.is_empty() && (rest.is_empty() || rest.starts_with(['n', 'l'])) {
+        if written == b"h" && !out.is_empty() && matches!(rest, [] | [b'n' | b'l', ..]) {
             continue;
         }
-        for letter in written.chars() {
-            if !out.ends_with(letter) {
-                out.push(letter);
+        for letter in written {
+            if out.last() != Some(letter) {
+                out.push(*letter);
             }
         }
     }
@@ -94,8 +92,8 @@ pub(super) fn key(word: &str) -> String {
 
 /// Whether a key is what letters of a script without short vowels are read as: `mhmd` is `muhamad`. Long vowels are
 /// written, with the letters of consonants: `u` is also o and v, or w; `i` is also e.
-pub(super) fn reads_as(letters: &str, key: &str) -> bool {
-    let mut sounds = key.bytes();
+pub(super) fn reads_as(letters: &[u8], key: &[u8]) -> bool {
+    let mut sounds = key.iter().copied();
     let vowels: &[u8] = b"aeiou";
     let is_read = |letter: u8| {
         let is_it = |sound: &u8| match letter {
@@ -106,7 +104,7 @@ pub(super) fn reads_as(letters: &str, key: &str) -> bool {
         letter == b'a'
             || sounds.find(|sound| is_it(sound) || !vowels.contains(sound)).is_some_and(|sound| is_it(&sound))
     };
-    letters.len() > 1 && letters.bytes().all(is_read) && sounds.all(|sound| vowels.contains(&sound))
+    letters.len() > 1 && letters.iter().copied().all(is_read) && sounds.all(|sound| vowels.contains(&sound))
 }
 
 /// The longest word whose slips are counted, in bytes.
@@ -192,10 +190,10 @@ mod tests {
         for (letters, name) in
             [("mhmd", "mohammed"), ("hsin", "hussein"), ("iusf", "yusuf"), ("dud", "david"), ("li", "ali")]
         {
-            assert!(reads_as(letters, &key(name)), "{name}");
+            assert!(reads_as(letters.as_bytes(), &key(name)), "{name}");
         }
         for (letters, name) in [("mhmud", "mohammed"), ("mhmd", "ahmad"), ("hsn", "hassani"), ("hsin", "hassan")] {
-            assert_eq!(reads_as(letters, &key(name)), name == "hassani", "{name}");
+            assert_eq!(reads_as(letters.as_bytes(), &key(name)), name == "hassani", "{name}");
         }
     }
 

@@ -27,6 +27,7 @@ pub(super) struct Token {
 const MOST_CHARS: usize = 200;
 
 /// The words of a text: parted by anything but letters, apostrophes and marks, and where a capital follows small letters.
+#[inline(never)]
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut all = Vec::new();
     let mut token = Token::default();
@@ -65,6 +66,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 }
 
 /// Appends a word; of one in Han or Hangul, whose names have no blanks, the family name apart.
+#[inline(never)]
 fn push(all: &mut Vec<Token>, token: Token) {
     let mut chars = token.written.chars();
     let Some(first) = chars.next() else { return };
