@@ -11,76 +11,45 @@ use alloc::vec::Vec;
 /// Words of two names that go together: one of each, or one that the other has written in two.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Link {
-    pub(super) places: [usize; 2],
-    /// How many words of each: 1, or 2 of one of them.
-    pub(super) counts: [usize; 2],
+    /// The places of the words in each name, a bit each.
+    pub(super) places: [u16; 2],
     pub(super) outcome: Outcome,
     /// How much less than the same this is, in thousandths.
     pub(super) loss: u16,
-}
-
-impl Link {
-    pub(super) fn covers(&self, side: usize, place: usize) -> bool {
-        let [Some(first), Some(count)] = [self.places.get(side), self.counts.get(side)] else { return false };
-        (*first..first + count).contains(&place)
-    }
-
-    fn meets(&self, other: &Link) -> bool {
-        let on = |side: usize| {
-            let places = self.places.get(side).copied().unwrap_or(0)..;
-            places.take(self.counts.get(side).copied().unwrap_or(0)).any(|place| other.covers(side, place))
-        };
-        on(0) || on(1)
-    }
+    /// The links with the lowest are taken: of the least loss, and of those the ones of the least way.
+    rank: u32,
 }
 
 /// The words that go together, the best first: each time the best of those that are left.
 #[inline(never)]
 pub(super) fn links(a: &Prepared, b: &Prepared) -> Vec<Link> {
-    let mut candidates = Vec::new();
+    let mut candidates: Vec<Link> = Vec::new();
     for (i, word) in a.words.iter().enumerate() {
         for (j, other) in b.words.iter().enumerate() {
-            let is_family = i == a.family && j == b.family;
-            if let Some((outcome, loss)) = alike(word, other, is_family) {
-                candidates.push(Link { places: [i, j], counts: [1, 1], outcome, loss });
-            }
-        }
-    }
-    for (i, pair) in a.words.windows(2).enumerate() {
-        for (j, word) in b.words.iter().enumerate() {
-            candidates.extend(joined(pair, word).map(|loss| Link {
-                places: [i, j],
-                counts: [2, 1],
-                outcome: Outcome::Compound,
-                loss,
-            }));
-        }
-    }
-    for (j, pair) in b.words.windows(2).enumerate() {
-        for (i, word) in a.words.iter().enumerate() {
-            candidates.extend(joined(pair, word).map(|loss| Link {
-                places: [i, j],
-                counts: [1, 2],
-                outcome: Outcome::Compound,
-                loss,
-            }));
+            let mut add = |found: Option<(Outcome, u16)>, words: [u16; 2]| {
+                if let Some((outcome, loss)) = found {
+                    let rank = u32::from(loss) << 16 | (i.abs_diff(j) << 8 | i) as u32;
+                    candidates.push(Link { places: [words[0] << i, words[1] << j], outcome, loss, rank });
+                }
+            };
+            add(alike(word, other, i == a.family && j == b.family), [1, 1]);
+            add(joined(word, a.words.get(i + 1), other), [3, 1]);
+            add(joined(other, b.words.get(j + 1), word), [1, 3]);
         }
     }
     let mut links: Vec<Link> = Vec::new();
-    while let Some(best) = candidates.iter().min_by_key(|link| {
-        let [i, j] = link.places;
-        (link.loss, i.abs_diff(j), i, j)
-    }) {
-        let best = *best;
-        candidates.retain(|link| !link.meets(&best));
-        links.push(best);
+    let mut taken = [0, 0];
+    let is_free = |taken: &[u16; 2], link: &Link| link.places[0] & taken[0] == 0 && link.places[1] & taken[1] == 0;
+    while let Some(best) = candidates.iter().filter(|link| is_free(&taken, link)).min_by_key(|link| link.rank) {
+        taken = [taken[0] | best.places[0], taken[1] | best.places[1]];
+        links.push(*best);
     }
     links
 }
 
-/// How a word that is written in two goes with one: what it loses.
-fn joined(pair: &[Word], word: &Word) -> Option<u16> {
-    let [first, second] = pair else { return None };
+/// How a word that is written in two goes with one, if it does, and what it loses.
+fn joined(first: &Word, second: Option<&Word>, word: &Word) -> Option<(Outcome, u16)> {
+    let second = second?;
     if first.is_initial() || second.is_initial() || (first.text.len() + second.text.len()).abs_diff(word.text.len()) > 1
     {
         return None;
@@ -88,7 +57,7 @@ fn joined(pair: &[Word], word: &Word) -> Option<u16> {
     let cost = |first: &[u8], second: &[u8], word: &[u8]| slips(&[first, second].concat(), word, 2);
     let of_text = cost(first.text.as_bytes(), second.text.as_bytes(), word.text.as_bytes());
     let cost = of_text.or_else(|| cost(&first.key, &second.key, &word.key))?;
-    Some(30 + 50 * cost)
+    Some((Outcome::Compound, 30 + 50 * cost))
 }
 
 /// How two words go together, if they do, and what it loses in thousandths.
@@ -181,5 +150,5 @@ fn slip(word: &Word, other: &Word) -> Option<(Outcome, u16)> {
     let of_main = slips(word.main().as_bytes(), other.main().as_bytes(), most);
     let of_key = slips(&word.key, &other.key, most_slips(word.key.len().min(other.key.len())));
     let cost = [of_whole, of_main, of_key].into_iter().flatten().min()?;
-    Some((Outcome::Typo, 60 + 500 * cost / length as u16))
+    Some((Outcome::Typo, 60 + 500 * cost / (length as u16).max(1)))
 }

@@ -120,7 +120,7 @@ isaac isaak itzhak yitzhak|ike zac
 isabel isabelle isabella izabela|izzy bella belle isa bel
 ivan|vanya
 jack|jackie
-jacob jakob jakub yaakov|jake
+jacob jakob jakub yaakov|jake kuba
 james|jim jimmy jamie
 jan|
 jane|janie
@@ -245,6 +245,7 @@ theodore theodor fyodor fedor teodoro|ted teddy
 thomas tomas tommaso tomasz|tom tommy
 timothy timofey timothee|tim
 tracy tracey|
+ulrich|uli
 ursula|
 vasily vasilii vasyl vasiliy vasilios|
 victor viktor|vic

@@ -3,18 +3,16 @@
 use super::Outcome;
 use super::align::Link;
 use super::prepare::{Prepared, Word};
-use alloc::vec::Vec;
 
 // What each doubt leaves of the score, in thousandths.
 const SWAPPED: u32 = 960;
-const COMPOUND: u32 = 940;
-const MISSING: u32 = 940;
 const PARTIAL: u32 = 550;
 const MIDDLE_CONFLICT: u32 = 550;
 const CONFLICT: u32 = 350;
 const SUFFIX_CONFLICT: u32 = 250;
 
-/// What an initial beside another one loses.
+// What others lose, besides what the words that agree make of it.
+const MISSING: u32 = 60;
 const FURTHER_INITIAL: u32 = 20;
 
 /// The score in thousandths, and the outcome of the greatest doubt.
@@ -34,53 +32,48 @@ impl Verdict {
 /// Judges two names by the words that go together. The order of the names does not matter.
 #[inline(never)]
 pub(super) fn judge(a: &Prepared, b: &Prepared, links: &[Link]) -> (u32, Outcome) {
-    let mut left = [left_over(a, links, 0), left_over(b, links, 1)];
-    let [left_a, left_b] = &left;
-    let are_unread = |name: &Prepared, places: &[usize]| {
-        !places.is_empty() && places.iter().all(|place| name.words.get(*place).is_some_and(|word| word.is_unread))
-    };
+    let [sides_a, sides_b] = [0, 1].map(|side| Side::new(if side == 0 { a } else { b }, links, side));
     // Han beside Latin letters says nothing.
-    let is_unread = are_unread(a, left_a) != are_unread(b, left_b);
+    let is_unread = sides_a.is_unread() != sides_b.is_unread();
     if links.is_empty() {
         return (0, if is_unread { Outcome::Unknown } else { Outcome::Different });
     }
     let mut verdict = Verdict { score: 1000, outcome: Outcome::Exact };
-    if is_unread {
-        verdict.doubt(Outcome::Partial, PARTIAL);
-        left = Default::default();
-    }
-    let [left_a, left_b] = &left;
     let slack = slack(a, links);
-    for (place, link) in links.iter().enumerate() {
+    let less = |loss: u32| 1000 - loss * slack / 1000;
+    let mut has_initial = false;
+    for link in links {
         // Each further initial that agrees is less doubt, not more.
-        let is_further =
-            link.outcome == Outcome::Initial && links.iter().take(place).any(|link| link.outcome == Outcome::Initial);
-        let loss = if is_further { FURTHER_INITIAL } else { u32::from(link.loss) };
-        verdict.doubt(link.outcome, 1000 - loss * slack / 1000);
+        let is_further = link.outcome == Outcome::Initial && core::mem::replace(&mut has_initial, true);
+        verdict.doubt(link.outcome, less(if is_further { FURTHER_INITIAL } else { link.loss.into() }));
     }
-    let crossed = |links: &[Link]| links.iter().any(|link| links.iter().any(|other| crosses(link, other)));
+    let crossed = |only: Option<Outcome>| {
+        let mut some = links.iter().filter(|link| only.is_none_or(|only| link.outcome == only));
+        let first = some.clone();
+        some.any(|link| first.clone().any(|other| link.places[0] < other.places[0] && link.places[1] > other.places[1]))
+    };
     // Salman bin Muhammad is Muhammad bin Salman's son.
-    let lost_particles: Vec<Link> = links.iter().filter(|link| link.outcome == Outcome::Compound).copied().collect();
-    if crossed(&lost_particles) {
+    if crossed(Some(Outcome::Compound)) {
         verdict.doubt(Outcome::GivenConflict, CONFLICT);
-    } else if crossed(links) {
+    } else if crossed(None) {
         verdict.doubt(Outcome::Swapped, SWAPPED);
     }
-    let conflicts = left_a.len().min(left_b.len());
-    let (outcome, rest) = conflict(a, b, links, &left);
-    (0..conflicts).for_each(|_| verdict.doubt(outcome, rest));
-    let (name, side, missing) = if left_a.len() > left_b.len() { (a, 0, left_a) } else { (b, 1, left_b) };
-    let is_alone = links.len() == 1 && a.words.len().min(b.words.len()) == 1 && missing.len() > conflicts;
-    if is_alone {
+    let (more, fewer) =
+        if sides_a.left_over() > sides_b.left_over() { (&sides_a, &sides_b) } else { (&sides_b, &sides_a) };
+    let (conflicts, missing) = match is_unread {
+        true => (0, 0),
+        false => (fewer.left_over(), more.left_over() - fewer.left_over()),
+    };
+    if conflicts > 0 {
+        let (outcome, rest) = conflict(&sides_a, &sides_b, links);
+        (0..conflicts).for_each(|_| verdict.doubt(outcome, rest));
+    }
+    if is_unread || missing > 0 && links.len() == 1 && a.words.len().min(b.words.len()) == 1 {
         verdict.doubt(Outcome::Partial, PARTIAL);
     }
-    let less = |rest: u32| 1000 - (1000 - rest) * slack / 1000;
-    for place in missing.iter().skip(conflicts) {
-        let is_family_part = is_part_of_family(name, *place, side, if side == 0 { b } else { a }, links);
-        let (outcome, rest) =
-            if is_family_part { (Outcome::Compound, COMPOUND) } else { (Outcome::MissingPart, MISSING) };
-        verdict.doubt(outcome, less(rest));
-    }
+    let of_family = more.parts_of_family(fewer, links).min(missing);
+    (0..of_family).for_each(|_| verdict.doubt(Outcome::Compound, less(MISSING)));
+    (of_family..missing).for_each(|_| verdict.doubt(Outcome::MissingPart, less(MISSING)));
     match (a.generation, b.generation) {
         (one, other) if one == other => {}
         (0, _) | (_, 0) => verdict.doubt(Outcome::MissingPart, less(MISSING)),
@@ -89,51 +82,73 @@ pub(super) fn judge(a: &Prepared, b: &Prepared, links: &[Link]) -> (u32, Outcome
     (verdict.score, verdict.outcome)
 }
 
-/// The words of one side that go with none.
-fn left_over(name: &Prepared, links: &[Link], side: usize) -> Vec<usize> {
-    (0..name.words.len()).filter(|place| !links.iter().any(|link| link.covers(side, *place))).collect()
+/// A name beside another one.
+struct Side<'a> {
+    name: &'a Prepared,
+    /// Which of the two it is.
+    side: usize,
+    /// The words that go with none of the other's, a bit each.
+    left: u16,
+}
+
+impl Side<'_> {
+    fn new<'a>(name: &'a Prepared, links: &[Link], side: usize) -> Side<'a> {
+        let all = (1 << name.words.len()) - 1;
+        Side { name, side, left: links.iter().fold(all, |left, link| left & !link.places[side & 1]) }
+    }
+
+    fn left_over(&self) -> u32 {
+        self.left.count_ones()
+    }
+
+    fn family(&self) -> u16 {
+        1 << self.name.family
+    }
+
+    /// The words for which something holds, a bit each.
+    fn words_that(&self, holds: fn(&Word) -> bool) -> u16 {
+        self.name.words.iter().rev().fold(0, |bits, word| bits << 1 | u16::from(holds(word)))
+    }
+
+    fn is_unread(&self) -> bool {
+        self.left != 0 && self.left & !self.words_that(|word| word.is_unread) == 0
+    }
+
+    /// How many words that are left over stand beside what goes with the other's family name: as the last word, or with a
+    /// hyphen.
+    fn parts_of_family(&self, other: &Side<'_>, links: &[Link]) -> u32 {
+        let is_family = |link: &&Link| link.places[other.side & 1] & other.family() != 0;
+        let family = links.iter().find(is_family).map_or(0, |link| link.places[self.side & 1]);
+        let hyphenated = self.words_that(|word| word.is_hyphenated);
+        let behind = family << 1 & (self.family() | hyphenated);
+        let before = (family & hyphenated) >> 1;
+        ((behind | before) & self.left).count_ones()
+    }
 }
 
 /// How heavily doubts weigh, in thousandths: less beside rare words that agree, more beside common ones.
 fn slack(a: &Prepared, links: &[Link]) -> u32 {
-    let bits_of = |link: &Link| {
-        let [place, _] = link.places;
-        a.words.get(place).filter(|_| link.loss <= 50).map_or(0, |word| u32::from(word.bits))
-    };
-    let bits: u32 = links.iter().map(bits_of).sum();
-    1200 - bits.clamp(6, 26).abs_diff(6) * 20
-}
-
-fn crosses(link: &Link, other: &Link) -> bool {
-    let ([i, j], [k, l]) = (link.places, other.places);
-    i < k && j > l
+    let agreeing = links.iter().filter(|link| link.loss <= 50);
+    let word = |link: &Link| a.words.get(link.places[0].trailing_zeros() as usize);
+    let bits: u32 = agreeing.filter_map(word).map(|word| u32::from(word.bits)).sum();
+    1200 - bits.saturating_sub(6).min(20) * 20
 }
 
 /// What kind of conflict the words are that are left over on both sides.
-#[inline(never)]
-fn conflict(a: &Prepared, b: &Prepared, links: &[Link], [left_a, left_b]: &[Vec<usize>; 2]) -> (Outcome, u32) {
-    let is_family = |link: &Link| (link.covers(0, a.family), link.covers(1, b.family));
-    let is_given = |name: &Prepared, places: &[usize]| {
-        places.first().and_then(|place| name.words.get(*place)).is_some_and(Word::is_given)
-    };
-    let is_family_linked = links.iter().any(|link| is_family(link) == (true, true))
-        || links.iter().any(|link| is_family(link) != (false, false)) && is_given(a, left_a) && is_given(b, left_b);
+fn conflict(a: &Side<'_>, b: &Side<'_>, links: &[Link]) -> (Outcome, u32) {
+    let touches = |link: &Link, [one, other]: [u16; 2]| [link.places[0] & one != 0, link.places[1] & other != 0];
+    let families = [a.family(), b.family()];
+    let is_given = |side: &Side<'_>| side.left & side.words_that(Word::is_given) != 0;
+    let is_family_linked = links.iter().any(|link| match touches(link, families) {
+        [true, true] => true,
+        [false, false] => false,
+        _ => is_given(a) && is_given(b),
+    });
     if !is_family_linked {
         return (Outcome::FamilyConflict, CONFLICT);
     }
-    let first = |name: &Prepared| usize::from(name.family == 0);
-    let is_first_linked = links
-        .iter()
-        .any(|link| link.covers(0, first(a)) && link.covers(1, first(b)) && is_family(link) == (false, false));
+    let first = families.map(|family| if family == 1 { 2 } else { 1 });
+    let is_first_linked =
+        links.iter().any(|link| touches(link, first) == [true, true] && touches(link, families) == [false, false]);
     if is_first_linked { (Outcome::MiddleConflict, MIDDLE_CONFLICT) } else { (Outcome::GivenConflict, CONFLICT) }
-}
-
-/// Whether a word that is missing from the other name stands beside what goes with the other's family name: as its last
-/// word, or with a hyphen.
-fn is_part_of_family(name: &Prepared, place: usize, side: usize, other: &Prepared, links: &[Link]) -> bool {
-    let is_family =
-        |place: usize| links.iter().any(|link| link.covers(side, place) && link.covers(1 - side, other.family));
-    let has_hyphen = |place: usize| name.words.get(place).is_some_and(|word| word.is_hyphenated);
-    let is_behind = place.checked_sub(1).is_some_and(is_family);
-    is_behind && (place == name.family || has_hyphen(place)) || is_family(place + 1) && has_hyphen(place + 1)
 }

@@ -174,10 +174,11 @@ fn glued(tokens: &[&Token], is_family_known: bool) -> Vec<Word> {
             all.push(word);
         }
     }
+    all.truncate(MOST_WORDS);
     all
 }
 
-/// More words than a name has: what follows is left out.
+/// More words than a name has: what follows is left out. A set of them is 16 bits.
 const MOST_WORDS: usize = 12;
 
 #[inline(never)]

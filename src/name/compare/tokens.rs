@@ -32,14 +32,17 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut all = Vec::new();
     let mut token = Token::default();
     let (mut segment, mut is_hyphenated, mut letters) = (0, false, 0);
+    let is_east_asian =
+        text.chars().all(|c| matches!(script(c), Script::Han | Script::Hangul)) && text.chars().count() < 5;
     for c in text.chars().take(MOST_CHARS).chain([' ']) {
         let is_part = is_letter(c) || c.is_ascii_digit();
         let is_capital = lower(c) != c;
         let is_inside = is_part
             || is_mark(c)
             || matches!(c, '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '\u{640}' | '\u{64b}'..='\u{652}');
-        // SergeiLavrov, but McDonald and JoAnn.
-        let is_second = is_capital && !token.is_capitals && letters > 3;
+        // SergeiLavrov, but McDonald and JoAnn; 王小明, whose family name is the first character.
+        let is_second =
+            is_capital && !token.is_capitals && letters > 3 || is_east_asian && letters == 1 && all.is_empty();
         if !is_inside || is_second {
             push(&mut all, core::mem::take(&mut token));
             letters = 0;
@@ -65,38 +68,15 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     all
 }
 
-/// Appends a word; of one in Han or Hangul, whose names have no blanks, the family name apart.
-#[inline(never)]
-fn push(all: &mut Vec<Token>, token: Token) {
+/// Appends a word; a Han family name as it sounds.
+fn push(all: &mut Vec<Token>, mut token: Token) {
     let mut chars = token.written.chars();
-    let Some(first) = chars.next() else { return };
-    if token.written.bytes().all(|byte| byte.is_ascii_digit()) {
-        return;
+    let Some(first) = chars.next().filter(|_| !token.written.bytes().all(|byte| byte.is_ascii_digit())) else { return };
+    if let Some(family) = pinyin(first)
+        && chars.next().is_none()
+    {
+        token.text = family.into();
+        token.is_unread = false;
     }
-    let given = String::from(chars.as_str());
-    let is_whole_name = all.is_empty() && (2..5).contains(&token.written.chars().count());
-    let mut family = String::new();
-    if is_whole_name && script(first) == Script::Hangul {
-        push_roman(&mut family, first);
-    } else if is_whole_name || given.is_empty() {
-        family.push_str(pinyin(first).unwrap_or(""));
-    }
-    if family.is_empty() {
-        return all.push(token);
-    }
-    let mut text = String::new();
-    for c in given.chars() {
-        push_roman(&mut text, c);
-    }
-    let behind = Token { text, written: given, ..token };
-    all.push(Token {
-        text: family,
-        written: String::from(first),
-        segment: behind.segment,
-        is_marked: true,
-        ..Token::default()
-    });
-    if !behind.written.is_empty() {
-        all.push(behind);
-    }
+    all.push(token);
 }
