@@ -2,7 +2,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs, clippy::indexing_slicing, clippy::unwrap_used, clippy::panic)]
 
-use identity_hints::name::compare::compare;
+use identity_hints::name::compare::{Outcome, Prepared, compare, compare_prepared};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
 use std::path::PathBuf;
 
 struct Pair {
@@ -82,4 +85,84 @@ fn labelled_pairs_are_told_apart() {
     }
     let f1 = best(&all).f1;
     assert!(f1 > 0.76, "F1 {f1:.3}");
+}
+
+/// Names of pieces that people's names are made of, mixed with anything.
+fn texts() -> impl Strategy<Value = String> {
+    let piece = select(vec![
+        "John",
+        "Jon",
+        "J.",
+        "JF",
+        "Bob",
+        "Robert",
+        "María",
+        "de la",
+        "van der",
+        "bin",
+        "al-",
+        "Abdul",
+        "Rahman",
+        "Smith",
+        "Smith-Jones",
+        "Jr.",
+        "III",
+        "Dr.",
+        "Mrs.",
+        "MD",
+        ",",
+        "-",
+        "'",
+        "Сергей",
+        "محمد",
+        "王小明",
+        "김민수",
+        "Müller",
+        "Mueller",
+        "Angela",
+        "Angelo",
+        "Wang",
+        "Wong",
+        "O'Brien",
+        "GmbH",
+        "\u{301}",
+        "ß",
+        "Ig0r",
+        "🙂",
+        "\u{0}",
+        "q",
+    ]);
+    let word = prop_oneof![6 => piece.prop_map(str::to_owned), 1 => any::<String>()];
+    vec((word, select(vec![" ", "", ", "])), 0..7)
+        .prop_map(|words| words.into_iter().flat_map(|(word, blank)| [word, blank.to_owned()]).collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_order_of_two_names_does_not_matter(a in texts(), b in texts()) {
+        let comparison = compare(&a, &b);
+        prop_assert_eq!(comparison, compare(&b, &a));
+        prop_assert!((0.0..=1.0).contains(&comparison.score), "{:?}", comparison);
+        prop_assert!(comparison.outcome != Outcome::Exact || comparison.score == 1.0, "{:?}", comparison);
+    }
+
+    #[test]
+    fn a_name_is_the_same_as_itself(text in texts()) {
+        let comparison = compare(&text, &text);
+        let is_name = comparison.outcome != Outcome::Unknown;
+        prop_assert_eq!((comparison.outcome, comparison.score), if is_name { (Outcome::Exact, 1.0) } else { (Outcome::Unknown, 0.0) });
+    }
+
+    #[test]
+    fn case_does_not_matter(a in "[A-Za-z]{1,9} [A-Za-z]{1,9}", b in "[A-Za-z]{1,9} [A-Za-z]{1,9}") {
+        let [a, b] = [a, b].map(|text| text.to_lowercase());
+        prop_assert_eq!(compare(&a, &b), compare(&a.to_uppercase(), &b.to_uppercase()));
+    }
+
+    #[test]
+    fn names_that_are_ready_compare_as_texts_do(a in texts(), b in texts()) {
+        prop_assert_eq!(compare_prepared(&Prepared::new(&a), &Prepared::new(&b)), compare(&a, &b));
+    }
 }

@@ -104,7 +104,7 @@ fn alike(word: &Word, other: &Word, is_family: bool) -> Option<(Outcome, u16)> {
     if let Some(is_of_family) = differ_in_gender(main, other_main) {
         return (is_family && is_of_family).then_some((Outcome::Transliteration, 50));
     }
-    slip(word, other)
+    slip(word, other).or_else(|| sound_alike(word, other).then_some((Outcome::Phonetic, 220)))
 }
 
 /// Whether one is the other behind a particle without a blank: `alrashid` and `rashid`.
@@ -124,6 +124,14 @@ fn differ_in_gender(word: &str, other: &str) -> Option<bool> {
     let is_pair = male == stem || male.strip_suffix(['o', 'e', 'i', 'y']) == Some(stem) && !male.ends_with('a');
     let is_slavic = ["ov", "ev", "in", "sk", "ck"].iter().any(|ending| stem.ends_with(ending));
     is_pair.then_some(is_slavic)
+}
+
+/// Whether two words may be said alike, with two sounds at least.
+fn sound_alike(word: &Word, other: &Word) -> bool {
+    let [primary, alternate] = &word.sounds;
+    let [other_primary, other_alternate] = &other.sounds;
+    let is_same = primary == other_primary || primary == other_alternate || alternate == other_primary;
+    is_same && primary.get(1) != Some(&0)
 }
 
 /// How many half letters two words of this length may differ in.

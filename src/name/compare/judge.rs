@@ -68,7 +68,9 @@ pub(super) fn judge(a: &Prepared, b: &Prepared, links: &[Link]) -> (u32, Outcome
         let (outcome, rest) = conflict(&sides_a, &sides_b, links);
         (0..conflicts).for_each(|_| verdict.doubt(outcome, rest));
     }
-    if is_unread || missing > 0 && links.len() == 1 && a.words.len().min(b.words.len()) == 1 {
+    // One word of several, or nothing but initials.
+    let is_part = missing > 0 && links.len() == 1 && a.words.len().min(b.words.len()) == 1;
+    if is_unread || is_part || links.iter().all(|link| link.outcome == Outcome::Initial) {
         verdict.doubt(Outcome::Partial, PARTIAL);
     }
     let of_family = more.parts_of_family(fewer, links).min(missing);

@@ -10,6 +10,7 @@ mod given;
 mod judge;
 mod prepare;
 mod scripts;
+mod sound;
 mod spelling;
 mod tokens;
 

@@ -2,6 +2,7 @@
 
 use super::family::{self, lists};
 use super::given::{self, Names};
+use super::sound::{Code, double_metaphone};
 use super::spelling;
 use super::tokens::{Token, tokens};
 use crate::name::words;
@@ -37,6 +38,8 @@ pub(super) struct Word {
     pub(super) particles: usize,
     /// What several spellings of the main word have in common.
     pub(super) key: Vec<u8>,
+    /// How it might be said.
+    pub(super) sounds: [Code; 2],
     /// The letters of the text, a bit each: words with many others are not alike.
     pub(super) letters: u32,
     pub(super) names: Names,
@@ -191,6 +194,7 @@ fn word(particles: String, token: &Token) -> Word {
     let family_bits = family::bits(main);
     Word {
         key: if token.has_no_vowels { main.as_bytes().to_vec() } else { spelling::key(main) },
+        sounds: double_metaphone(main),
         letters: main.bytes().fold(0, |letters, byte| letters | 1 << (byte & 31)),
         romanised: family::romanised(main),
         bits: if names == Names::default() { family_bits } else { 7 },
