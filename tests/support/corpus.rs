@@ -134,7 +134,8 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
             let comparison = compare(text(0), text(1));
             let thousandths = (comparison.score * 1000.0).round() as u64;
             // JavaScript writes whole numbers as integers, and serde_json tells the two apart.
-            let score = if thousandths % 1000 == 0 { json!(thousandths / 1000) } else { json!(comparison.score) };
+            let score =
+                if thousandths.is_multiple_of(1000) { json!(thousandths / 1000) } else { json!(comparison.score) };
             json!({ "score": score, "outcome": comparison.outcome.code() })
         }
         "maskPhone" => json!(mask::phone(text(0), default(&args[1])?)),

@@ -54,6 +54,10 @@ fn joined(first: &Word, second: Option<&Word>, word: &Word) -> Option<(Outcome, 
     {
         return None;
     }
+    // One slip changes two letters at most; that of a key, some more.
+    if ((first.letters | second.letters) ^ word.letters).count_ones() > 4 {
+        return None;
+    }
     let cost = |first: &[u8], second: &[u8], word: &[u8]| slips(&[first, second].concat(), word, 2);
     let of_text = cost(first.text.as_bytes(), second.text.as_bytes(), word.text.as_bytes());
     let cost = of_text.or_else(|| cost(&first.key, &second.key, &word.key))?;

@@ -32,9 +32,9 @@ impl Verdict {
 /// Judges two names by the words that go together. The order of the names does not matter.
 #[inline(never)]
 pub(super) fn judge(a: &Prepared, b: &Prepared, links: &[Link]) -> (u32, Outcome) {
-    let [sides_a, sides_b] = [0, 1].map(|side| Side::new(if side == 0 { a } else { b }, links, side));
+    let [of_a, of_b] = [Side::new(a, links, |[place, _]| place), Side::new(b, links, |[_, place]| place)];
     // Han beside Latin letters says nothing.
-    let is_unread = sides_a.is_unread() != sides_b.is_unread();
+    let is_unread = of_a.is_unread() != of_b.is_unread();
     if links.is_empty() {
         return (0, if is_unread { Outcome::Unknown } else { Outcome::Different });
     }
@@ -58,14 +58,13 @@ pub(super) fn judge(a: &Prepared, b: &Prepared, links: &[Link]) -> (u32, Outcome
     } else if crossed(None) {
         verdict.doubt(Outcome::Swapped, SWAPPED);
     }
-    let (more, fewer) =
-        if sides_a.left_over() > sides_b.left_over() { (&sides_a, &sides_b) } else { (&sides_b, &sides_a) };
+    let (more, fewer) = if of_a.left_over() > of_b.left_over() { (&of_a, &of_b) } else { (&of_b, &of_a) };
     let (conflicts, missing) = match is_unread {
         true => (0, 0),
         false => (fewer.left_over(), more.left_over() - fewer.left_over()),
     };
     if conflicts > 0 {
-        let (outcome, rest) = conflict(&sides_a, &sides_b, links);
+        let (outcome, rest) = conflict(&of_a, &of_b, links);
         (0..conflicts).for_each(|_| verdict.doubt(outcome, rest));
     }
     // One word of several, or nothing but initials.
@@ -87,16 +86,16 @@ pub(super) fn judge(a: &Prepared, b: &Prepared, links: &[Link]) -> (u32, Outcome
 /// A name beside another one.
 struct Side<'a> {
     name: &'a Prepared,
-    /// Which of the two it is.
-    side: usize,
+    /// Of a link's two sets of places, the one that is of this name.
+    own: fn([u16; 2]) -> u16,
     /// The words that go with none of the other's, a bit each.
     left: u16,
 }
 
 impl Side<'_> {
-    fn new<'a>(name: &'a Prepared, links: &[Link], side: usize) -> Side<'a> {
+    fn new<'a>(name: &'a Prepared, links: &[Link], own: fn([u16; 2]) -> u16) -> Side<'a> {
         let all = (1 << name.words.len()) - 1;
-        Side { name, side, left: links.iter().fold(all, |left, link| left & !link.places[side & 1]) }
+        Side { name, own, left: links.iter().fold(all, |left, link| left & !own(link.places)) }
     }
 
     fn left_over(&self) -> u32 {
@@ -119,8 +118,8 @@ impl Side<'_> {
     /// How many words that are left over stand beside what goes with the other's family name: as the last word, or with a
     /// hyphen.
     fn parts_of_family(&self, other: &Side<'_>, links: &[Link]) -> u32 {
-        let is_family = |link: &&Link| link.places[other.side & 1] & other.family() != 0;
-        let family = links.iter().find(is_family).map_or(0, |link| link.places[self.side & 1]);
+        let is_family = |link: &&Link| (other.own)(link.places) & other.family() != 0;
+        let family = links.iter().find(is_family).map_or(0, |link| (self.own)(link.places));
         let hyphenated = self.words_that(|word| word.is_hyphenated);
         let behind = family << 1 & (self.family() | hyphenated);
         let before = (family & hyphenated) >> 1;

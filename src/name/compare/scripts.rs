@@ -147,6 +147,6 @@ mod tests {
         ] {
             assert_eq!(roman(text), want, "{text}");
         }
-        assert_eq!(pinyin('習'), Some("xi"));
+        assert_eq!(pinyin('习'), Some("xi"));
     }
 }
