@@ -67,8 +67,14 @@ fn joined(first: &Word, second: Option<&Word>, word: &Word) -> Option<(Outcome, 
 /// How two words go together, if they do, and what it loses in thousandths.
 #[inline(never)]
 fn alike(word: &Word, other: &Word, is_family: bool) -> Option<(Outcome, u16)> {
+    let is_other_script = word.is_foreign != other.is_foreign;
+    let is_marked = word.is_marked || other.is_marked;
     if word.text == other.text {
-        return Some(if word.is_marked || other.is_marked { (Outcome::Diacritics, 0) } else { (Outcome::Exact, 0) });
+        return Some(match (is_other_script, is_marked && !word.is_foreign) {
+            (true, _) => (Outcome::Transliteration, 20),
+            (_, true) => (Outcome::Diacritics, 0),
+            _ => (Outcome::Exact, 0),
+        });
     }
     if word.is_unread || other.is_unread {
         return None;
@@ -87,8 +93,8 @@ fn alike(word: &Word, other: &Word, is_family: bool) -> Option<(Outcome, u16)> {
         return Some((Outcome::Compound, 30));
     }
     if word.key == other.key {
-        let is_marked = word.is_marked || other.is_marked;
-        return Some(if is_marked { (Outcome::Diacritics, 20) } else { (Outcome::Transliteration, 40) });
+        let has_marks = is_marked && !word.is_foreign && !other.is_foreign;
+        return Some(if has_marks { (Outcome::Diacritics, 20) } else { (Outcome::Transliteration, 40) });
     }
     match given::share(&word.names, &other.names) {
         Some(true) => return Some((Outcome::Transliteration, 50)),

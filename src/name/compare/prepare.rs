@@ -47,8 +47,10 @@ pub(super) struct Word {
     /// How much it tells if it agrees.
     pub(super) bits: u16,
     pub(super) is_common_family: bool,
-    /// It has letters with marks, or of another script.
+    /// It has letters outside of ASCII.
     pub(super) is_marked: bool,
+    /// It is in another script than the Latin one.
+    pub(super) is_foreign: bool,
     pub(super) is_unread: bool,
     pub(super) has_no_vowels: bool,
     /// It is written with a hyphen to the word before it.
@@ -202,6 +204,7 @@ fn word(particles: String, token: &Token) -> Word {
         names,
         particles: start,
         is_marked: token.is_marked,
+        is_foreign: token.is_foreign,
         is_unread: token.is_unread,
         has_no_vowels: token.has_no_vowels,
         is_hyphenated: token.is_hyphenated,

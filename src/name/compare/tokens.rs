@@ -17,7 +17,10 @@ pub(super) struct Token {
     /// It is a title, a suffix or a legal form.
     pub(super) is_no_name: bool,
     pub(super) is_capitals: bool,
+    /// It has letters outside of ASCII.
     pub(super) is_marked: bool,
+    /// It is in another script than the Latin one.
+    pub(super) is_foreign: bool,
     pub(super) is_unread: bool,
     pub(super) has_no_vowels: bool,
     pub(super) is_hyphenated: bool,
@@ -59,6 +62,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             token.is_unread |= reading == Reading::None;
             token.has_no_vowels |= reading == Reading::Consonants;
             token.is_marked |= !c.is_ascii();
+            token.is_foreign |= script(c) != Script::Latin && !c.is_ascii_digit();
             token.written.push(lower(c));
         } else if is_mark(c) && letters > 0 {
             token.is_marked = true;
