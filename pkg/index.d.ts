@@ -6,6 +6,7 @@ export * from "./email.js";
 export * from "./handle.js";
 export * from "./name.js";
 export * from "./phone.js";
+export * from "./compare.js";
 
 /** Whether a text is a short number of the country: "112", "611", "*611". It is only known where it is dialled, so there is no default. */
 export function isShortNumber(text: string | null | undefined, country: Country): boolean;

@@ -1,4 +1,5 @@
 import module from "../gen/browser_bg.wasm";
+import { compareFunctions } from "../core/compare.js";
 import { emailFunctions } from "../core/email.js";
 import { createEngine } from "../core/engine.js";
 import { handleFunctions } from "../core/handle.js";
@@ -19,5 +20,6 @@ export const { parseName, maskName } = nameFunctions(engine);
 export const { isShortNumber, isEmergencyNumber, connectsToEmergencyNumber } = shortFunctions(engine);
 export const { parseHandle, maskHandle } = handleFunctions(engine);
 export const { parseEmail, validateEmail, maskEmail, useDisposableDomains } = emailFunctions(engine);
+export const { compareNames } = compareFunctions(engine);
 export { IdentityHintsError } from "../core/engine.js";
 export { metadataVersion, version } from "../core/version.js";

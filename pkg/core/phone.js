@@ -152,7 +152,7 @@ export function withoutSeparator(text) {
   return string.includes("\0") ? string.replaceAll("\0", "\x01") : string;
 }
 
-const joined = (first, second) => `${withoutSeparator(first)}\0${withoutSeparator(second)}`;
+export const joined = (first, second) => `${withoutSeparator(first)}\0${withoutSeparator(second)}`;
 
 // What an edit did, by the engine's numbers.
 const INSERT = 0;

@@ -1,5 +1,7 @@
 //! The only place that knows JavaScript: the core's functions, texts passed through a buffer.
 
+#[cfg(feature = "browser")]
+mod compare;
 mod desk;
 #[cfg(feature = "browser")]
 mod email;

@@ -4,6 +4,7 @@
 use identity_hints::email::{self, Email, Reason};
 use identity_hints::handle::{self, Platform};
 use identity_hints::mask;
+use identity_hints::name::compare::compare;
 use identity_hints::name::{self, PersonName};
 use identity_hints::phone::{self, Change, Context, Country, Edit, Leniency, Phone, PhoneType, Search, Style};
 use serde_json::{Value, json};
@@ -12,6 +13,29 @@ use serde_json::{Value, json};
 pub struct Outcome {
     pub run: usize,
     pub failures: Vec<String>,
+}
+
+/// The files, and fewer cases than each has, so that none is emptied unseen.
+const FILES: [(&str, &str, usize); 9] = [
+    ("phone", include_str!("../cases/phone.json"), 400),
+    ("edit", include_str!("../cases/edit.json"), 170),
+    ("find", include_str!("../cases/find.json"), 120),
+    ("short", include_str!("../cases/short.json"), 120),
+    ("email", include_str!("../cases/email.json"), 200),
+    ("name", include_str!("../cases/name.json"), 200),
+    ("compare", include_str!("../cases/compare.json"), 90),
+    ("handle", include_str!("../cases/handle.json"), 200),
+    ("mask", include_str!("../cases/mask.json"), 70),
+];
+
+/// Fails with every case that does not hold.
+pub fn check_every_file() {
+    for (name, file, at_least) in FILES {
+        let outcome = run(file);
+        assert!(outcome.run > at_least, "only {} cases of {name}.json were run", outcome.run);
+        let failures = outcome.failures;
+        assert!(failures.is_empty(), "{} of {name}.json failed:\n{}", failures.len(), failures.join("\n"));
+    }
 }
 
 /// Runs a file of cases, one a line. Those marked `"only":"js"` are left out unread: they ask what no
@@ -158,6 +182,14 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
                 json!({ "valid": false, "reason": reason.code(), "message": message, "email": null, "suggestion": suggestion })
             }
         },
+        "compareNames" => {
+            let comparison = compare(text(0), text(1));
+            let thousandths = (comparison.score * 1000.0).round() as u64;
+            // JavaScript writes whole numbers as integers, and serde_json tells the two apart.
+            let score =
+                if thousandths.is_multiple_of(1000) { json!(thousandths / 1000) } else { json!(comparison.score) };
+            json!({ "score": score, "outcome": comparison.outcome.code() })
+        }
         "maskPhone" => json!(mask::phone(text(0), default(&args[1])?)),
         "parseName" => json!(name::parse(text(0)).map(named)),
         other => return Err(format!("no such call: {other}")),

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import * as browser from "identity-hints";
 import * as phone from "identity-hints/phone";
+import compareCases from "../../cases/compare.json";
 import editCases from "../../cases/edit.json";
 import emailCases from "../../cases/email.json";
 import findCases from "../../cases/find.json";
@@ -12,7 +13,7 @@ import phoneCases from "../../cases/phone.json";
 import shortCases from "../../cases/short.json";
 import { FILES, runCases } from "../cases.mjs";
 
-const cases = { edit: editCases, email: emailCases, find: findCases, handle: handleCases, mask: maskCases, name: nameCases, phone: phoneCases, short: shortCases };
+const cases = { compare: compareCases, edit: editCases, email: emailCases, find: findCases, handle: handleCases, mask: maskCases, name: nameCases, phone: phoneCases, short: shortCases };
 
 test("this is workerd", () => {
   expect(navigator.userAgent).toBe("Cloudflare-Workers");

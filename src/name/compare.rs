@@ -1,1 +1,0 @@
-//! Whether two names are one person's.

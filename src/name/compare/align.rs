@@ -1,0 +1,172 @@
+//! Which word of one name goes with which of another, and how well.
+
+use super::Outcome;
+use super::family::lists;
+use super::given;
+use super::prepare::{Prepared, Word};
+use super::spelling::{reads_as, slips};
+use crate::name::words;
+use alloc::vec::Vec;
+
+/// Words of two names that go together: one of each, or one that the other has written in two.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Link {
+    /// The places of the words in each name, a bit each.
+    pub(super) places: [u16; 2],
+    pub(super) outcome: Outcome,
+    /// How much less than the same this is, in thousandths.
+    pub(super) loss: u16,
+    /// The links with the lowest are taken: of the least loss, and of those the ones of the least way.
+    rank: u32,
+}
+
+/// The words that go together, the best first: each time the best of those that are left.
+#[inline(never)]
+pub(super) fn links(a: &Prepared, b: &Prepared) -> Vec<Link> {
+    let mut candidates: Vec<Link> = Vec::new();
+    for (i, word) in a.words.iter().enumerate() {
+        for (j, other) in b.words.iter().enumerate() {
+            let mut add = |found: Option<(Outcome, u16)>, words: [u16; 2]| {
+                if let Some((outcome, loss)) = found {
+                    let rank = u32::from(loss) << 16 | (i.abs_diff(j) << 8 | i) as u32;
+                    candidates.push(Link { places: [words[0] << i, words[1] << j], outcome, loss, rank });
+                }
+            };
+            add(alike(word, other, i == a.family && j == b.family), [1, 1]);
+            add(joined(word, a.words.get(i + 1), other), [3, 1]);
+            add(joined(other, b.words.get(j + 1), word), [1, 3]);
+        }
+    }
+    let mut links: Vec<Link> = Vec::new();
+    let mut taken = [0, 0];
+    let is_free = |taken: &[u16; 2], link: &Link| link.places[0] & taken[0] == 0 && link.places[1] & taken[1] == 0;
+    while let Some(best) = candidates.iter().filter(|link| is_free(&taken, link)).min_by_key(|link| link.rank) {
+        taken = [taken[0] | best.places[0], taken[1] | best.places[1]];
+        links.push(*best);
+    }
+    links
+}
+
+/// How a word that is written in two goes with one, if it does, and what it loses.
+fn joined(first: &Word, second: Option<&Word>, word: &Word) -> Option<(Outcome, u16)> {
+    let second = second?;
+    if first.is_initial() || second.is_initial() || (first.text.len() + second.text.len()).abs_diff(word.text.len()) > 1
+    {
+        return None;
+    }
+    // One slip changes two letters at most; that of a key, some more.
+    if ((first.letters | second.letters) ^ word.letters).count_ones() > 4 {
+        return None;
+    }
+    let cost = |first: &[u8], second: &[u8], word: &[u8]| slips(&[first, second].concat(), word, 2);
+    let of_text = cost(first.text.as_bytes(), second.text.as_bytes(), word.text.as_bytes());
+    let cost = of_text.or_else(|| cost(&first.key, &second.key, &word.key))?;
+    Some((Outcome::Compound, 30 + 50 * cost))
+}
+
+/// How two words go together, if they do, and what it loses in thousandths.
+#[inline(never)]
+fn alike(word: &Word, other: &Word, is_family: bool) -> Option<(Outcome, u16)> {
+    let is_other_script = word.is_foreign != other.is_foreign;
+    let is_marked = word.is_marked || other.is_marked;
+    if word.text == other.text {
+        return Some(match (is_other_script, is_marked && !word.is_foreign) {
+            (true, _) => (Outcome::Transliteration, 20),
+            (_, true) => (Outcome::Diacritics, 0),
+            _ => (Outcome::Exact, 0),
+        });
+    }
+    if word.is_unread || other.is_unread {
+        return None;
+    }
+    let (main, other_main) = (word.main(), other.main());
+    if word.is_initial() || other.is_initial() {
+        let is_one = main.chars().next() == other_main.chars().next();
+        return is_one.then_some((Outcome::Initial, 170));
+    }
+    if word.has_no_vowels != other.has_no_vowels {
+        let (letters, key) = if word.has_no_vowels { (&word.key, &other.key) } else { (&other.key, &word.key) };
+        return reads_as(letters, key).then_some((Outcome::Transliteration, 100));
+    }
+    if main == other_main {
+        // De la Cruz and Cruz; bin and ibn.
+        return Some((Outcome::Compound, 30));
+    }
+    if word.key == other.key {
+        let has_marks = is_marked && !word.is_foreign && !other.is_foreign;
+        return Some(if has_marks { (Outcome::Diacritics, 20) } else { (Outcome::Transliteration, 40) });
+    }
+    match given::share(&word.names, &other.names) {
+        Some(true) => return Some((Outcome::Transliteration, 50)),
+        Some(false) => return Some((Outcome::Nickname, 90)),
+        None => {}
+    }
+    if word.romanised & other.romanised != 0 {
+        return Some((Outcome::Transliteration, 80));
+    }
+    if is_glued(&word.text, other_main) || is_glued(&other.text, main) {
+        return Some((Outcome::Compound, 40));
+    }
+    let are_two_names = word.is_given() && other.is_given() || word.is_common_family && other.is_common_family;
+    if are_two_names {
+        return None;
+    }
+    if let Some(is_of_family) = differ_in_gender(main, other_main) {
+        return (is_family && is_of_family).then_some((Outcome::Transliteration, 50));
+    }
+    slip(word, other).or_else(|| sound_alike(word, other).then_some((Outcome::Phonetic, 220)))
+}
+
+/// Whether one is the other behind a particle without a blank: `alrashid` and `rashid`.
+fn is_glued(whole: &str, main: &str) -> bool {
+    main.len() > 2 && whole.strip_suffix(main).is_some_and(|before| lists(GLUED, before) || words::is_particle(before))
+}
+
+/// Particles as they are glued together.
+const GLUED: &str = "dela delos vander vanden vande abdul abdel abdal";
+
+/// Whether two words are one in its forms for men and for women: Daniel and Daniela, Angelo and Angela; answers whether
+/// it is a Slavic family name, whose bearers may share it: Ivanov and Ivanova, Kowalski and Kowalska.
+#[inline(never)]
+fn differ_in_gender(word: &str, other: &str) -> Option<bool> {
+    let (female, male) = if word.ends_with('a') { (word, other) } else { (other, word) };
+    let stem = female.strip_suffix('a')?;
+    let is_pair = male == stem || male.strip_suffix(['o', 'e', 'i', 'y']) == Some(stem) && !male.ends_with('a');
+    let is_slavic = ["ov", "ev", "in", "sk", "ck"].iter().any(|ending| stem.ends_with(ending));
+    is_pair.then_some(is_slavic)
+}
+
+/// Whether two words may be said alike, with two sounds at least.
+fn sound_alike(word: &Word, other: &Word) -> bool {
+    let [primary, alternate] = &word.sounds;
+    let [other_primary, other_alternate] = &other.sounds;
+    let is_same = primary == other_primary || primary == other_alternate || alternate == other_primary;
+    is_same && primary.get(1) != Some(&0)
+}
+
+/// How many half letters two words of this length may differ in.
+fn most_slips(length: usize) -> u16 {
+    match length {
+        0..3 => 0,
+        3 => 1,
+        4 | 5 => 2,
+        6 | 7 => 3,
+        8..11 => 4,
+        _ => 5,
+    }
+}
+
+#[inline(never)]
+fn slip(word: &Word, other: &Word) -> Option<(Outcome, u16)> {
+    let length = word.main().len().min(other.main().len());
+    let most = most_slips(length);
+    // Half a letter changes two bits at most.
+    if (word.letters ^ other.letters).count_ones() > 2 * u32::from(most) {
+        return None;
+    }
+    let of_whole = slips(word.text.as_bytes(), other.text.as_bytes(), most);
+    let of_main = slips(word.main().as_bytes(), other.main().as_bytes(), most);
+    let of_key = slips(&word.key, &other.key, most_slips(word.key.len().min(other.key.len())));
+    let cost = [of_whole, of_main, of_key].into_iter().flatten().min()?;
+    Some((Outcome::Typo, 60 + 500 * cost / (length as u16).max(1)))
+}

@@ -1,0 +1,78 @@
+//! Family names: how common each is, and the East Asian ones in their romanisations.
+
+/// The commonest, in several countries: one person in some hundred or two has such a name there.
+const COMMONEST: &str = "smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez \
+gonzalez wilson anderson thomas taylor moore jackson martin lee nguyen kim li wang zhang chen singh kumar khan patel \
+ahmed ali silva santos muller schmidt ivanov tran murphy kelly rossi hansen johansson nowak";
+
+/// Common ones: one in some thousand.
+const COMMON: &str = "perez thompson white harris sanchez clark ramirez lewis robinson walker young allen king wright \
+scott torres hill flores green adams nelson baker hall rivera campbell mitchell carter roberts gomez phillips evans \
+turner diaz parker cruz edwards collins reyes stewart morris cook rogers morgan cooper peterson bailey reed howard ward \
+richardson watson brooks wood james bennett gray mendoza ruiz hughes price alvarez fernandez robertson johnston obrien \
+ryan schneider fischer weber meyer wagner becker richter klein bernard petit durand ferrari russo costa ferreira pereira \
+oliveira rodrigues gomes sharma gupta hussain hassan yilmaz petrov smirnov popov kuznetsov andersson jensen nielsen larsen \
+jansen kowalski novak tanaka suzuki sato pham park";
+
+/// Chinese and Korean ones: each group is written with one character, or one Hangul syllable.
+const ROMANISED: &str = "wang wong|li lee lei|zhang chang cheung teo|liu lau low|chen chan tan|yang yeung|huang wong ng|\
+zhao chao chiu|wu ng goh|zhou chow chou|xu hsu hui tsui|sun suen|ma mah|zhu chu|hu woo|guo kuo kwok|he ho|gao kao ko|\
+lin lam lim|luo lo law|zheng cheng tay|liang leung|xie hsieh tse|song sung|tang tong|zeng tseng tsang|xiao hsiao siu|\
+cai tsai choi chua|jiang chiang|ye yeh yip|lu lui|su so|pan poon|du to|xi hsi|qian chien|gim kim|i yi lee rhee ri|\
+bak park pak|choe choi|jeong jung chung|gang kang|jo cho|yun yoon|jang chang|im lim yim|o oh|seo suh|sin shin|gwon kwon|\
+hwang|an ahn|ryu yoo yu|jeon jun|go koh ko|mun moon|bae pae|no noh|heo hur|nguyen|tran|pham";
+
+/// How much an agreeing family name tells, in bits: the commoner it is, the less.
+pub(super) fn bits(word: &str) -> u16 {
+    if lists(COMMONEST, word) {
+        7
+    } else if lists(COMMON, word) {
+        10
+    } else {
+        RARE
+    }
+}
+
+/// What a name that is on no list tells.
+pub(super) const RARE: u16 = 13;
+
+/// Whether a word is on a list, whose words have a blank between them.
+#[inline(never)]
+pub(super) fn lists(list: &str, word: &str) -> bool {
+    list.as_bytes().split(|byte| *byte == b' ').any(|listed| listed == word.as_bytes())
+}
+
+/// The groups of [`ROMANISED`] that a word is of, a bit each.
+#[inline(never)]
+pub(super) fn romanised(word: &str) -> u64 {
+    let (mut group, mut groups) = (1, 0);
+    for listed in ROMANISED.as_bytes().split_inclusive(|byte| !byte.is_ascii_lowercase()) {
+        if listed.strip_suffix(b" ").or(listed.strip_suffix(b"|")).unwrap_or(listed) == word.as_bytes() {
+            groups |= group;
+        }
+        if listed.ends_with(b"|") {
+            group <<= 1;
+        }
+    }
+    groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_common_tells_less() {
+        assert!(bits("smith") < bits("obrien") && bits("obrien") < bits("wojciechowska"));
+    }
+
+    #[test]
+    fn romanisations_of_one_name_meet() {
+        for (word, other) in [("wang", "wong"), ("zhang", "cheung"), ("bak", "park"), ("i", "lee")] {
+            assert_ne!(romanised(word) & romanised(other), 0, "{word} {other}");
+        }
+        assert_eq!(romanised("wang") & romanised("zhang"), 0);
+        assert_eq!(romanised("smith"), 0);
+        assert!(ROMANISED.split('|').count() <= 64);
+    }
+}

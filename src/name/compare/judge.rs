@@ -1,0 +1,155 @@
+//! What the words that go together and those that are left over say of two names.
+
+use super::Outcome;
+use super::align::Link;
+use super::prepare::{Prepared, Word};
+
+// What each doubt leaves of the score, in thousandths.
+const SWAPPED: u32 = 960;
+const PARTIAL: u32 = 550;
+const MIDDLE_CONFLICT: u32 = 550;
+const CONFLICT: u32 = 350;
+const SUFFIX_CONFLICT: u32 = 250;
+
+// What others lose, besides what the words that agree make of it.
+const MISSING: u32 = 60;
+const FURTHER_INITIAL: u32 = 20;
+
+/// The score in thousandths, and the outcome of the greatest doubt.
+struct Verdict {
+    score: u32,
+    outcome: Outcome,
+}
+
+impl Verdict {
+    #[inline(never)]
+    fn doubt(&mut self, outcome: Outcome, left: u32) {
+        self.score = (self.score * left + 500) / 1000;
+        self.outcome = self.outcome.max(outcome);
+    }
+}
+
+/// Judges two names by the words that go together. The order of the names does not matter.
+#[inline(never)]
+pub(super) fn judge(a: &Prepared, b: &Prepared, links: &[Link]) -> (u32, Outcome) {
+    let [of_a, of_b] = [Side::new(a, links, |[place, _]| place), Side::new(b, links, |[_, place]| place)];
+    // Han beside Latin letters says nothing.
+    let is_unread = of_a.is_unread() != of_b.is_unread();
+    if links.is_empty() {
+        return (0, if is_unread { Outcome::Unknown } else { Outcome::Different });
+    }
+    let mut verdict = Verdict { score: 1000, outcome: Outcome::Exact };
+    let slack = slack(a, links);
+    let less = |loss: u32| 1000 - loss * slack / 1000;
+    let mut has_initial = false;
+    for link in links {
+        // Each further initial that agrees is less doubt, not more.
+        let is_further = link.outcome == Outcome::Initial && core::mem::replace(&mut has_initial, true);
+        verdict.doubt(link.outcome, less(if is_further { FURTHER_INITIAL } else { link.loss.into() }));
+    }
+    let crossed = |only: Option<Outcome>| {
+        let mut some = links.iter().filter(|link| only.is_none_or(|only| link.outcome == only));
+        let first = some.clone();
+        some.any(|link| first.clone().any(|other| link.places[0] < other.places[0] && link.places[1] > other.places[1]))
+    };
+    // Salman bin Muhammad is Muhammad bin Salman's son.
+    if crossed(Some(Outcome::Compound)) {
+        verdict.doubt(Outcome::GivenConflict, CONFLICT);
+    } else if crossed(None) {
+        verdict.doubt(Outcome::Swapped, SWAPPED);
+    }
+    let (more, fewer) = if of_a.left_over() > of_b.left_over() { (&of_a, &of_b) } else { (&of_b, &of_a) };
+    let (conflicts, missing) = match is_unread {
+        true => (0, 0),
+        false => (fewer.left_over(), more.left_over() - fewer.left_over()),
+    };
+    if conflicts > 0 {
+        let (outcome, rest) = conflict(&of_a, &of_b, links);
+        (0..conflicts).for_each(|_| verdict.doubt(outcome, rest));
+    }
+    // One word of several, or nothing but initials.
+    let is_part = missing > 0 && links.len() == 1 && a.words.len().min(b.words.len()) == 1;
+    if is_unread || is_part || links.iter().all(|link| link.outcome == Outcome::Initial) {
+        verdict.doubt(Outcome::Partial, PARTIAL);
+    }
+    let of_family = more.parts_of_family(fewer, links).min(missing);
+    (0..of_family).for_each(|_| verdict.doubt(Outcome::Compound, less(MISSING)));
+    (of_family..missing).for_each(|_| verdict.doubt(Outcome::MissingPart, less(MISSING)));
+    match (a.generation, b.generation) {
+        (one, other) if one == other => {}
+        (0, _) | (_, 0) => verdict.doubt(Outcome::MissingPart, less(MISSING)),
+        _ => verdict.doubt(Outcome::SuffixConflict, SUFFIX_CONFLICT),
+    }
+    (verdict.score, verdict.outcome)
+}
+
+/// A name beside another one.
+struct Side<'a> {
+    name: &'a Prepared,
+    /// Of a link's two sets of places, the one that is of this name.
+    own: fn([u16; 2]) -> u16,
+    /// The words that go with none of the other's, a bit each.
+    left: u16,
+}
+
+impl Side<'_> {
+    fn new<'a>(name: &'a Prepared, links: &[Link], own: fn([u16; 2]) -> u16) -> Side<'a> {
+        let all = (1 << name.words.len()) - 1;
+        Side { name, own, left: links.iter().fold(all, |left, link| left & !own(link.places)) }
+    }
+
+    fn left_over(&self) -> u32 {
+        self.left.count_ones()
+    }
+
+    fn family(&self) -> u16 {
+        1 << self.name.family
+    }
+
+    /// The words for which something holds, a bit each.
+    fn words_that(&self, holds: fn(&Word) -> bool) -> u16 {
+        self.name.words.iter().rev().fold(0, |bits, word| bits << 1 | u16::from(holds(word)))
+    }
+
+    fn is_unread(&self) -> bool {
+        self.left != 0 && self.left & !self.words_that(|word| word.is_unread) == 0
+    }
+
+    /// How many words that are left over stand beside what goes with the other's family name: as the last word, or with a
+    /// hyphen.
+    fn parts_of_family(&self, other: &Side<'_>, links: &[Link]) -> u32 {
+        let is_family = |link: &&Link| (other.own)(link.places) & other.family() != 0;
+        let family = links.iter().find(is_family).map_or(0, |link| (self.own)(link.places));
+        let hyphenated = self.words_that(|word| word.is_hyphenated);
+        let behind = family << 1 & (self.family() | hyphenated);
+        let before = (family & hyphenated) >> 1;
+        ((behind | before) & self.left).count_ones()
+    }
+}
+
+/// How heavily doubts weigh, in thousandths: less beside rare words that agree, more beside common ones.
+fn slack(a: &Prepared, links: &[Link]) -> u32 {
+    let agreeing = links.iter().filter(|link| link.loss <= 50);
+    let word = |link: &Link| a.words.get(link.places[0].trailing_zeros() as usize);
+    let bits: u32 = agreeing.filter_map(word).map(|word| u32::from(word.bits)).sum();
+    1200 - bits.saturating_sub(6).min(20) * 20
+}
+
+/// What kind of conflict the words are that are left over on both sides.
+fn conflict(a: &Side<'_>, b: &Side<'_>, links: &[Link]) -> (Outcome, u32) {
+    let touches = |link: &Link, [one, other]: [u16; 2]| [link.places[0] & one != 0, link.places[1] & other != 0];
+    let families = [a.family(), b.family()];
+    let is_given = |side: &Side<'_>| side.left & side.words_that(Word::is_given) != 0;
+    let is_family_linked = links.iter().any(|link| match touches(link, families) {
+        [true, true] => true,
+        [false, false] => false,
+        _ => is_given(a) && is_given(b),
+    });
+    if !is_family_linked {
+        return (Outcome::FamilyConflict, CONFLICT);
+    }
+    let first = families.map(|family| if family == 1 { 2 } else { 1 });
+    let is_first_linked =
+        links.iter().any(|link| touches(link, first) == [true, true] && touches(link, families) == [false, false]);
+    if is_first_linked { (Outcome::MiddleConflict, MIDDLE_CONFLICT) } else { (Outcome::GivenConflict, CONFLICT) }
+}
