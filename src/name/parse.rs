@@ -36,8 +36,11 @@ pub fn parse(text: &str) -> Option<PersonName> {
         return None;
     }
     let name = read(tidy.clone());
-    let again = read(name.display.clone());
+    if name.display == tidy {
+        return Some(name);
+    }
     // Words that are read otherwise in the order in which they would be shown are no name that can be taken apart.
+    let again = read(name.display.clone());
     let is_stable = again.display == name.display && again.key == name.key && any(&name.display, &is_letter);
     Some(if is_stable { name } else { whole(tidy) })
 }
@@ -204,6 +207,10 @@ impl Reading {
         };
         let mut behind = Vec::new();
         for group in groups {
+            // `John Smith, 6th Viscount`, or whatever else is counted.
+            if group.len() > 1 && at(group, 0).bare.starts_with(|c: char| c.is_ascii_digit()) {
+                continue;
+            }
             let to = if group.iter().all(is_suffix) { &mut *suffixes } else { &mut behind };
             extend(to, group);
         }

@@ -21,7 +21,7 @@ const TITLES: &str = "
 
 /// Titles that are also names: titles only where two names follow.
 const TITLES_OR_NAMES: &str = "
-    Don Dona Major Maj Prince Princess Justice Pastor Elder Hon Doc Bishop Deacon Judge Coach Gen Sen Rep Sig Mag Ing Ir";
+    Don Dona Major Maj Prince Princess Justice Pastor Elder Hon Doc Bishop Deacon Judge Coach Gen Sen Rep Sig Mag Ing Ir Rt";
 
 /// Titles with which somebody is called by the given name.
 const TITLES_OF_GIVEN_NAMES: &str =
@@ -224,7 +224,19 @@ const TABLES: [(Classes, &str); 32] = [
 /// The tables' word that is this one, in ASCII of any case.
 #[inline(never)]
 pub(super) fn find(words: &'static str, word: &str) -> Option<&'static str> {
-    words.split_ascii_whitespace().find(|listed| listed.eq_ignore_ascii_case(word))
+    let mut rest = words;
+    // Most words differ in the first letter, and most of the time would go into splitting the tables.
+    let first = word.as_bytes().first()?.to_ascii_lowercase();
+    while let Some(end) = rest.bytes().position(|byte| byte <= b' ') {
+        if end == word.len() && rest.as_bytes().first().map(u8::to_ascii_lowercase) == Some(first) {
+            let listed = rest.get(..end).unwrap_or("");
+            if listed.eq_ignore_ascii_case(word) {
+                return Some(listed);
+            }
+        }
+        rest = rest.get(end + 1..).unwrap_or("");
+    }
+    rest.eq_ignore_ascii_case(word).then_some(rest)
 }
 
 /// What a bare word is, and as what it is shown.
@@ -277,8 +289,7 @@ pub(super) fn generation_word(generation: usize) -> &'static str {
 }
 
 fn shown(bare: &str, classes: Classes) -> Option<&'static str> {
-    let (found, shown) = look_up(bare);
-    (found & classes != 0).then_some(shown)
+    TABLES.iter().find_map(|(class, table)| if class & classes == 0 { None } else { find(table, bare) })
 }
 
 /// A title, in the case in which it is shown. `names_behind` says how many words follow.
@@ -288,7 +299,7 @@ pub(crate) fn title(bare: &str, names_behind: usize) -> Option<&'static str> {
 
 /// Which of a line of people with the same name this says it is: 1 for `Sr`, 2 for `Jr` and `II`.
 pub(crate) fn generation(bare: &str) -> Option<usize> {
-    Some(generation_of(look_up(bare).0)).filter(|generation| *generation > 0)
+    GENERATIONS.iter().position(|words| find(words, bare).is_some()).map(|place| place + 1)
 }
 
 /// A suffix, in the case in which it is shown: a generation, or a degree.
