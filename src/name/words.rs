@@ -239,6 +239,12 @@ pub(super) fn find(words: &'static str, word: &str) -> Option<&'static str> {
     rest.eq_ignore_ascii_case(word).then_some(rest)
 }
 
+/// The first word of a table that is such a one.
+#[inline(never)]
+pub(super) fn first(words: &'static str, is_such: &dyn Fn(&'static str) -> bool) -> Option<&'static str> {
+    words.split_ascii_whitespace().find(|word| is_such(word))
+}
+
 /// What a bare word is, and as what it is shown.
 #[inline(never)]
 pub(super) fn look_up(bare: &str) -> (Classes, &'static str) {
@@ -285,7 +291,7 @@ pub(super) fn generation_of(classes: Classes) -> usize {
 
 /// The shortest word for a generation: `"Jr"` for 2.
 pub(super) fn generation_word(generation: usize) -> &'static str {
-    GENERATIONS.get(generation.wrapping_sub(1)).and_then(|words| words.split_ascii_whitespace().next()).unwrap_or("")
+    GENERATIONS.get(generation.wrapping_sub(1)).and_then(|words| first(words, &|_| true)).unwrap_or("")
 }
 
 fn shown(bare: &str, classes: Classes) -> Option<&'static str> {
@@ -329,19 +335,23 @@ pub(crate) fn legal_form(bare: &str) -> Option<&'static str> {
 
 /// The honorific that ends a word of a script without blanks.
 pub(super) fn honorific(word: &str) -> Option<&'static str> {
-    HONORIFICS.split_ascii_whitespace().find(|honorific| word.ends_with(honorific))
+    first(HONORIFICS, &|honorific| word.ends_with(honorific))
 }
 
 /// A word of a script without blanks, apart from the legal form that it has.
 pub(super) fn without_unspaced_legal_form(word: &str) -> &str {
-    let mut forms = UNSPACED_LEGAL_FORMS.split_ascii_whitespace();
-    forms.find_map(|form| word.strip_prefix(form).or_else(|| word.strip_suffix(form))).unwrap_or(word)
+    let form = first(UNSPACED_LEGAL_FORMS, &|form| is_at_an_end(word, form)).unwrap_or("");
+    if word.starts_with(form) { word.get(form.len()..) } else { word.get(..word.len() - form.len()) }.unwrap_or(word)
 }
 
 /// Whether a word of a script without blanks is an organisation's name.
 pub(super) fn is_unspaced_organization(word: &str) -> bool {
-    let mut ends = UNSPACED_ORGANIZATIONS.split_ascii_whitespace();
-    without_unspaced_legal_form(word) != word || ends.any(|end| word.starts_with(end) || word.ends_with(end))
+    without_unspaced_legal_form(word) != word || first(UNSPACED_ORGANIZATIONS, &|end| is_at_an_end(word, end)).is_some()
+}
+
+#[inline(never)]
+fn is_at_an_end(word: &str, part: &str) -> bool {
+    word.starts_with(part) || word.ends_with(part)
 }
 
 #[cfg(test)]
