@@ -224,19 +224,21 @@ const TABLES: [(Classes, &str); 32] = [
 /// The tables' word that is this one, in ASCII of any case.
 #[inline(never)]
 pub(super) fn find(words: &'static str, word: &str) -> Option<&'static str> {
-    let mut rest = words;
-    // Most words differ in the first letter, and most of the time would go into splitting the tables.
-    let first = word.as_bytes().first()?.to_ascii_lowercase();
-    while let Some(end) = rest.bytes().position(|byte| byte <= b' ') {
-        if end == word.len() && rest.as_bytes().first().map(u8::to_ascii_lowercase) == Some(first) {
-            let listed = rest.get(..end).unwrap_or("");
-            if listed.eq_ignore_ascii_case(word) {
-                return Some(listed);
+    let is_it = |start: usize, end: usize| words.get(start..end).filter(|listed| listed.eq_ignore_ascii_case(word));
+    let mut start = 0;
+    for (at, byte) in words.bytes().enumerate() {
+        if byte <= b' ' {
+            // Most words are of another length, and there is more than one blank between some.
+            if at - start == word.len() && at > start {
+                let found = is_it(start, at);
+                if found.is_some() {
+                    return found;
+                }
             }
+            start = at + 1;
         }
-        rest = rest.get(end + 1..).unwrap_or("");
     }
-    rest.eq_ignore_ascii_case(word).then_some(rest)
+    is_it(start, words.len()).filter(|_| start < words.len())
 }
 
 /// The first word of a table that is such a one.
@@ -368,6 +370,7 @@ mod tests {
         assert_eq!(["jr", "ii", "sr", "md"].map(generation), [Some(2), Some(2), Some(1), None]);
         assert_eq!(generation_word(2), "Jr");
         assert_eq!(legal_form(&bare("g.m.b.h.")), Some("GmbH"));
+        assert_eq!((look_up(""), title("\u{301}", 1)), ((0, ""), None));
         assert!(is_particle("von") && !is_particle("smith") && is_particle_or_name("van"));
     }
 
