@@ -89,6 +89,9 @@ pub(super) fn is_possessive(word: &Word) -> bool {
 fn drop_notes(names: &mut Vec<Word>) {
     let born = (1..names.len()).find(|place| place + 1 < names.len() && at(names, *place).is(words::BORN_AS));
     names.truncate(born.unwrap_or(names.len()));
+    if names.len() > 1 && at(names, 0).is(words::JOINER) {
+        names.remove(0);
+    }
     while let [.., before, last] = names.as_slice() {
         let is_note = last.is(words::LABEL | words::JOINER);
         let is_other = before.is(words::JOINER) && last.is(words::HOUSEHOLD | words::NO_NAME | words::TITLE);
@@ -123,6 +126,7 @@ fn push(out: &mut String, divider: &str, part: &str) {
 }
 
 /// How a text is to be read.
+#[derive(Clone, Copy)]
 struct Reading {
     is_one_case: bool,
     /// A lone word is a family name.
@@ -261,7 +265,9 @@ impl Reading {
             let first = PersonName { people: 1, display: title.clone(), title, ..PersonName::default() };
             return beside(first, &self.people(others, known, suffixes));
         }
-        beside(self.person(first, None, &[]), &self.people(others, known, suffixes))
+        // `John and Mary Smith party of 6`: John is no family name.
+        let of_first = Self { is_reserved: self.is_reserved && others.len() == 1, ..*self };
+        beside(of_first.person(first, None, &[]), &self.people(others, known, suffixes))
     }
 
     /// Whether the word joins two people. Between the two family names of one it does not: `José Ortega y Gasset`.
