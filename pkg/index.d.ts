@@ -1,7 +1,8 @@
-// identity-hints: the browser artifact. The phone functions, and those of short numbers.
+// identity-hints: the browser artifact. The phone functions, those of short numbers, and those of names.
 
 import type { Country } from "./country.js";
 
+export * from "./name.js";
 export * from "./phone.js";
 export * from "./compare.js";
 

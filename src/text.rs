@@ -111,34 +111,52 @@ const PAIRS: &[(char, &str)] = &[
     ('ǌ', "nj"),
 ];
 
+/// Appends a character. Out of line, as is [`any`]: a call is smaller than UTF-8 coded anew in each place.
+#[inline(never)]
+pub(crate) fn push(out: &mut String, c: char) {
+    out.push(c);
+}
+
+/// Whether any character of a text is such a one.
+#[inline(never)]
+pub(crate) fn any(text: &str, is_such: &dyn Fn(char) -> bool) -> bool {
+    text.chars().any(is_such)
+}
+
+/// Calls for each character, with where it begins.
+#[inline(never)]
+pub(crate) fn each(text: &str, call: &mut dyn FnMut(usize, char)) {
+    text.char_indices().for_each(|(at, c)| call(at, c));
+}
+
 /// Appends a letter in small ASCII ones where it is a Latin letter; else its small letter. A mark that combines is left
 /// out.
 pub(crate) fn push_folded(out: &mut String, c: char) {
     let small = lower(c);
     let code = u32::from(small);
     if code < 0x80 {
-        return out.push(small);
+        return push(out, small);
     }
     if is_mark(c) {
         return;
     }
     if (0xff41..=0xff5a).contains(&code) {
-        return out.push((b'a' + (code - 0xff41) as u8) as char);
+        return push(out, (b'a' + (code - 0xff41) as u8) as char);
     }
     let base = BASES.iter().find_map(|(first, bases)| bases.get(code.checked_sub(*first)? as usize));
     match base {
         Some(b'.') | None => match PAIRS.iter().find(|(letter, _)| *letter == small) {
             Some((_, letters)) => out.push_str(letters),
-            None => out.push(small),
+            None => push(out, small),
         },
-        Some(base) => out.push(*base as char),
+        Some(base) => push(out, *base as char),
     }
 }
 
 /// A text in small letters without marks: `"Núñez"` is `"nunez"`.
 pub(crate) fn folded(text: &str) -> String {
     let mut out = String::new();
-    text.chars().for_each(|c| push_folded(&mut out, c));
+    each(text, &mut |_, c| push_folded(&mut out, c));
     out
 }
 

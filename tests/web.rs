@@ -34,6 +34,11 @@ fn every_case_of_compare_json() {
     every_case(include_str!("cases/compare.json"), 90);
 }
 
+#[wasm_bindgen_test]
+fn every_case_of_name_json() {
+    every_case(include_str!("cases/name.json"), 200);
+}
+
 fn every_case(file: &str, at_least: usize) {
     let outcome = corpus::run(file);
     assert!(outcome.run > at_least, "only {} cases were run", outcome.run);

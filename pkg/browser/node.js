@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { compareFunctions } from "../core/compare.js";
 import { createEngine } from "../core/engine.js";
+import { nameFunctions } from "../core/name.js";
 import { phoneFunctions } from "../core/phone.js";
 import { announce } from "../core/registry.js";
 import { shortFunctions } from "../core/short.js";
@@ -12,6 +13,7 @@ engine.start(new WebAssembly.Module(readFileSync(new URL("../gen/browser_bg.wasm
 export const init = async () => {};
 export const { isReady } = engine;
 export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, findPhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = announce(engine, phoneFunctions(engine));
+export const { parseName } = nameFunctions(engine);
 export const { isShortNumber, isEmergencyNumber, connectsToEmergencyNumber } = shortFunctions(engine);
 export const { compareNames } = compareFunctions(engine);
 export { IdentityHintsError } from "../core/engine.js";

@@ -1,5 +1,6 @@
 import { compareFunctions } from "../core/compare.js";
 import { createEngine } from "../core/engine.js";
+import { nameFunctions } from "../core/name.js";
 import { phoneFunctions } from "../core/phone.js";
 import { announce } from "../core/registry.js";
 import { shortFunctions } from "../core/short.js";
@@ -11,6 +12,7 @@ const engine = createEngine();
 export const init = webInit(engine, new URL("../gen/browser_bg.wasm", import.meta.url));
 export const { isReady } = engine;
 export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, findPhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = announce(engine, phoneFunctions(engine));
+export const { parseName } = nameFunctions(engine);
 export const { isShortNumber, isEmergencyNumber, connectsToEmergencyNumber } = shortFunctions(engine);
 export const { compareNames } = compareFunctions(engine);
 export { IdentityHintsError } from "../core/engine.js";

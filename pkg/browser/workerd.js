@@ -1,6 +1,7 @@
 import module from "../gen/browser_bg.wasm";
 import { compareFunctions } from "../core/compare.js";
 import { createEngine } from "../core/engine.js";
+import { nameFunctions } from "../core/name.js";
 import { phoneFunctions } from "../core/phone.js";
 import { shortFunctions } from "../core/short.js";
 
@@ -13,6 +14,7 @@ engine.ask(engine.functions().unpack, "");
 export const init = async () => {};
 export const { isReady } = engine;
 export const { parsePhone, validatePhone, normalizePhone, normalizePhones, formatPhone, comparePhones, findPhones, formatAsYouType, editPhone, examplePhone, callingCode, countries, maskPhone } = phoneFunctions(engine);
+export const { parseName } = nameFunctions(engine);
 export const { isShortNumber, isEmergencyNumber, connectsToEmergencyNumber } = shortFunctions(engine);
 export const { compareNames } = compareFunctions(engine);
 export { IdentityHintsError } from "../core/engine.js";

@@ -147,7 +147,7 @@ export function stringOf(text) {
 }
 
 /** The separator means nothing in a number, so any other character that does not may stand for it. */
-function withoutSeparator(text) {
+export function withoutSeparator(text) {
   const string = stringOf(text);
   return string.includes("\0") ? string.replaceAll("\0", "\x01") : string;
 }

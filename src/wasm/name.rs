@@ -1,1 +1,32 @@
-//! The `name` functions, through the [`Desk`](super::desk::Desk). `pkg/core/name.js` is the other side.
+//! The `name` functions, through the [`Desk`]. `pkg/core/name.js` is the other side.
+
+use super::desk::{Desk, SEPARATOR};
+use crate::name;
+use crate::phone::{push_byte, push_decimal};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The text's name: the kind's place among `NameKind`'s, the people as a decimal number, then the parts in the order of
+/// `PersonName`, separated. Nothing if the text has no letter.
+#[wasm_bindgen(js_name = parseName)]
+pub fn parse_name(length: usize) -> usize {
+    Desk::answer(length, &|_, text, out| {
+        let Some(name) = name::parse(text) else { return };
+        push_byte(out, b'0' + name.kind as u8);
+        push_byte(out, SEPARATOR);
+        push_decimal(out, name.people);
+        let parts = [
+            &name.title,
+            &name.given,
+            &name.middle,
+            &name.family,
+            &name.suffix,
+            &name.nickname,
+            &name.display,
+            &name.key,
+        ];
+        for part in parts {
+            push_byte(out, SEPARATOR);
+            out.extend_from_slice(part.as_bytes());
+        }
+    })
+}

@@ -3,6 +3,7 @@
 
 use identity_hints::mask;
 use identity_hints::name::compare::compare;
+use identity_hints::name::{self, PersonName};
 use identity_hints::phone::{self, Change, Context, Country, Edit, Leniency, Phone, PhoneType, Search, Style};
 use serde_json::{Value, json};
 
@@ -139,6 +140,7 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
             json!({ "score": score, "outcome": comparison.outcome.code() })
         }
         "maskPhone" => json!(mask::phone(text(0), default(&args[1])?)),
+        "parseName" => json!(name::parse(text(0)).map(named)),
         other => return Err(format!("no such call: {other}")),
     })
 }
@@ -174,5 +176,20 @@ fn described(phone: Phone) -> Value {
         "international": phone.international,
         "uri": phone.uri,
         "key": phone.key,
+    })
+}
+
+fn named(name: PersonName) -> Value {
+    json!({
+        "kind": name.kind.code(),
+        "people": name.people,
+        "title": name.title,
+        "given": name.given,
+        "middle": name.middle,
+        "family": name.family,
+        "suffix": name.suffix,
+        "nickname": name.nickname,
+        "display": name.display,
+        "key": name.key,
     })
 }
