@@ -33,7 +33,8 @@ pub(super) fn restored(names: &[Word]) -> String {
         } else if matches!(word.text, "y" | "Y") && place > 0 && !is_last {
             push(&mut out, 'y');
         } else {
-            push_capitalised(&mut out, word.text, place == 0 && may_be_initials(word.bare));
+            let is_given = place == 0 && !is_last;
+            push_capitalised(&mut out, word.text, place == 0 && may_be_initials(word.bare), is_given);
         }
         push(&mut out, '\0');
     }
@@ -64,8 +65,9 @@ pub(super) fn may_be_initials(bare: &str) -> bool {
     (2..4).contains(&bare.len()) && bare.bytes().all(is_consonant) && !matches!(bare, "md" | "ng")
 }
 
-/// Capitals where a word's parts begin.
-fn push_capitalised(out: &mut String, word: &str, are_initials: bool) {
+/// Appends a word with capitals where its parts begin.
+/// `Mackenzie` is a given name too.
+fn push_capitalised(out: &mut String, word: &str, are_initials: bool, is_given: bool) {
     // How many letters the part has, where it began, and whether the last was a capital at the beginning.
     let (mut letters, mut start) = (0, 0);
     each(word, &mut |at, c| {
@@ -79,12 +81,13 @@ fn push_capitalised(out: &mut String, word: &str, are_initials: bool) {
                 if letters == 0 {
                     start = at;
                 }
-                let is_capital = letters == 0 || are_initials || is_behind_prefix(word, start, at);
+                let is_capital = letters == 0 || are_initials || is_behind_prefix(word, start, at, is_given);
                 letters += 1;
                 // The sigma that ends a word has a form of its own.
                 let is_last = at + c.len_utf8() == word.len();
                 shown = match lower(c) {
-                    small if is_capital => upper(small),
+                    small if is_capital && small == c => upper(c),
+                    _ if is_capital => c,
                     'σ' if is_last => 'ς',
                     small => small,
                 };
@@ -95,8 +98,8 @@ fn push_capitalised(out: &mut String, word: &str, are_initials: bool) {
 }
 
 /// Whether a new name begins here, behind `Mc` or `Mac`.
-fn is_behind_prefix(word: &str, start: usize, at: usize) -> bool {
+fn is_behind_prefix(word: &str, start: usize, at: usize, is_given: bool) -> bool {
     let (prefix, behind) = (word.get(start..at).unwrap_or(""), word.get(at..).unwrap_or(""));
     prefix.eq_ignore_ascii_case("mc") && behind.len() > 1
-        || prefix.eq_ignore_ascii_case("mac") && words::find(BEHIND_MAC, behind).is_some()
+        || !is_given && prefix.eq_ignore_ascii_case("mac") && words::find(BEHIND_MAC, behind).is_some()
 }

@@ -69,8 +69,8 @@ pub(super) fn is_vietnamese(names: &[Word]) -> bool {
 const PATRONYMIC_ENDS: &str = "ович евич овна евна ична ovich evich ovna evna";
 const RUSSIAN_FAMILY_ENDS: &str = "ов ова ев ева ёв ёва ин ина ий ая ко ук юк ян ov ova ev eva in ina iy aya ko uk";
 
-fn ends_as(word: Word, ends: &str) -> bool {
-    ends.split_ascii_whitespace().any(|end| word.bare.ends_with(end))
+fn ends_as(word: Word, ends: &'static str) -> bool {
+    words::first(ends, &|end| word.bare.ends_with(end)).is_some()
 }
 
 /// A family name, then two initials or more: `Пушкин А. С.`
@@ -138,14 +138,20 @@ pub(super) fn layout(names: &[Word], known: Option<usize>, is_western: bool) -> 
 /// The words in capitals at one end of a name of which the other words are not: `DUPONT Jean`. Initials have no vowel, or
 /// few letters.
 fn in_capitals(names: &[Word]) -> Option<(usize, usize)> {
-    let is_long = |word: &Word| word.bare.len() > 2 && word.bare.bytes().any(|byte| b"aeiouy".contains(&byte));
-    let is_capital = |word: &Word| !any(word.text, &|c| is_letter(c) && (lower(c) == c || upper(c) != c));
-    let is_part = |word: &Word| is_capital(word) && (is_long(word) || word.is(words::PARTICLE));
-    let first = names.iter().position(is_part)?;
-    let length = names.iter().skip(first).position(|word| !is_part(word)).unwrap_or(names.len() - first);
-    let (end, count) = (first + length, names.len());
-    let is_at_one_end = (first == 0) != (end == count);
-    let others = names.iter().skip(end);
-    (is_at_one_end && !others.clone().any(is_part) && names.iter().skip(first).take(length).any(is_long))
-        .then_some((first, end))
+    let count = names.len();
+    // One after the other: before, in and behind the capitals; and whether one of them is a word.
+    let (mut start, mut end, mut has_word) = (count, count, false);
+    for (place, word) in names.iter().enumerate() {
+        let is_long = word.bare.len() > 2 && word.bare.bytes().any(|byte| b"aeiouy".contains(&byte));
+        let is_capital = !any(word.text, &|c| is_letter(c) && (lower(c) == c || upper(c) != c));
+        let is_part = is_capital && (is_long || word.is(words::PARTICLE));
+        match (is_part, start < count, end < count) {
+            (true, false, _) => start = place,
+            (false, true, false) => end = place,
+            (true, true, true) => return None,
+            _ => {}
+        }
+        has_word |= is_part && is_long;
+    }
+    (has_word && (start == 0) != (end == count)).then_some((start, end))
 }

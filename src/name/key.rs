@@ -19,7 +19,7 @@ pub(super) fn push_key(out: &mut String, names: &[Word], has_particles: bool) {
             place == 0 && case::may_be_initials(word.bare) && word.text.bytes().all(|byte| byte.is_ascii_uppercase());
         push_word(out, word.text, are_initials);
         let is_glued = is_unspaced_word(word.text) && is_unspaced_word(at(names, place + 1).text);
-        if !is_glued && !(has_particles && binds(names, place)) {
+        if !(is_glued || has_particles && binds(names, place)) {
             end_part(out);
         }
     }

@@ -7,6 +7,7 @@ mod key;
 mod organization;
 mod parse;
 mod party;
+mod people;
 mod split;
 mod unspaced;
 pub(crate) mod words;

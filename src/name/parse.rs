@@ -36,8 +36,11 @@ pub fn parse(text: &str) -> Option<PersonName> {
         return None;
     }
     let name = read(tidy.clone());
-    let again = read(name.display.clone());
+    if name.display == tidy {
+        return Some(name);
+    }
     // Words that are read otherwise in the order in which they would be shown are no name that can be taken apart.
+    let again = read(name.display.clone());
     let is_stable = again.display == name.display && again.key == name.key && any(&name.display, &is_letter);
     Some(if is_stable { name } else { whole(tidy) })
 }
@@ -77,7 +80,7 @@ fn read(tidy: String) -> PersonName {
     PersonName { nickname, ..reading.people(&names, known, &suffixes) }
 }
 
-/// `Joe's`; of which a name is never short.
+/// `Joe's`. With fewer letters it may be somebody's own spelling.
 pub(super) fn is_possessive(word: &Word) -> bool {
     word.bare.len() > 4 && (word.bare.ends_with("'s") || word.bare.ends_with("’s"))
 }
@@ -86,6 +89,9 @@ pub(super) fn is_possessive(word: &Word) -> bool {
 fn drop_notes(names: &mut Vec<Word>) {
     let born = (1..names.len()).find(|place| place + 1 < names.len() && at(names, *place).is(words::BORN_AS));
     names.truncate(born.unwrap_or(names.len()));
+    if names.len() > 1 && at(names, 0).is(words::JOINER) {
+        names.remove(0);
+    }
     while let [.., before, last] = names.as_slice() {
         let is_note = last.is(words::LABEL | words::JOINER);
         let is_other = before.is(words::JOINER) && last.is(words::HOUSEHOLD | words::NO_NAME | words::TITLE);
@@ -112,7 +118,7 @@ fn joined(names: &[Word]) -> String {
 
 /// Appends a part behind what divides it from the part before. An empty one is left out.
 #[inline(never)]
-fn push(out: &mut String, divider: &str, part: &str) {
+pub(super) fn push(out: &mut String, divider: &str, part: &str) {
     if !out.is_empty() && !part.is_empty() {
         out.push_str(divider);
     }
@@ -120,18 +126,19 @@ fn push(out: &mut String, divider: &str, part: &str) {
 }
 
 /// How a text is to be read.
-struct Reading {
-    is_one_case: bool,
+#[derive(Clone, Copy)]
+pub(super) struct Reading {
+    pub(super) is_one_case: bool,
     /// A lone word is a family name.
-    is_reserved: bool,
+    pub(super) is_reserved: bool,
     /// Divides the words of a foreign name in a script without blanks.
-    dot: Option<char>,
+    pub(super) dot: Option<char>,
 }
 
 impl Reading {
     /// Appends words as typed, or as their tables have them where the text has no case of its own.
     #[inline(never)]
-    fn push_listed(&self, out: &mut String, divider: &str, listed: &[Word]) {
+    pub(super) fn push_listed(&self, out: &mut String, divider: &str, listed: &[Word]) {
         for word in listed {
             if !out.is_empty() {
                 out.push_str(divider);
@@ -204,6 +211,10 @@ impl Reading {
         };
         let mut behind = Vec::new();
         for group in groups {
+            // `John Smith, 6th Viscount`, or whatever else is counted.
+            if group.len() > 1 && at(group, 0).bare.starts_with(|c: char| c.is_ascii_digit()) {
+                continue;
+            }
             let to = if group.iter().all(is_suffix) { &mut *suffixes } else { &mut behind };
             extend(to, group);
         }
@@ -238,41 +249,8 @@ impl Reading {
         start
     }
 
-    /// One person, or several with joiners between them.
-    fn people(&self, names: &[Word], known: Option<usize>, suffixes: &[Word]) -> PersonName {
-        let Some(place) = (1..names.len()).find(|place| self.joins(names, *place, known)) else {
-            return self.person(names, known, suffixes);
-        };
-        let (first, others) = names.split_at_checked(place).unwrap_or_default();
-        let others = others.get(1..).unwrap_or_default();
-        let known = known.and_then(|known| known.checked_sub(place + 1));
-        let word = at(first, 0);
-        let is_monsieur = word.bare == "m" && at(others, 0).is(words::TITLE);
-        if first.len() == 1 && (is_monsieur || word.is(words::TITLE)) {
-            let mut title = String::new();
-            self.push_listed(&mut title, "", &[Word { shown: if is_monsieur { "M" } else { word.shown }, ..word }]);
-            let first = PersonName { people: 1, display: title.clone(), title, ..PersonName::default() };
-            return beside(first, &self.people(others, known, suffixes));
-        }
-        beside(self.person(first, None, &[]), &self.people(others, known, suffixes))
-    }
-
-    /// Whether the word joins two people. Between the two family names of one it does not: `José Ortega y Gasset`.
-    fn joins(&self, names: &[Word], place: usize, known: Option<usize>) -> bool {
-        let word = at(names, place);
-        // `Y.` is an initial.
-        if place + 1 == names.len() || word.text.len() != word.bare.len() {
-            return false;
-        }
-        let is_written_so = if self.is_one_case { word.bare == "y" } else { word.text == word.bare };
-        let is_name = |word: &&Word| !word.is(words::TITLE | words::PARTICLE);
-        let before = names.iter().take(place).filter(is_name).count();
-        let behind = names.iter().skip(place + 1).filter(is_name).count();
-        let is_in_family = before > 1 && behind == 1 || known.is_some_and(|known| place > known);
-        word.is(words::JOINER) || word.is(words::JOINER_OR_PARTICLE) && is_written_so && !is_in_family
-    }
-
-    fn person(&self, names: &[Word], known: Option<usize>, behind: &[Word]) -> PersonName {
+    /// One person. `known` is where the family name begins, if a comma has told; `behind` are suffixes.
+    pub(super) fn person(&self, names: &[Word], known: Option<usize>, behind: &[Word]) -> PersonName {
         let mut out = PersonName { people: 1, ..PersonName::default() };
         let (titles, names) = names.split_at_checked(titles_until(names)).unwrap_or_default();
         let (names, suffixes) = names.split_at_checked(self.suffixes_from(names)).unwrap_or_default();
@@ -385,25 +363,4 @@ fn take_honorific(names: &mut Vec<Word>) -> &'static str {
         return "";
     }
     honorific
-}
-
-/// Two people beside each other.
-fn beside(mut first: PersonName, other: &PersonName) -> PersonName {
-    let mut key = String::from("&");
-    push(&mut key, " ", &first.key);
-    push(&mut key, " ", other.key.strip_prefix("& ").unwrap_or(&other.key));
-    for (part, others) in [
-        (&mut first.title, &other.title),
-        (&mut first.given, &other.given),
-        (&mut first.middle, &other.middle),
-        (&mut first.suffix, &other.suffix),
-        (&mut first.display, &other.display),
-    ] {
-        push(part, " & ", others);
-    }
-    // What is shared is there once.
-    if first.family != other.family {
-        push(&mut first.family, " & ", &other.family);
-    }
-    PersonName { people: first.people + other.people, key, ..first }
 }

@@ -34,7 +34,8 @@ pub(super) fn take_party(words: &mut Vec<Word>) -> Party {
     for run in words.chunk_by(|word, next| (classes(word) == 0) == (classes(next) == 0)) {
         let all = run.iter().fold(0, |all, word| all | classes(word));
         let is_known = all & (RESERVATION | COMPANION) != 0 || !kept.is_empty();
-        if all & DIGITS != 0 && is_known || all & NUMBER != 0 && all & (RESERVATION | COMPANION) != 0 {
+        let is_said = kept.is_empty() && run.iter().any(|word| word.bare == "reservation");
+        if is_said || all & DIGITS != 0 && is_known || all & NUMBER != 0 && all & (RESERVATION | COMPANION) != 0 {
             if all & RESERVATION != 0 {
                 found = Party::Reservation;
             } else if found == Party::None {

@@ -189,7 +189,9 @@ impl Pieces {
     }
 
     fn push_words(&mut self, piece: &str) {
-        if look_up(&bare(piece)).0 & (words::LABEL | words::NO_NAME) != 0 {
+        // `she/her` is a word; `John/Jane` is two.
+        let is_listed = || look_up(&bare(piece)).0 & (words::LABEL | words::NO_NAME) != 0;
+        if piece.bytes().any(|byte| byte == b'/') && is_listed() {
             return self.end(piece);
         }
         let mut start = 0;
@@ -234,11 +236,13 @@ impl Pieces {
         if text.is_empty() {
             return;
         }
-        let is_abbreviation = text.len() < 4
-            || text.bytes().any(|byte| byte == b'.')
-            || look_up(&bare(text)).0 & (words::TITLE | words::TITLE_OR_NAME | words::DEGREE | words::GENERATION) != 0;
+        let is_abbreviation = is_stopped
+            && (text.len() < 4
+                || text.bytes().any(|byte| byte == b'.')
+                || look_up(&bare(text)).0 & (words::TITLE | words::TITLE_OR_NAME | words::DEGREE | words::GENERATION)
+                    != 0);
         self.text.push_str(text);
-        self.end(if is_stopped && is_abbreviation { "." } else { "" });
+        self.end(if is_abbreviation { "." } else { "" });
     }
 
     /// The words that are in no quotes or brackets, and those that are; of a text that is all in them, its words.

@@ -21,7 +21,7 @@ const TITLES: &str = "
 
 /// Titles that are also names: titles only where two names follow.
 const TITLES_OR_NAMES: &str = "
-    Don Dona Major Maj Prince Princess Justice Pastor Elder Hon Doc Bishop Deacon Judge Coach Gen Sen Rep Sig Mag Ing Ir";
+    Don Dona Major Maj Prince Princess Justice Pastor Elder Hon Doc Bishop Deacon Judge Coach Gen Sen Rep Sig Mag Ing Ir Rt";
 
 /// Titles with which somebody is called by the given name.
 const TITLES_OF_GIVEN_NAMES: &str =
@@ -224,7 +224,27 @@ const TABLES: [(Classes, &str); 32] = [
 /// The tables' word that is this one, in ASCII of any case.
 #[inline(never)]
 pub(super) fn find(words: &'static str, word: &str) -> Option<&'static str> {
-    words.split_ascii_whitespace().find(|listed| listed.eq_ignore_ascii_case(word))
+    let is_it = |start: usize, end: usize| words.get(start..end).filter(|listed| listed.eq_ignore_ascii_case(word));
+    let mut start = 0;
+    for (at, byte) in words.bytes().enumerate() {
+        if byte <= b' ' {
+            // Most words are of another length, and there is more than one blank between some.
+            if at - start == word.len() && at > start {
+                let found = is_it(start, at);
+                if found.is_some() {
+                    return found;
+                }
+            }
+            start = at + 1;
+        }
+    }
+    is_it(start, words.len()).filter(|_| start < words.len())
+}
+
+/// The first word of a table that is such a one.
+#[inline(never)]
+pub(super) fn first(words: &'static str, is_such: &dyn Fn(&'static str) -> bool) -> Option<&'static str> {
+    words.split_ascii_whitespace().find(|word| is_such(word))
 }
 
 /// What a bare word is, and as what it is shown.
@@ -273,12 +293,11 @@ pub(super) fn generation_of(classes: Classes) -> usize {
 
 /// The shortest word for a generation: `"Jr"` for 2.
 pub(super) fn generation_word(generation: usize) -> &'static str {
-    GENERATIONS.get(generation.wrapping_sub(1)).and_then(|words| words.split_ascii_whitespace().next()).unwrap_or("")
+    GENERATIONS.get(generation.wrapping_sub(1)).and_then(|words| first(words, &|_| true)).unwrap_or("")
 }
 
 fn shown(bare: &str, classes: Classes) -> Option<&'static str> {
-    let (found, shown) = look_up(bare);
-    (found & classes != 0).then_some(shown)
+    TABLES.iter().find_map(|(class, table)| if class & classes == 0 { None } else { find(table, bare) })
 }
 
 /// A title, in the case in which it is shown. `names_behind` says how many words follow.
@@ -288,7 +307,7 @@ pub(crate) fn title(bare: &str, names_behind: usize) -> Option<&'static str> {
 
 /// Which of a line of people with the same name this says it is: 1 for `Sr`, 2 for `Jr` and `II`.
 pub(crate) fn generation(bare: &str) -> Option<usize> {
-    Some(generation_of(look_up(bare).0)).filter(|generation| *generation > 0)
+    GENERATIONS.iter().position(|words| find(words, bare).is_some()).map(|place| place + 1)
 }
 
 /// A suffix, in the case in which it is shown: a generation, or a degree.
@@ -318,19 +337,23 @@ pub(crate) fn legal_form(bare: &str) -> Option<&'static str> {
 
 /// The honorific that ends a word of a script without blanks.
 pub(super) fn honorific(word: &str) -> Option<&'static str> {
-    HONORIFICS.split_ascii_whitespace().find(|honorific| word.ends_with(honorific))
+    first(HONORIFICS, &|honorific| word.ends_with(honorific))
 }
 
 /// A word of a script without blanks, apart from the legal form that it has.
 pub(super) fn without_unspaced_legal_form(word: &str) -> &str {
-    let mut forms = UNSPACED_LEGAL_FORMS.split_ascii_whitespace();
-    forms.find_map(|form| word.strip_prefix(form).or_else(|| word.strip_suffix(form))).unwrap_or(word)
+    let form = first(UNSPACED_LEGAL_FORMS, &|form| is_at_an_end(word, form)).unwrap_or("");
+    if word.starts_with(form) { word.get(form.len()..) } else { word.get(..word.len() - form.len()) }.unwrap_or(word)
 }
 
 /// Whether a word of a script without blanks is an organisation's name.
 pub(super) fn is_unspaced_organization(word: &str) -> bool {
-    let mut ends = UNSPACED_ORGANIZATIONS.split_ascii_whitespace();
-    without_unspaced_legal_form(word) != word || ends.any(|end| word.starts_with(end) || word.ends_with(end))
+    without_unspaced_legal_form(word) != word || first(UNSPACED_ORGANIZATIONS, &|end| is_at_an_end(word, end)).is_some()
+}
+
+#[inline(never)]
+fn is_at_an_end(word: &str, part: &str) -> bool {
+    word.starts_with(part) || word.ends_with(part)
 }
 
 #[cfg(test)]
@@ -347,6 +370,7 @@ mod tests {
         assert_eq!(["jr", "ii", "sr", "md"].map(generation), [Some(2), Some(2), Some(1), None]);
         assert_eq!(generation_word(2), "Jr");
         assert_eq!(legal_form(&bare("g.m.b.h.")), Some("GmbH"));
+        assert_eq!((look_up(""), title("\u{301}", 1)), ((0, ""), None));
         assert!(is_particle("von") && !is_particle("smith") && is_particle_or_name("van"));
     }
 

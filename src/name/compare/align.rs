@@ -85,8 +85,9 @@ fn alike(word: &Word, other: &Word, is_family: bool) -> Option<(Outcome, u16)> {
         return is_one.then_some((Outcome::Initial, 170));
     }
     if word.has_no_vowels != other.has_no_vowels {
-        let (letters, key) = if word.has_no_vowels { (&word.key, &other.key) } else { (&other.key, &word.key) };
-        return reads_as(letters, key).then_some((Outcome::Transliteration, 100));
+        let (letters, other) = if word.has_no_vowels { (word, other) } else { (other, word) };
+        let is_read = reads_as(&letters.key, &other.key) || reads_as(letters.text.as_bytes(), &other.key);
+        return is_read.then_some((Outcome::Transliteration, 100));
     }
     if main == other_main {
         // De la Cruz and Cruz; bin and ibn.

@@ -181,7 +181,7 @@ melissa|mel lissa missy
 michael mikael michal mikhail mykhailo michail|mike mick mickey mikey misha michi
 michelle michele|shelly
 miguel|mickey
-mohammed muhammad mohamed mohammad mohamad muhammed mohamud mhd|moe
+mohammed muhammad mohamed mohammad mohamad muhammed mohamud mhd mohd md|moe
 mustafa mostafa mustapha moustafa|
 natalia natalie nataliya nataliia natalya nathalie|nat natasha
 nathan|nate nat

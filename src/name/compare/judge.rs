@@ -80,6 +80,9 @@ pub(super) fn judge(a: &Prepared, b: &Prepared, links: &[Link]) -> (u32, Outcome
         (0, _) | (_, 0) => verdict.doubt(Outcome::MissingPart, less(MISSING)),
         _ => verdict.doubt(Outcome::SuffixConflict, SUFFIX_CONFLICT),
     }
+    if a.gender + b.gender == 3 {
+        verdict.doubt(Outcome::GivenConflict, CONFLICT);
+    }
     (verdict.score, verdict.outcome)
 }
 

@@ -138,8 +138,7 @@ pub(crate) fn compare_in_thousandths(a: &Prepared, b: &Prepared) -> (u32, Outcom
     if a.words.is_empty() || b.words.is_empty() {
         return (0, Outcome::Unknown);
     }
-    let are_generations = a.generation == b.generation;
-    if are_generations && a.written == b.written {
+    if a.written == b.written && (a.generation, a.gender) == (b.generation, b.gender) {
         return (1000, Outcome::Exact);
     }
     // So that the order of the two cannot matter.

@@ -27,6 +27,8 @@ pub struct Prepared {
     pub(super) family: usize,
     /// Which of a line of people with the same name: 1 for Sr, 2 for Jr and II; 0 if it does not say.
     pub(super) generation: usize,
+    /// 1 for a man by his title, 2 for a woman; 0 if it does not say.
+    pub(super) gender: usize,
 }
 
 /// One word of a name, with its particles: `dela` + `cruz`.
@@ -77,7 +79,7 @@ impl Prepared {
     #[inline(never)]
     pub fn new(text: &str) -> Prepared {
         let mut tokens = tokens(text);
-        mark_titles(&mut tokens);
+        let gender = mark_titles(&mut tokens);
         let generation = mark_suffixes(&mut tokens);
         tokens.retain(|token| !token.is_no_name);
         // "Doe, John": what stands before the comma is the family name.
@@ -85,7 +87,7 @@ impl Prepared {
         let has_family_first = tokens.iter().any(is_split);
         let mut ordered: Vec<&Token> = tokens.iter().filter(|token| is_split(token)).collect();
         ordered.extend(tokens.iter().filter(|token| !is_split(token)));
-        let mut name = Prepared { generation, ..Prepared::default() };
+        let mut name = Prepared { generation, gender, ..Prepared::default() };
         for token in &ordered {
             if !name.written.is_empty() {
                 name.written.push(' ');
@@ -102,17 +104,27 @@ impl Prepared {
     }
 }
 
-/// Marks titles in front, of the text or of what follows a comma.
+/// Titles of men and of women: Mr Smith is not Mrs Smith.
+const OF_GENDERS: [&str; 2] = [
+    "mr mister sir lord sr senor senhor herr monsieur sig signor dhr don",
+    "mrs ms miss lady dame madam sra srta senora senorita senhora frau mme mlle madame signora signorina mevr dona",
+];
+
+/// Marks titles in front, of the text or of what follows a comma; answers whose they are: 1 for a man's, 2 for a woman's, 0
+/// for either's.
 #[inline(never)]
-fn mark_titles(tokens: &mut [Token]) {
-    let (mut segment, mut is_front, mut behind) = (0, true, tokens.len());
+fn mark_titles(tokens: &mut [Token]) -> usize {
+    let (mut gender, mut segment, mut is_front, mut behind) = (0, 0, true, tokens.len());
     for token in tokens {
         behind -= 1;
         is_front |= token.segment != segment;
         segment = token.segment;
         is_front &= words::title(&token.text, behind).is_some();
         token.is_no_name = is_front;
+        let of_gender = (1..).zip(OF_GENDERS).find(|(_, titles)| is_front && lists(titles, &token.text));
+        gender = of_gender.map_or(gender, |(of, _)| of);
     }
+    gender
 }
 
 /// Marks suffixes and legal forms behind a name, of the text or of what stands before a comma; answers the generation,
@@ -163,7 +175,12 @@ fn glued(tokens: &[&Token], is_family_known: bool) -> Vec<Word> {
             is_marked |= token.is_marked;
             continue;
         }
-        let mut word = word(core::mem::take(&mut particles), token);
+        // Arabic glues its article to the word.
+        let article = if token.has_no_vowels && text.len() > 4 { text.strip_prefix("al") } else { None };
+        if article.is_some() && particles.is_empty() {
+            particles.push_str("al");
+        }
+        let mut word = word(core::mem::take(&mut particles), token, article.unwrap_or(text));
         word.is_marked |= core::mem::take(&mut is_marked);
         let has_vowel = text.bytes().any(|byte| b"aeiouy".contains(&byte));
         // JF Kennedy; but Ng is a name.
@@ -187,10 +204,10 @@ fn glued(tokens: &[&Token], is_family_known: bool) -> Vec<Word> {
 const MOST_WORDS: usize = 12;
 
 #[inline(never)]
-fn word(particles: String, token: &Token) -> Word {
+fn word(particles: String, token: &Token, main: &str) -> Word {
     let start = particles.len();
     let mut text = particles;
-    text.extend(token.text.chars().map(letter_for));
+    text.extend(main.chars().map(letter_for));
     let main = text.get(start..).unwrap_or("");
     let names = given::names(main);
     let family_bits = family::bits(main);

@@ -73,6 +73,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 }
 
 /// Appends a word; a Han family name as it sounds.
+#[inline(never)]
 fn push(all: &mut Vec<Token>, mut token: Token) {
     let mut chars = token.written.chars();
     let Some(first) = chars.next().filter(|_| !token.written.bytes().all(|byte| byte.is_ascii_digit())) else { return };
