@@ -8,9 +8,12 @@ use crate::phone::{Metadata, push_byte};
 use alloc::vec::Vec;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+/// Writes the answer about a text, with the platform it is asked for.
+type Question<'q> = dyn Fn(&Metadata, &str, Option<Platform>, &mut Vec<u8>) + 'q;
+
 /// Asks about the second text, with the platform that the first names, if any. If there is none of that name, the
 /// answer is all names, each behind a separator.
-fn with_platform(length: usize, question: &dyn Fn(&Metadata, &str, Option<Platform>, &mut Vec<u8>)) -> usize {
+fn with_platform(length: usize, question: &Question<'_>) -> usize {
     Desk::answer(length, &|metadata, texts, out| {
         let (name, text) = first(texts);
         let platform = Platform::from_code(name);

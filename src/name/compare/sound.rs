@@ -130,7 +130,8 @@ fn push(code: &mut Code, letters: &[u8]) {
     }
 }
 
-#[cfg(test)]
+// The peer is no dependency of the tests in browsers.
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use rphonetic::DoubleMetaphone;
