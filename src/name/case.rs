@@ -7,9 +7,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Names behind which `Mac` is surely a prefix; others, as `Machado`, have a small letter.
-const BEHIND_MAC: &str = "
-    leod donald kenzie gregor arthur intyre pherson millan dougall donnell donell neil neill aulay lean farlane alister
-    innes phail quarrie rae iver namara";
+const BEHIND_MAC: &str = "leod donald kenzie gregor arthur intyre pherson millan dougall donnell donell neil neill \
+                          aulay lean farlane alister innes phail quarrie rae iver namara ";
 
 /// Whether the letters of these words are all of one case.
 pub(super) fn is_one_case(words: &[Word]) -> bool {
@@ -65,8 +64,7 @@ pub(super) fn may_be_initials(bare: &str) -> bool {
     (2..4).contains(&bare.len()) && bare.bytes().all(is_consonant) && !matches!(bare, "md" | "ng")
 }
 
-/// Appends a word with capitals where its parts begin.
-/// `Mackenzie` is a given name too.
+/// Appends a word with capitals where its parts begin. `Mackenzie` is a given name too.
 fn push_capitalised(out: &mut String, word: &str, are_initials: bool, is_given: bool) {
     // How many letters the part has, where it began, and whether the last was a capital at the beginning.
     let (mut letters, mut start) = (0, 0);
@@ -101,5 +99,5 @@ fn push_capitalised(out: &mut String, word: &str, are_initials: bool, is_given: 
 fn is_behind_prefix(word: &str, start: usize, at: usize, is_given: bool) -> bool {
     let (prefix, behind) = (word.get(start..at).unwrap_or(""), word.get(at..).unwrap_or(""));
     prefix.eq_ignore_ascii_case("mc") && behind.len() > 1
-        || !is_given && prefix.eq_ignore_ascii_case("mac") && words::find(BEHIND_MAC, behind).is_some()
+        || !is_given && prefix.eq_ignore_ascii_case("mac") && !words::find(BEHIND_MAC, behind).1.is_empty()
 }

@@ -272,7 +272,7 @@ impl Reading {
         let lone = (names.len() == 1 && is_family).then_some(0);
         let known = known.map(|known| known.saturating_sub(titles.len())).or(lone);
         let shown = self.name_parts(&mut out, &names, known);
-        push(&mut out.key, " ", &words::generation_word(generation).to_ascii_lowercase());
+        push(&mut out.key, " ", words::generation_key(generation));
 
         push(&mut out.display, " ", &out.title);
         push(&mut out.display, " ", &shown);
