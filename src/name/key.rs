@@ -26,17 +26,15 @@ pub(super) fn push_key(out: &mut String, names: &[Word], has_particles: bool) {
     end(out);
 }
 
-/// The key of an organisation: its words without legal forms, an article and what joins them.
-pub(super) fn of_organization(names: &[Word]) -> String {
-    let mut out = String::new();
+/// Appends the key of an organisation: its words without legal forms, an article and what joins them.
+pub(super) fn push_organization_key(out: &mut String, names: &[Word]) {
     for word in names {
         if !word.is(words::LEGAL_FORM | words::LEGAL_FORM_OR_NAME | words::JOINER) && word.bare != "the" {
-            push_word(&mut out, words::without_unspaced_legal_form(word.text), false);
-            end_part(&mut out);
+            push_word(out, words::without_unspaced_legal_form(word.text), false);
+            end_part(out);
         }
     }
-    end(&mut out);
-    out
+    end(out);
 }
 
 fn push_word(out: &mut String, word: &str, are_initials: bool) {

@@ -9,9 +9,9 @@ use alloc::string::String;
 
 impl Reading {
     /// One person, or several with joiners between them.
-    pub(super) fn people(&self, names: &[Word], known: Option<usize>, suffixes: &[Word]) -> PersonName {
+    pub(super) fn people(&self, out: &mut PersonName, names: &[Word], known: Option<usize>, suffixes: &[Word]) {
         let Some(place) = (1..names.len()).find(|place| self.joins(names, *place, known)) else {
-            return self.person(names, known, suffixes);
+            return self.person(out, names, known, suffixes);
         };
         let (first, others) = names.split_at_checked(place).unwrap_or_default();
         let others = others.get(1..).unwrap_or_default();
@@ -19,14 +19,17 @@ impl Reading {
         let word = at(first, 0);
         let is_monsieur = word.bare == "m" && at(others, 0).is(words::TITLE);
         if first.len() == 1 && (is_monsieur || word.is(words::TITLE)) {
-            let mut title = String::new();
-            self.push_listed(&mut title, "", &[Word { shown: if is_monsieur { "M" } else { word.shown }, ..word }]);
-            let first = PersonName { people: 1, display: title.clone(), title, ..PersonName::default() };
-            return beside(first, &self.people(others, known, suffixes));
+            self.push_listed(&mut out.title, "", &[Word { shown: if is_monsieur { "M" } else { word.shown }, ..word }]);
+            out.display.push_str(&out.title);
+            out.people = 1;
+        } else {
+            // `John and Mary Smith party of 6`: John is no family name.
+            let of_first = Self { is_reserved: self.is_reserved && others.len() == 1, ..*self };
+            of_first.person(out, first, None, &[]);
         }
-        // `John and Mary Smith party of 6`: John is no family name.
-        let of_first = Self { is_reserved: self.is_reserved && others.len() == 1, ..*self };
-        beside(of_first.person(first, None, &[]), &self.people(others, known, suffixes))
+        let mut other = PersonName::default();
+        self.people(&mut other, others, known, suffixes);
+        set_beside(out, &other);
     }
 
     /// Whether the word joins two people. Between the two family names of one it does not: `José Ortega y Gasset`.
@@ -45,23 +48,21 @@ impl Reading {
     }
 }
 
-/// Two people beside each other.
-fn beside(mut first: PersonName, other: &PersonName) -> PersonName {
-    let mut key = String::from("&");
+/// Puts the parts of another beside somebody's.
+fn set_beside(first: &mut PersonName, other: &PersonName) {
+    let mut key = String::new();
+    push(&mut key, "", "&");
     push(&mut key, " ", &first.key);
     push(&mut key, " ", other.key.strip_prefix("& ").unwrap_or(&other.key));
-    for (part, others) in [
-        (&mut first.title, &other.title),
-        (&mut first.given, &other.given),
-        (&mut first.middle, &other.middle),
-        (&mut first.suffix, &other.suffix),
-        (&mut first.display, &other.display),
-    ] {
-        push(part, " & ", others);
-    }
+    first.key = key;
+    first.people += other.people;
+    push(&mut first.title, " & ", &other.title);
+    push(&mut first.given, " & ", &other.given);
+    push(&mut first.middle, " & ", &other.middle);
+    push(&mut first.suffix, " & ", &other.suffix);
+    push(&mut first.display, " & ", &other.display);
     // What is shared is there once.
     if first.family != other.family {
         push(&mut first.family, " & ", &other.family);
     }
-    PersonName { people: first.people + other.people, key, ..first }
 }

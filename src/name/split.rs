@@ -37,7 +37,11 @@ impl Word<'_> {
     }
 
     pub(super) fn is_number(&self) -> bool {
-        self.bare.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) && !self.is(words::GENERATION)
+        self.begins_with_digit() && !self.is(words::GENERATION)
+    }
+
+    pub(super) fn begins_with_digit(&self) -> bool {
+        self.bare.as_bytes().first().is_some_and(u8::is_ascii_digit)
     }
 }
 
@@ -280,6 +284,15 @@ pub(super) fn cut<'a>(texts: &mut &'a str) -> &'a str {
 #[inline(never)]
 pub(super) fn extend<'a>(words: &mut Vec<Word<'a>>, others: &[Word<'a>]) {
     words.extend_from_slice(others);
+}
+
+/// Takes the words in front that are the same as the one before, or none if there are none.
+#[inline(never)]
+pub(super) fn take_run<'w, 'a>(words: &mut &'w [Word<'a>], is_same: &dyn Fn(&Word, &Word) -> bool) -> &'w [Word<'a>] {
+    let breaks = words.windows(2).position(|pair| matches!(pair, [word, next] if !is_same(word, next)));
+    let (run, rest) = words.split_at_checked(breaks.map_or(words.len(), |place| place + 1)).unwrap_or_default();
+    *words = rest;
+    run
 }
 
 fn push_to<'a>(words: &mut Vec<Word<'a>>, text: &'a str, bare: &'a str, segment: usize, aside: usize) {
