@@ -29,7 +29,7 @@ pub(super) fn restored(names: &[Word]) -> String {
         let is_last = place + 1 == names.len();
         if word.is(words::PARTICLE) && (place > 0 || leads) && !is_last {
             push_stopped(&mut out, word);
-        } else if matches!(word.text, "y" | "Y") && place > 0 && !is_last {
+        } else if matches!(word.text.as_bytes(), [b'y' | b'Y']) && place > 0 && !is_last {
             push(&mut out, 'y');
         } else {
             let is_given = place == 0 && !is_last;
@@ -61,7 +61,7 @@ pub(super) fn push_stopped(out: &mut String, word: &Word) {
 /// Two or three letters without a vowel: `"jj"`, `"JRR"`.
 pub(super) fn may_be_initials(bare: &str) -> bool {
     let is_consonant = |byte: u8| byte.is_ascii_lowercase() && !b"aeiouy".contains(&byte);
-    (2..4).contains(&bare.len()) && bare.bytes().all(is_consonant) && !matches!(bare, "md" | "ng")
+    (2..4).contains(&bare.len()) && bare.bytes().all(is_consonant) && !words::has("md ng ", bare)
 }
 
 /// Appends a word with capitals where its parts begin. `Mackenzie` is a given name too.
@@ -81,12 +81,11 @@ fn push_capitalised(out: &mut String, word: &str, are_initials: bool, is_given: 
                 }
                 let is_capital = letters == 0 || are_initials || is_behind_prefix(word, start, at, is_given);
                 letters += 1;
-                // The sigma that ends a word has a form of its own.
-                let is_last = at + c.len_utf8() == word.len();
                 shown = match lower(c) {
                     small if is_capital && small == c => upper(c),
                     _ if is_capital => c,
-                    'σ' if is_last => 'ς',
+                    // The sigma that ends a word has a form of its own.
+                    'σ' if at + 'σ'.len_utf8() == word.len() => 'ς',
                     small => small,
                 };
             }
@@ -98,6 +97,6 @@ fn push_capitalised(out: &mut String, word: &str, are_initials: bool, is_given: 
 /// Whether a new name begins here, behind `Mc` or `Mac`.
 fn is_behind_prefix(word: &str, start: usize, at: usize, is_given: bool) -> bool {
     let (prefix, behind) = (word.get(start..at).unwrap_or(""), word.get(at..).unwrap_or(""));
-    prefix.eq_ignore_ascii_case("mc") && behind.len() > 1
-        || !is_given && prefix.eq_ignore_ascii_case("mac") && !words::find(BEHIND_MAC, behind).1.is_empty()
+    words::has("mc ", prefix) && behind.len() > 1
+        || !is_given && words::has("mac ", prefix) && words::has(BEHIND_MAC, behind)
 }

@@ -1,7 +1,6 @@
 //! Where the family name is.
 
-use super::split::Word;
-use super::unspaced::is_unspaced_word;
+use super::split::{Word, are_unspaced};
 use super::words;
 use crate::text::{any, each, is_letter, lower, upper};
 
@@ -61,7 +60,7 @@ pub(super) fn binds(names: &[Word], place: usize) -> bool {
 pub(super) fn is_vietnamese(names: &[Word]) -> bool {
     let is_marked = |c: char| matches!(u32::from(lower(c)), 0x103 | 0x111 | 0x1a1 | 0x1b0 | 0x1ea0..=0x1ef9);
     let is_told = names.iter().any(|word| any(word.text, &is_marked))
-        || names.len() > 2 && matches!(at(names, 1).bare, "van" | "thi");
+        || names.len() > 2 && words::has("van thi ", at(names, 1).bare);
     names.len() > 1 && is_told && at(names, 0).is(words::VIETNAMESE)
 }
 
@@ -96,7 +95,7 @@ pub(super) fn layout(names: &[Word], known: Option<usize>, is_western: bool) -> 
     if let Some(start) = known {
         return Layout { start, called: called.min(start), ..western };
     }
-    let is_unspaced = !is_western && names.iter().all(|word| is_unspaced_word(word.text));
+    let is_unspaced = !is_western && are_unspaced(names);
     let called_last = is_vietnamese(names);
     let is_russian = count == 3 && ends_as(at(names, 2), PATRONYMIC_ENDS) && ends_as(at(names, 0), RUSSIAN_FAMILY_ENDS);
     if is_unspaced || called_last || is_russian || has_initials_behind(names) {
@@ -122,7 +121,7 @@ pub(super) fn layout(names: &[Word], known: Option<usize>, is_western: bool) -> 
             start = main;
         }
         // The first of two family names with `y` between them.
-        if start + 2 < count && matches!(at(names, start + 1).text, "y" | "e" | "i") {
+        if start + 2 < count && matches!(at(names, start + 1).text.as_bytes(), [b'y' | b'e' | b'i']) {
             break;
         }
         start += 1;

@@ -12,7 +12,7 @@ pub(super) fn push_key(out: &mut String, names: &[Word], has_particles: bool) {
     let count = names.len();
     for (place, word) in names.iter().enumerate() {
         let is_inner = place > 0 && place + 1 < count;
-        if is_inner && matches!(word.text, "y" | "e" | "i" | "&") {
+        if is_inner && matches!(word.text.as_bytes(), [b'y' | b'e' | b'i' | b'&']) {
             continue;
         }
         let are_initials =
@@ -29,7 +29,7 @@ pub(super) fn push_key(out: &mut String, names: &[Word], has_particles: bool) {
 /// Appends the key of an organisation: its words without legal forms, an article and what joins them.
 pub(super) fn push_organization_key(out: &mut String, names: &[Word]) {
     for word in names {
-        if !word.is(words::LEGAL_FORM | words::LEGAL_FORM_OR_NAME | words::JOINER) && word.bare != "the" {
+        if !word.is(words::LEGAL_FORM | words::LEGAL_FORM_OR_NAME | words::JOINER) && !word.is_the() {
             push_word(out, words::without_unspaced_legal_form(word.text), false);
             end_part(out);
         }

@@ -4,8 +4,8 @@ use super::family::{at, is_vietnamese, layout};
 use super::key::push_key;
 use super::organization::is_organization;
 use super::party::{Party, take_party};
-use super::split::{Pieces, Word, extend, take_run, tidied};
-use super::unspaced::{family_end, is_unspaced_word};
+use super::split::{Pieces, Word, all_are, any_is, are_unspaced, extend, take_run, tidied};
+use super::unspaced::family_end;
 use super::words::{self, Classes};
 use super::{NameKind, PersonName, case, key};
 use crate::text::{self, any, is_letter};
@@ -47,7 +47,7 @@ pub fn parse(text: &str) -> Option<PersonName> {
 
 /// A text that is not taken apart.
 #[inline(never)]
-fn whole(tidy: &str) -> PersonName {
+pub(super) fn whole(tidy: &str) -> PersonName {
     let mut out = PersonName { kind: NameKind::Unknown, ..PersonName::default() };
     out.display.push_str(tidy);
     out
@@ -79,7 +79,8 @@ fn take_apart(out: &mut PersonName, words: &[Word], asides: &[Word], party: Part
         return key::push_organization_key(&mut out.key, words);
     }
     let is_reserved = party == Party::Reservation;
-    let names = behind_first(without_notes(words), &|word| is_reserved && word.bare == "the");
+    let names = without_notes(words);
+    let names = behind_first(names, is_reserved && at(names, 0).is_the());
     if is_somebodys || names_nobody(names) {
         return;
     }
@@ -100,21 +101,17 @@ pub(super) fn is_possessive(word: &Word) -> bool {
     word.bare.len() > 4 && (word.bare.ends_with("'s") || word.bare.ends_with("’s"))
 }
 
-/// The words behind the first if that is such a one, else all.
+/// The words, without the first if that is dropped.
 #[inline(never)]
-fn behind_first<'w, 'a>(words: &'w [Word<'a>], is_such: &dyn Fn(&Word) -> bool) -> &'w [Word<'a>] {
-    match words {
-        [first, rest @ ..] if is_such(first) => rest,
-        _ => words,
-    }
+fn behind_first<'w, 'a>(words: &'w [Word<'a>], is_dropped: bool) -> &'w [Word<'a>] {
+    words.get(usize::from(is_dropped)..).unwrap_or_default()
 }
 
 /// The words without labels and former names, and who else comes.
 fn without_notes<'w, 'a>(words: &'w [Word<'a>]) -> &'w [Word<'a>] {
     let born = (1..words.len().saturating_sub(1)).find(|place| at(words, *place).is(words::BORN_AS));
     let names = words.get(..born.unwrap_or(words.len())).unwrap_or_default();
-    let is_alone = names.len() == 1;
-    let mut names = behind_first(names, &|word| !is_alone && word.is(words::JOINER));
+    let mut names = behind_first(names, names.len() > 1 && at(names, 0).is(words::JOINER));
     while let [kept @ .., last] = names {
         let Some(before) = kept.last() else { break };
         let is_note = last.is(words::LABEL | words::JOINER);
@@ -130,8 +127,8 @@ fn without_notes<'w, 'a>(words: &'w [Word<'a>]) -> &'w [Word<'a>] {
 /// No name, a word for somebody, a title alone, or a number first.
 fn names_nobody(names: &[Word]) -> bool {
     let classes = if names.len() == 1 { words::NO_NAME | words::TITLE } else { words::NO_NAME };
-    let is_the = at(names, 0).bare == "the" && names.len() == 2 && !at(names, 1).is(words::HOUSEHOLD);
-    at(names, 0).is_number() || is_the || names.iter().all(|word| word.is(classes))
+    let is_the = at(names, 0).is_the() && names.len() == 2 && !at(names, 1).is(words::HOUSEHOLD);
+    at(names, 0).is_number() || is_the || all_are(names, classes)
 }
 
 #[inline(never)]
@@ -189,7 +186,7 @@ impl Reading {
 
     /// `The Smith Family`: two people or more under one name. Fills it in if it is one.
     fn is_household(&self, out: &mut PersonName, names: &[Word]) -> bool {
-        let names = behind_first(names, &|word| word.bare == "the");
+        let names = behind_first(names, at(names, 0).is_the());
         let [first, .., last] = names else { return false };
         let is_first = usize::from(first.is(words::HOUSEHOLD));
         if is_first == 0 && !last.is(words::HOUSEHOLD) {
@@ -216,9 +213,9 @@ impl Reading {
             | words::LEGAL_FORM
             | words::RESERVATION;
         while let aside @ [_, ..] = take_run(&mut asides, &|word, next| word.aside == next.aside) {
-            if aside.iter().all(|word| word.is(SUFFIX)) {
+            if all_are(aside, SUFFIX) {
                 extend(suffixes, aside);
-            } else if aside.len() < 3 && !aside.iter().any(|word| word.is(NOTES) || word.is_number()) {
+            } else if aside.len() < 3 && !any_is(aside, NOTES) && !aside.iter().any(Word::is_number) {
                 return push_joined(out, &case::with_texts(aside, &self.texts(aside)));
             }
         }
@@ -264,7 +261,7 @@ impl Reading {
         let mut start = names.len();
         while start > 1 {
             let last = at(names, start - 1);
-            let needs_two = last.bare.len() == 1 || matches!(last.bare, "filho" | "neto");
+            let needs_two = last.bare.len() == 1 || words::has("filho neto ", last.bare);
             let is_certain = last.is(SUFFIX) && !(needs_two && start < 3);
             let is_written_so =
                 last.is(words::DEGREE_OR_NAME) && !self.is_one_case && is_in_capitals(&last) && start > 2;
@@ -282,7 +279,7 @@ impl Reading {
         let (names, suffixes) = names.split_at_checked(self.suffixes_from(names)).unwrap_or_default();
         let suffixes = together([suffixes, behind, &[]]);
         // An article before titles is no part of them.
-        self.push_listed(&mut out.title, " ", behind_first(titles, &|word| word.bare == "the"));
+        self.push_listed(&mut out.title, " ", behind_first(titles, at(titles, 0).is_the()));
         self.push_listed(&mut out.suffix, ", ", &suffixes);
         let texts = self.texts(names);
         let mut names = case::with_texts(names, &texts);
@@ -304,7 +301,7 @@ impl Reading {
 
     /// Fills in the names' parts and the key, and how they are shown.
     fn name_parts(&self, out: &mut PersonName, names: &[Word], known: Option<usize>) {
-        let is_unspaced = names.iter().all(|word| is_unspaced_word(word.text));
+        let is_unspaced = are_unspaced(names);
         if let ([word], true) = (names, is_unspaced) {
             let end = if known.is_some() { word.text.len() } else { family_end(word.text) };
             let (family, given) = word.text.split_at_checked(end).unwrap_or((word.text, ""));
@@ -359,7 +356,7 @@ fn titles_until(names: &[Word]) -> usize {
     let mut end = 0;
     while end + 1 < names.len() {
         let word = at(names, end);
-        let is_article = word.bare == "the" && end == 0 && at(names, 1).is(words::TITLE) && names.len() > 2;
+        let is_article = end == 0 && word.is_the() && at(names, 1).is(words::TITLE) && names.len() > 2;
         // With a full stop even a word that is also a name is a title.
         let behind = names.len() - end - 1 + usize::from(word.text.ends_with('.'));
         if !is_article && !word.is(words::title_classes(behind)) {
@@ -373,12 +370,12 @@ fn titles_until(names: &[Word]) -> usize {
 /// Takes the honorific behind a name in a script without blanks off.
 fn take_honorific(names: &mut Vec<Word>) -> &'static str {
     let count = names.len();
-    if !names.iter().all(|word| is_unspaced_word(word.text)) {
+    if !are_unspaced(names) {
         return "";
     }
     let Some(last) = names.last_mut() else { return "" };
     let Some(honorific) = words::honorific(last.text) else { return "" };
-    let kept = last.text.strip_suffix(honorific).unwrap_or("");
+    let kept = last.text.get(..last.text.len() - honorific.len()).unwrap_or("");
     if !kept.is_empty() {
         (last.text, last.bare) = (kept, kept);
     } else if count > 1 {

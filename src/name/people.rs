@@ -2,7 +2,7 @@
 
 use super::PersonName;
 use super::family::at;
-use super::parse::{Reading, push};
+use super::parse::{Reading, push, whole};
 use super::split::Word;
 use super::words;
 use alloc::string::String;
@@ -27,7 +27,7 @@ impl Reading {
             let of_first = Self { is_reserved: self.is_reserved && others.len() == 1, ..*self };
             of_first.person(out, first, None, &[]);
         }
-        let mut other = PersonName::default();
+        let mut other = whole("");
         self.people(&mut other, others, known, suffixes);
         set_beside(out, &other);
     }

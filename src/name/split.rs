@@ -1,5 +1,6 @@
 //! A text in words: what cannot be seen and what decorates is dropped, what is in quotes or brackets is put aside.
 
+use super::unspaced::is_unspaced_word;
 use super::words::{self, Classes, bare, look_up};
 use crate::text::{Script, each, push, script};
 use alloc::string::String;
@@ -34,6 +35,11 @@ impl Word<'_> {
     /// Whether it is of one of these classes.
     pub(super) fn is(&self, classes: Classes) -> bool {
         self.classes & classes != 0
+    }
+
+    #[inline(never)]
+    pub(super) fn is_the(&self) -> bool {
+        self.bare == "the"
     }
 
     pub(super) fn is_number(&self) -> bool {
@@ -178,8 +184,7 @@ impl Pieces {
 
     /// The words of what stands between blanks.
     fn push_piece(&mut self, piece: &str) {
-        let is_address =
-            piece.bytes().any(|byte| byte == b'@') || piece.starts_with("http") || piece.starts_with("www.");
+        let is_address = has(piece, b'@') || piece.starts_with("http") || piece.starts_with("www.");
         if is_address {
             return;
         }
@@ -195,7 +200,7 @@ impl Pieces {
     fn push_words(&mut self, piece: &str) {
         // `she/her` is a word; `John/Jane` is two.
         let is_listed = || look_up(&bare(piece)).0 & (words::LABEL | words::NO_NAME) != 0;
-        if piece.bytes().any(|byte| byte == b'/') && is_listed() {
+        if has(piece, b'/') && is_listed() {
             return self.end(piece);
         }
         let mut start = 0;
@@ -242,7 +247,7 @@ impl Pieces {
         }
         let is_abbreviation = is_stopped
             && (text.len() < 4
-                || text.bytes().any(|byte| byte == b'.')
+                || has(text, b'.')
                 || look_up(&bare(text)).0 & (words::TITLE | words::TITLE_OR_NAME | words::DEGREE | words::GENERATION)
                     != 0);
         self.text.push_str(text);
@@ -278,6 +283,29 @@ pub(super) fn cut<'a>(texts: &mut &'a str) -> &'a str {
     let first = texts.get(..end).unwrap_or("");
     *texts = texts.get(end + 1..).unwrap_or("");
     first
+}
+
+/// Whether each of the words, or any of them, is of one of these classes.
+#[inline(never)]
+pub(super) fn all_are(words: &[Word], classes: Classes) -> bool {
+    words.iter().all(|word| word.is(classes))
+}
+
+#[inline(never)]
+pub(super) fn any_is(words: &[Word], classes: Classes) -> bool {
+    words.iter().any(|word| word.is(classes))
+}
+
+/// Whether all the words are of scripts without blanks.
+#[inline(never)]
+pub(super) fn are_unspaced(words: &[Word]) -> bool {
+    words.iter().all(|word| is_unspaced_word(word.text))
+}
+
+/// Whether a text has such an ASCII character.
+#[inline(never)]
+pub(super) fn has(text: &str, ascii: u8) -> bool {
+    text.as_bytes().contains(&ascii)
 }
 
 /// Appends words.

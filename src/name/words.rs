@@ -194,6 +194,12 @@ pub(super) fn find(words: &'static str, word: &str) -> (Classes, &'static str) {
     (classes, shown)
 }
 
+/// Whether a text has a word, in ASCII of any case, as [`find`] has it.
+#[inline(never)]
+pub(super) fn has(words: &'static str, word: &str) -> bool {
+    !find(words, word).1.is_empty()
+}
+
 /// The first word of a table that is such a one.
 #[inline(never)]
 pub(super) fn first(words: &'static str, is_such: &dyn Fn(&'static str) -> bool) -> Option<&'static str> {
