@@ -18,8 +18,9 @@ pub(super) struct Layout {
     pub(super) called_last: bool,
 }
 
-pub(super) fn at<'a>(names: &[Word<'a>], place: usize) -> Word<'a> {
-    names.get(place).copied().unwrap_or(Word::NONE)
+#[inline(never)]
+pub(super) fn at<'w, 'a>(names: &'w [Word<'a>], place: usize) -> &'w Word<'a> {
+    names.get(place).unwrap_or(&Word::NONE)
 }
 
 /// Whether it does not begin with an ASCII capital. Irish `Ó` is a particle, an initial `O` is none.
@@ -68,7 +69,7 @@ pub(super) fn is_vietnamese(names: &[Word]) -> bool {
 const PATRONYMIC_ENDS: &str = "ович евич овна евна ична ovich evich ovna evna";
 const RUSSIAN_FAMILY_ENDS: &str = "ов ова ев ева ёв ёва ин ина ий ая ко ук юк ян ov ova ev eva in ina iy aya ko uk";
 
-fn ends_as(word: Word, ends: &'static str) -> bool {
+fn ends_as(word: &Word, ends: &'static str) -> bool {
     words::first(ends, &|end| word.bare.ends_with(end)).is_some()
 }
 

@@ -232,8 +232,7 @@ impl Reading {
         let head = take_run(&mut names, &in_segment);
         let is_suffix = |word: &Word| {
             let is_plain = word.is(SUFFIX) && word.bare.len() > 1;
-            let is_written_so = word.is(words::DEGREE_OR_NAME) && !self.is_one_case && is_in_capitals(word);
-            is_plain || is_written_so || head.len() > 1 && word.is(SUFFIX | words::DEGREE_OR_NAME)
+            is_plain || self.is_degree(word) || head.len() > 1 && word.is(SUFFIX | words::DEGREE_OR_NAME)
         };
         let mut behind = Vec::new();
         while let group @ [first, rest @ ..] = take_run(&mut names, &in_segment) {
@@ -256,6 +255,13 @@ impl Reading {
         Some(out.len() - family.len())
     }
 
+    /// Whether a word that may be a name is written as a degree: beside other letters it is in capitals.
+    #[inline(never)]
+    fn is_degree(&self, word: &Word) -> bool {
+        let has_small = word.text.bytes().any(|byte| byte.is_ascii_lowercase());
+        word.is(words::DEGREE_OR_NAME) && !self.is_one_case && !has_small
+    }
+
     /// Where the suffixes at the end begin.
     fn suffixes_from(&self, names: &[Word]) -> usize {
         let mut start = names.len();
@@ -263,9 +269,7 @@ impl Reading {
             let last = at(names, start - 1);
             let needs_two = last.bare.len() == 1 || words::has("filho neto ", last.bare);
             let is_certain = last.is(SUFFIX) && !(needs_two && start < 3);
-            let is_written_so =
-                last.is(words::DEGREE_OR_NAME) && !self.is_one_case && is_in_capitals(&last) && start > 2;
-            if !is_certain && !is_written_so {
+            if !is_certain && !(start > 2 && self.is_degree(last)) {
                 break;
             }
             start -= 1;
@@ -344,11 +348,6 @@ fn together<'a>(parts: [&[Word<'a>]; 3]) -> Vec<Word<'a>> {
     let mut out = Vec::new();
     parts.into_iter().for_each(|part| extend(&mut out, part));
     out
-}
-
-/// Beside other letters a degree is in capitals.
-fn is_in_capitals(word: &Word) -> bool {
-    !word.text.bytes().any(|byte| byte.is_ascii_lowercase())
 }
 
 /// Where the titles in front end.

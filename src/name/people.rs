@@ -19,7 +19,11 @@ impl Reading {
         let word = at(first, 0);
         let is_monsieur = word.bare == "m" && at(others, 0).is(words::TITLE);
         if first.len() == 1 && (is_monsieur || word.is(words::TITLE)) {
-            self.push_listed(&mut out.title, "", &[Word { shown: if is_monsieur { "M" } else { word.shown }, ..word }]);
+            self.push_listed(
+                &mut out.title,
+                "",
+                &[Word { shown: if is_monsieur { "M" } else { word.shown }, ..*word }],
+            );
             out.display.push_str(&out.title);
             out.people = 1;
         } else {
