@@ -4,7 +4,7 @@ use super::family::{at, binds};
 use super::split::Word;
 use super::unspaced::is_unspaced_word;
 use super::{case, words};
-use crate::text::{each, push, push_folded};
+use crate::text::{each, pop_blank, push, push_folded};
 use alloc::string::String;
 
 /// Appends the key of a person's names, which are in the order given, middle, family. Vietnamese ones have no particles.
@@ -23,7 +23,7 @@ pub(super) fn push_key(out: &mut String, names: &[Word], has_particles: bool) {
             end_part(out);
         }
     }
-    end(out);
+    pop_blank(out);
 }
 
 /// Appends the key of an organisation: its words without legal forms, an article and what joins them.
@@ -34,7 +34,7 @@ pub(super) fn push_organization_key(out: &mut String, names: &[Word]) {
             end_part(out);
         }
     }
-    end(out);
+    pop_blank(out);
 }
 
 fn push_word(out: &mut String, word: &str, are_initials: bool) {
@@ -62,11 +62,5 @@ fn push_word(out: &mut String, word: &str, are_initials: bool) {
 fn end_part(out: &mut String) {
     if out.as_bytes().last().is_some_and(|last| *last != b' ') {
         push(out, ' ');
-    }
-}
-
-fn end(out: &mut String) {
-    if out.ends_with(" ") {
-        out.pop();
     }
 }

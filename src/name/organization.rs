@@ -8,14 +8,16 @@ use super::words;
 pub(super) fn is_organization(names: &[Word], is_one_case: bool) -> bool {
     let count = names.len();
     let is_the = at(names, 0).is_the() && count > 2 && !at(names, 1).is(words::TITLE | words::TITLE_OR_NAME);
-    let tells = |word: &Word| {
-        word.is(words::ORGANIZATION)
-            || word.is(words::ORGANIZATION_OR_NAME) && count > 2
-            || word.is(words::LEGAL_FORM) && count > 1
-            || is_possessive(word)
-            || words::is_unspaced_organization(word.text)
+    let classes = match count {
+        0 | 1 => words::ORGANIZATION,
+        2 => words::ORGANIZATION | words::LEGAL_FORM,
+        _ => words::ORGANIZATION | words::LEGAL_FORM | words::ORGANIZATION_OR_NAME,
     };
-    names.iter().any(tells) || is_form_at_end(names, is_one_case) || is_the && !any_is(names, words::HOUSEHOLD)
+    let tells = |word: &Word| is_possessive(word) || words::is_unspaced_organization(word.text);
+    any_is(names, classes)
+        || names.iter().any(tells)
+        || is_form_at_end(names, is_one_case)
+        || is_the && !any_is(names, words::HOUSEHOLD)
 }
 
 /// Whether the last word is a legal form that is a name too, written as one.

@@ -269,7 +269,7 @@ impl Reading {
             let last = at(names, start - 1);
             let needs_two = last.bare.len() == 1 || words::has("filho neto ", last.bare);
             let is_certain = last.is(SUFFIX) && !(needs_two && start < 3);
-            if !is_certain && !(start > 2 && self.is_degree(last)) {
+            if !(is_certain || start > 2 && self.is_degree(last)) {
                 break;
             }
             start -= 1;

@@ -44,12 +44,17 @@ impl Reading {
             return false;
         }
         let is_written_so = if self.is_one_case { word.bare == "y" } else { word.text == word.bare };
-        let is_name = |word: &&Word| !word.is(words::TITLE | words::PARTICLE);
-        let before = names.iter().take(place).filter(is_name).count();
-        let behind = names.iter().skip(place + 1).filter(is_name).count();
+        let before = count_names(names.get(..place));
+        let behind = count_names(names.get(place + 1..));
         let is_in_family = before > 1 && behind == 1 || known.is_some_and(|known| place > known);
         word.is(words::JOINER) || word.is(words::JOINER_OR_PARTICLE) && is_written_so && !is_in_family
     }
+}
+
+/// How many of the words are no titles or particles.
+#[inline(never)]
+fn count_names(words: Option<&[Word]>) -> usize {
+    words.unwrap_or_default().iter().filter(|word| !word.is(words::TITLE | words::PARTICLE)).count()
 }
 
 /// Puts the parts of another beside somebody's.

@@ -2,7 +2,7 @@
 
 use super::unspaced::is_unspaced_word;
 use super::words::{self, Classes, bare, look_up};
-use crate::text::{Script, each, push, script};
+use crate::text::{Script, each, pop_blank, push, script};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -75,9 +75,7 @@ pub(super) fn tidied(text: &str) -> String {
             before = c;
         }
     });
-    if out.ends_with(" ") {
-        out.pop();
-    }
+    pop_blank(&mut out);
     out
 }
 
@@ -205,23 +203,27 @@ impl Pieces {
         }
         let mut start = 0;
         each(piece, &mut |at, c| {
-            let behind = piece.get(at + c.len_utf8()..).unwrap_or("");
-            let before = piece.get(start..at).unwrap_or("");
-            match c {
-                '&' | '+' if c == '+' || is_long(before) || is_long(behind) || piece.len() == 1 => {
-                    self.push_word(before);
-                    self.end(if c == '&' { "&" } else { "+" });
+            if !matches!(c, '&' | '+' | '/' | '.' | '_' | '*' | '~' | ':' | '#' | '=' | '^' | '%' | '\\') {
+                return;
+            }
+            let mut before = piece.get(start..at).unwrap_or("");
+            let (is_long_before, is_long_behind) = (is_long(before), is_long(piece.get(at + 1..).unwrap_or("")));
+            let joiner = match c {
+                '+' => "+",
+                '&' if is_long_before || is_long_behind || piece.len() == 1 => "&",
+                '/' if is_long_before && is_long_behind => "&",
+                '&' | '/' => return,
+                '.' if !is_long_behind => return,
+                // The full stop of an initial or a title is kept.
+                '.' if before.len() == 1 || words::title(&bare(before), 2).is_some() => {
+                    before = piece.get(start..=at).unwrap_or("");
+                    ""
                 }
-                '/' if is_long(before) && is_long(behind) => {
-                    self.push_word(before);
-                    self.end("&");
-                }
-                '.' if is_long(behind) => {
-                    let keeps = before.len() == 1 || words::title(&bare(before), 2).is_some();
-                    self.push_word(piece.get(start..at + usize::from(keeps)).unwrap_or(""));
-                }
-                '_' | '*' | '~' | ':' | '#' | '=' | '^' | '%' | '\\' => self.push_word(before),
-                _ => return,
+                _ => "",
+            };
+            self.push_word(before);
+            if !joiner.is_empty() {
+                self.end(joiner);
             }
             start = at + 1;
         });

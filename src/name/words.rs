@@ -291,18 +291,19 @@ pub(super) fn honorific(word: &str) -> Option<&'static str> {
 
 /// A word of a script without blanks, apart from the legal form that it has.
 pub(super) fn without_unspaced_legal_form(word: &str) -> &str {
-    let form = first(UNSPACED_LEGAL_FORMS, &|form| is_at_an_end(word, form)).unwrap_or("");
+    let form = at_an_end(UNSPACED_LEGAL_FORMS, word);
     if word.starts_with(form) { word.get(form.len()..) } else { word.get(..word.len() - form.len()) }.unwrap_or(word)
 }
 
 /// Whether a word of a script without blanks is an organisation's name.
 pub(super) fn is_unspaced_organization(word: &str) -> bool {
-    without_unspaced_legal_form(word) != word || first(UNSPACED_ORGANIZATIONS, &|end| is_at_an_end(word, end)).is_some()
+    !at_an_end(UNSPACED_LEGAL_FORMS, word).is_empty() || !at_an_end(UNSPACED_ORGANIZATIONS, word).is_empty()
 }
 
+/// The word of a table with which a word begins or ends.
 #[inline(never)]
-fn is_at_an_end(word: &str, part: &str) -> bool {
-    word.starts_with(part) || word.ends_with(part)
+fn at_an_end(table: &'static str, word: &str) -> &'static str {
+    first(table, &|part| word.starts_with(part) || word.ends_with(part)).unwrap_or("")
 }
 
 #[cfg(test)]
