@@ -66,7 +66,7 @@ fn read(tidy: &str) -> PersonName {
 
 /// Fills in the parts of a whole text with these words, if it is anybody's name.
 #[inline(never)]
-fn take_apart(out: &mut PersonName, words: &[Word], asides: &[Word], party: Party, dot: Option<char>) {
+fn take_apart(out: &mut PersonName, words: &[Word], asides: &[Word], party: Party, dot: &'static str) {
     let is_one_case = case::is_one_case(words);
     let is_somebodys = words.iter().any(is_possessive)
         && words.last().is_some_and(|last| last.is(words::LABEL | words::NO_NAME) && !last.is(words::ORGANIZATION));
@@ -151,8 +151,8 @@ pub(super) struct Reading {
     pub(super) is_one_case: bool,
     /// A lone word is a family name.
     pub(super) is_reserved: bool,
-    /// Divides the words of a foreign name in a script without blanks.
-    pub(super) dot: Option<char>,
+    /// Divides the words of a foreign name in a script without blanks; empty for any other.
+    pub(super) dot: &'static str,
 }
 
 impl Reading {
@@ -314,7 +314,7 @@ impl Reading {
             push(&mut out.display, " ", word.text);
             return push_key(&mut out.key, names, false);
         }
-        let layout = layout(names, known, self.dot.is_some());
+        let layout = layout(names, known, !self.dot.is_empty());
         let (before, rest) = names.split_at_checked(layout.start).unwrap_or_default();
         let (family, behind) = rest.split_at_checked(layout.end - layout.start).unwrap_or_default();
         let given = if before.is_empty() { behind } else { before };
@@ -326,17 +326,18 @@ impl Reading {
         push_joined(&mut out.given, first);
         push_joined(&mut out.middle, others);
         push_joined(&mut out.family, family);
-        let mut order = [&out.given, &out.middle, &out.family];
-        if layout.called_last {
-            order.swap(0, 1);
-        }
-        if layout.family_first {
-            order.rotate_right(1);
-        }
-        let mut dot = [0; 4];
-        let divider = self.dot.map_or(if is_unspaced { "" } else { " " }, |dot_of| dot_of.encode_utf8(&mut dot));
+        let (leading, trailing) =
+            if layout.called_last { (&out.middle, &out.given) } else { (&out.given, &out.middle) };
+        let divider = if is_unspaced || !self.dot.is_empty() { self.dot } else { " " };
         let mut shown = String::new();
-        order.into_iter().for_each(|part| push(&mut shown, divider, part));
+        if layout.family_first {
+            push(&mut shown, "", &out.family);
+        }
+        push(&mut shown, divider, leading);
+        push(&mut shown, divider, trailing);
+        if !layout.family_first {
+            push(&mut shown, divider, &out.family);
+        }
         push(&mut out.display, " ", &shown);
         let in_order = if divider.is_empty() { [family, first, others] } else { [first, others, family] };
         push_key(&mut out.key, &together(in_order), !layout.called_last);

@@ -56,8 +56,8 @@ impl Word<'_> {
 pub(super) struct Pieces {
     text: String,
     bare: String,
-    /// The dot between the words of a foreign name in a script without blanks.
-    pub(super) dot: Option<char>,
+    /// The dot between the words of a foreign name in a script without blanks; empty for any other.
+    pub(super) dot: &'static str,
 }
 
 /// What can be seen of a text, without decorations beyond ASCII; single blanks; quotes and hyphens of one kind each.
@@ -164,7 +164,8 @@ impl Pieces {
                 }
                 // Behind a bar is what somebody does.
                 '|' => is_behind_bar = !out.text.is_empty(),
-                _ if is_dot => out.dot = Some(c),
+                '·' => out.dot = "·",
+                '・' => out.dot = "・",
                 _ => {}
             }
         });
