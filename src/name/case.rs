@@ -2,7 +2,7 @@
 
 use super::split::{Word, cut, extend};
 use super::{family, words};
-use crate::text::{any, each, is_mark, lower, push, upper};
+use crate::text::{each, is_mark, lower, push, upper};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -14,8 +14,10 @@ const BEHIND_MAC: &str = "leod donald kenzie gregor arthur intyre pherson millan
 pub(super) fn is_one_case(words: &[Word]) -> bool {
     let (mut has_capitals, mut has_small) = (false, false);
     for word in words {
-        has_capitals |= any(word.text, &|c| lower(c) != c);
-        has_small |= any(word.text, &|c| upper(c) != c);
+        each(word.text, &mut |_, c| {
+            has_capitals |= lower(c) != c;
+            has_small |= upper(c) != c;
+        });
     }
     has_capitals != has_small
 }
@@ -58,9 +60,13 @@ pub(super) fn push_stopped(out: &mut String, word: &Word) {
     }
 }
 
+pub(super) const fn is_vowel(byte: u8) -> bool {
+    matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
+}
+
 /// Two or three letters without a vowel: `"jj"`, `"JRR"`.
 pub(super) fn may_be_initials(bare: &str) -> bool {
-    let is_consonant = |byte: u8| byte.is_ascii_lowercase() && !b"aeiouy".contains(&byte);
+    let is_consonant = |byte: u8| byte.is_ascii_lowercase() && !is_vowel(byte);
     (2..4).contains(&bare.len()) && bare.bytes().all(is_consonant) && !words::has("md ng ", bare)
 }
 

@@ -1,5 +1,6 @@
 //! Where the family name is.
 
+use super::case::is_vowel;
 use super::split::{Word, are_unspaced};
 use super::words;
 use crate::text::{any, each, is_letter, lower, upper};
@@ -142,7 +143,7 @@ fn in_capitals(names: &[Word]) -> Option<(usize, usize)> {
     // One after the other: before, in and behind the capitals; and whether one of them is a word.
     let (mut start, mut end, mut has_word) = (count, count, false);
     for (place, word) in names.iter().enumerate() {
-        let is_long = word.bare.len() > 2 && word.bare.bytes().any(|byte| b"aeiouy".contains(&byte));
+        let is_long = word.bare.len() > 2 && word.bare.bytes().any(is_vowel);
         let is_capital = !any(word.text, &|c| is_letter(c) && (lower(c) == c || upper(c) != c));
         let is_part = is_capital && (is_long || word.is(words::PARTICLE));
         match (is_part, start < count, end < count) {

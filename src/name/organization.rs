@@ -1,7 +1,6 @@
 //! Whether a name is an organisation's.
 
 use super::family::at;
-use super::parse::is_possessive;
 use super::split::{Word, any_is, has};
 use super::words;
 
@@ -13,9 +12,8 @@ pub(super) fn is_organization(names: &[Word], is_one_case: bool) -> bool {
         2 => words::ORGANIZATION | words::LEGAL_FORM,
         _ => words::ORGANIZATION | words::LEGAL_FORM | words::ORGANIZATION_OR_NAME,
     };
-    let tells = |word: &Word| is_possessive(word) || words::is_unspaced_organization(word.text);
     any_is(names, classes)
-        || names.iter().any(tells)
+        || names.iter().any(|word| words::is_unspaced_organization(word.text))
         || is_form_at_end(names, is_one_case)
         || is_the && !any_is(names, words::HOUSEHOLD)
 }

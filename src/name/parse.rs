@@ -68,9 +68,10 @@ fn read(tidy: &str) -> PersonName {
 #[inline(never)]
 fn take_apart(out: &mut PersonName, words: &[Word], asides: &[Word], party: Party, dot: &'static str) {
     let is_one_case = case::is_one_case(words);
-    let is_somebodys = words.iter().any(is_possessive)
+    let has_possessive = words.iter().any(is_possessive);
+    let is_somebodys = has_possessive
         && words.last().is_some_and(|last| last.is(words::LABEL | words::NO_NAME) && !last.is(words::ORGANIZATION));
-    if !is_somebodys && is_organization(words, is_one_case) {
+    if !is_somebodys && (has_possessive || is_organization(words, is_one_case)) {
         out.kind = NameKind::Organization;
         if party != Party::None {
             out.display.clear();
@@ -97,7 +98,7 @@ fn take_apart(out: &mut PersonName, words: &[Word], asides: &[Word], party: Part
 }
 
 /// `Joe's`. With fewer letters it may be somebody's own spelling.
-pub(super) fn is_possessive(word: &Word) -> bool {
+fn is_possessive(word: &Word) -> bool {
     word.bare.len() > 4 && (word.bare.ends_with("'s") || word.bare.ends_with("’s"))
 }
 

@@ -308,7 +308,7 @@ pub(super) fn are_unspaced(words: &[Word]) -> bool {
 /// Whether a text has such an ASCII character.
 #[inline(never)]
 pub(super) fn has(text: &str, ascii: u8) -> bool {
-    text.as_bytes().contains(&ascii)
+    text.bytes().any(|byte| byte == ascii)
 }
 
 /// Appends words.
