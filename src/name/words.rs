@@ -1,7 +1,7 @@
 //! The words in and around a name that are not names: titles, suffixes, particles, what says that it is no person's.
 //!
-//! Each table is one text, its words in the case in which they are shown, without full stops and marks (`Dona` is
-//! `Doña`, `PhD` is `Ph.D.`). A word is looked up folded and without its full stops, see [`bare`].
+//! They are one text, in the case in which they are shown, without full stops and marks (`Dona` is `Doña`, `PhD` is
+//! `Ph.D.`). A word is looked up folded and without its full stops, see [`bare`].
 
 use crate::text::{each, push_folded};
 use alloc::string::String;
@@ -174,15 +174,15 @@ pub(super) fn find(words: &'static str, word: &str) -> (Classes, &'static str) {
         }
         // Most words are of another length.
         if at - start == word.len() {
-            let listed = words.get(start..at).unwrap_or("");
-            if listed.eq_ignore_ascii_case(word) && at > start {
+            let listed = words.as_bytes().get(start..at).unwrap_or_default();
+            if listed.eq_ignore_ascii_case(word.as_bytes()) && at > start {
                 classes |= if number < FIRST_GENERATION {
                     1 << number
                 } else {
                     GENERATION | (number - FIRST_GENERATION + 1) << GENERATION_SHIFT
                 };
                 if shown.is_empty() {
-                    shown = listed;
+                    shown = words.get(start..at).unwrap_or("");
                 }
             }
         }
