@@ -118,6 +118,14 @@ pub(crate) fn push(out: &mut String, c: char) {
     out.push(c);
 }
 
+/// Drops a blank at the end.
+#[inline(never)]
+pub(crate) fn pop_blank(out: &mut String) {
+    if out.ends_with(' ') {
+        out.pop();
+    }
+}
+
 /// Appends a letter in small ASCII ones where it is a Latin letter; else its small letter. A mark that combines is left
 /// out.
 pub(crate) fn push_folded(out: &mut String, c: char) {

@@ -4,8 +4,8 @@
 
 use super::{DOT, push_secret, push_unread};
 use crate::name::{self, NameKind};
-use crate::phone::{push_byte, steps, written};
-use crate::text::{Script, is_letter, is_mark, script};
+use crate::phone::{push_byte, written};
+use crate::text::{Script, any, is_letter, is_mark, script};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -39,8 +39,8 @@ pub(crate) fn push_name(out: &mut Vec<u8>, text: &str) {
 
 /// Nobody is given what has other characters than these.
 fn is_shared_by_many(given: &str) -> bool {
-    steps(given).all(|(_, c)| match script(c) {
-        Script::Han | Script::Kana | Script::Hangul => false,
-        _ => is_letter(c) || is_mark(c) || matches!(c, ' ' | '-' | '.' | '\'' | '’' | '&'),
+    !any(given, &|c| match script(c) {
+        Script::Han | Script::Kana | Script::Hangul => true,
+        _ => !(is_letter(c) || is_mark(c) || matches!(c, ' ' | '-' | '.' | '\'' | '’' | '&')),
     })
 }

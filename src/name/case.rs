@@ -2,21 +2,22 @@
 
 use super::split::{Word, cut, extend};
 use super::{family, words};
-use crate::text::{any, each, is_mark, lower, push, upper};
+use crate::text::{each, is_mark, lower, push, upper};
 use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Names behind which `Mac` is surely a prefix; others, as `Machado`, have a small letter.
-const BEHIND_MAC: &str = "
-    leod donald kenzie gregor arthur intyre pherson millan dougall donnell donell neil neill aulay lean farlane alister
-    innes phail quarrie rae iver namara";
+const BEHIND_MAC: &str = "leod donald kenzie gregor arthur intyre pherson millan dougall donnell donell neil neill \
+                          aulay lean farlane alister innes phail quarrie rae iver namara ";
 
 /// Whether the letters of these words are all of one case.
 pub(super) fn is_one_case(words: &[Word]) -> bool {
     let (mut has_capitals, mut has_small) = (false, false);
     for word in words {
-        has_capitals |= any(word.text, &|c| lower(c) != c);
-        has_small |= any(word.text, &|c| upper(c) != c);
+        each(word.text, &mut |_, c| {
+            has_capitals |= lower(c) != c;
+            has_small |= upper(c) != c;
+        });
     }
     has_capitals != has_small
 }
@@ -30,7 +31,7 @@ pub(super) fn restored(names: &[Word]) -> String {
         let is_last = place + 1 == names.len();
         if word.is(words::PARTICLE) && (place > 0 || leads) && !is_last {
             push_stopped(&mut out, word);
-        } else if matches!(word.text, "y" | "Y") && place > 0 && !is_last {
+        } else if matches!(word.text.as_bytes(), [b'y' | b'Y']) && place > 0 && !is_last {
             push(&mut out, 'y');
         } else {
             let is_given = place == 0 && !is_last;
@@ -59,14 +60,17 @@ pub(super) fn push_stopped(out: &mut String, word: &Word) {
     }
 }
 
-/// Two or three letters without a vowel: `"jj"`, `"JRR"`.
-pub(super) fn may_be_initials(bare: &str) -> bool {
-    let is_consonant = |byte: u8| byte.is_ascii_lowercase() && !b"aeiouy".contains(&byte);
-    (2..4).contains(&bare.len()) && bare.bytes().all(is_consonant) && !matches!(bare, "md" | "ng")
+pub(super) const fn is_vowel(byte: u8) -> bool {
+    matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
-/// Appends a word with capitals where its parts begin.
-/// `Mackenzie` is a given name too.
+/// Two or three letters without a vowel: `"jj"`, `"JRR"`.
+pub(super) fn may_be_initials(bare: &str) -> bool {
+    let is_consonant = |byte: u8| byte.is_ascii_lowercase() && !is_vowel(byte);
+    (2..4).contains(&bare.len()) && bare.bytes().all(is_consonant) && !words::has("md ng ", bare)
+}
+
+/// Appends a word with capitals where its parts begin. `Mackenzie` is a given name too.
 fn push_capitalised(out: &mut String, word: &str, are_initials: bool, is_given: bool) {
     // How many letters the part has, where it began, and whether the last was a capital at the beginning.
     let (mut letters, mut start) = (0, 0);
@@ -83,12 +87,11 @@ fn push_capitalised(out: &mut String, word: &str, are_initials: bool, is_given: 
                 }
                 let is_capital = letters == 0 || are_initials || is_behind_prefix(word, start, at, is_given);
                 letters += 1;
-                // The sigma that ends a word has a form of its own.
-                let is_last = at + c.len_utf8() == word.len();
                 shown = match lower(c) {
                     small if is_capital && small == c => upper(c),
                     _ if is_capital => c,
-                    'σ' if is_last => 'ς',
+                    // The sigma that ends a word has a form of its own.
+                    'σ' if at + 'σ'.len_utf8() == word.len() => 'ς',
                     small => small,
                 };
             }
@@ -100,6 +103,6 @@ fn push_capitalised(out: &mut String, word: &str, are_initials: bool, is_given: 
 /// Whether a new name begins here, behind `Mc` or `Mac`.
 fn is_behind_prefix(word: &str, start: usize, at: usize, is_given: bool) -> bool {
     let (prefix, behind) = (word.get(start..at).unwrap_or(""), word.get(at..).unwrap_or(""));
-    prefix.eq_ignore_ascii_case("mc") && behind.len() > 1
-        || !is_given && prefix.eq_ignore_ascii_case("mac") && words::find(BEHIND_MAC, behind).is_some()
+    words::has("mc ", prefix) && behind.len() > 1
+        || !is_given && words::has("mac ", prefix) && words::has(BEHIND_MAC, behind)
 }

@@ -1,7 +1,7 @@
 //! Where the family name is.
 
-use super::split::Word;
-use super::unspaced::is_unspaced_word;
+use super::case::is_vowel;
+use super::split::{Word, are_unspaced};
 use super::words;
 use crate::text::{any, each, is_letter, lower, upper};
 
@@ -19,8 +19,9 @@ pub(super) struct Layout {
     pub(super) called_last: bool,
 }
 
-pub(super) fn at<'a>(names: &[Word<'a>], place: usize) -> Word<'a> {
-    names.get(place).copied().unwrap_or(Word::NONE)
+#[inline(never)]
+pub(super) fn at<'w, 'a>(names: &'w [Word<'a>], place: usize) -> &'w Word<'a> {
+    names.get(place).unwrap_or(&Word::NONE)
 }
 
 /// Whether it does not begin with an ASCII capital. Irish `Ó` is a particle, an initial `O` is none.
@@ -61,7 +62,7 @@ pub(super) fn binds(names: &[Word], place: usize) -> bool {
 pub(super) fn is_vietnamese(names: &[Word]) -> bool {
     let is_marked = |c: char| matches!(u32::from(lower(c)), 0x103 | 0x111 | 0x1a1 | 0x1b0 | 0x1ea0..=0x1ef9);
     let is_told = names.iter().any(|word| any(word.text, &is_marked))
-        || names.len() > 2 && matches!(at(names, 1).bare, "van" | "thi");
+        || names.len() > 2 && words::has("van thi ", at(names, 1).bare);
     names.len() > 1 && is_told && at(names, 0).is(words::VIETNAMESE)
 }
 
@@ -69,7 +70,7 @@ pub(super) fn is_vietnamese(names: &[Word]) -> bool {
 const PATRONYMIC_ENDS: &str = "ович евич овна евна ична ovich evich ovna evna";
 const RUSSIAN_FAMILY_ENDS: &str = "ов ова ев ева ёв ёва ин ина ий ая ко ук юк ян ov ova ev eva in ina iy aya ko uk";
 
-fn ends_as(word: Word, ends: &'static str) -> bool {
+fn ends_as(word: &Word, ends: &'static str) -> bool {
     words::first(ends, &|end| word.bare.ends_with(end)).is_some()
 }
 
@@ -96,7 +97,7 @@ pub(super) fn layout(names: &[Word], known: Option<usize>, is_western: bool) -> 
     if let Some(start) = known {
         return Layout { start, called: called.min(start), ..western };
     }
-    let is_unspaced = !is_western && names.iter().all(|word| is_unspaced_word(word.text));
+    let is_unspaced = !is_western && are_unspaced(names);
     let called_last = is_vietnamese(names);
     let is_russian = count == 3 && ends_as(at(names, 2), PATRONYMIC_ENDS) && ends_as(at(names, 0), RUSSIAN_FAMILY_ENDS);
     if is_unspaced || called_last || is_russian || has_initials_behind(names) {
@@ -122,7 +123,7 @@ pub(super) fn layout(names: &[Word], known: Option<usize>, is_western: bool) -> 
             start = main;
         }
         // The first of two family names with `y` between them.
-        if start + 2 < count && matches!(at(names, start + 1).text, "y" | "e" | "i") {
+        if start + 2 < count && matches!(at(names, start + 1).text.as_bytes(), [b'y' | b'e' | b'i']) {
             break;
         }
         start += 1;
@@ -142,7 +143,7 @@ fn in_capitals(names: &[Word]) -> Option<(usize, usize)> {
     // One after the other: before, in and behind the capitals; and whether one of them is a word.
     let (mut start, mut end, mut has_word) = (count, count, false);
     for (place, word) in names.iter().enumerate() {
-        let is_long = word.bare.len() > 2 && word.bare.bytes().any(|byte| b"aeiouy".contains(&byte));
+        let is_long = word.bare.len() > 2 && word.bare.bytes().any(is_vowel);
         let is_capital = !any(word.text, &|c| is_letter(c) && (lower(c) == c || upper(c) != c));
         let is_part = is_capital && (is_long || word.is(words::PARTICLE));
         match (is_part, start < count, end < count) {

@@ -4,7 +4,7 @@ use super::family::{at, binds};
 use super::split::Word;
 use super::unspaced::is_unspaced_word;
 use super::{case, words};
-use crate::text::{each, push, push_folded};
+use crate::text::{each, pop_blank, push, push_folded};
 use alloc::string::String;
 
 /// Appends the key of a person's names, which are in the order given, middle, family. Vietnamese ones have no particles.
@@ -12,7 +12,7 @@ pub(super) fn push_key(out: &mut String, names: &[Word], has_particles: bool) {
     let count = names.len();
     for (place, word) in names.iter().enumerate() {
         let is_inner = place > 0 && place + 1 < count;
-        if is_inner && matches!(word.text, "y" | "e" | "i" | "&") {
+        if is_inner && matches!(word.text.as_bytes(), [b'y' | b'e' | b'i' | b'&']) {
             continue;
         }
         let are_initials =
@@ -23,20 +23,18 @@ pub(super) fn push_key(out: &mut String, names: &[Word], has_particles: bool) {
             end_part(out);
         }
     }
-    end(out);
+    pop_blank(out);
 }
 
-/// The key of an organisation: its words without legal forms, an article and what joins them.
-pub(super) fn of_organization(names: &[Word]) -> String {
-    let mut out = String::new();
+/// Appends the key of an organisation: its words without legal forms, an article and what joins them.
+pub(super) fn push_organization_key(out: &mut String, names: &[Word]) {
     for word in names {
-        if !word.is(words::LEGAL_FORM | words::LEGAL_FORM_OR_NAME | words::JOINER) && word.bare != "the" {
-            push_word(&mut out, words::without_unspaced_legal_form(word.text), false);
-            end_part(&mut out);
+        if !word.is(words::LEGAL_FORM | words::LEGAL_FORM_OR_NAME | words::JOINER) && !word.is_the() {
+            push_word(out, words::without_unspaced_legal_form(word.text), false);
+            end_part(out);
         }
     }
-    end(&mut out);
-    out
+    pop_blank(out);
 }
 
 fn push_word(out: &mut String, word: &str, are_initials: bool) {
@@ -64,11 +62,5 @@ fn push_word(out: &mut String, word: &str, are_initials: bool) {
 fn end_part(out: &mut String) {
     if out.as_bytes().last().is_some_and(|last| *last != b' ') {
         push(out, ' ');
-    }
-}
-
-fn end(out: &mut String) {
-    if out.ends_with(" ") {
-        out.pop();
     }
 }

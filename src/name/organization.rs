@@ -1,22 +1,21 @@
 //! Whether a name is an organisation's.
 
 use super::family::at;
-use super::parse::is_possessive;
-use super::split::Word;
+use super::split::{Word, any_is, has};
 use super::words;
 
 pub(super) fn is_organization(names: &[Word], is_one_case: bool) -> bool {
     let count = names.len();
-    let is_the = at(names, 0).bare == "the" && count > 2 && !at(names, 1).is(words::TITLE | words::TITLE_OR_NAME);
-    let any = |class| names.iter().any(|word| word.is(class));
-    let tells = |word: &Word| {
-        word.is(words::ORGANIZATION)
-            || word.is(words::ORGANIZATION_OR_NAME) && count > 2
-            || word.is(words::LEGAL_FORM) && count > 1
-            || is_possessive(word)
-            || words::is_unspaced_organization(word.text)
+    let is_the = at(names, 0).is_the() && count > 2 && !at(names, 1).is(words::TITLE | words::TITLE_OR_NAME);
+    let classes = match count {
+        0 | 1 => words::ORGANIZATION,
+        2 => words::ORGANIZATION | words::LEGAL_FORM,
+        _ => words::ORGANIZATION | words::LEGAL_FORM | words::ORGANIZATION_OR_NAME,
     };
-    names.iter().any(tells) || is_form_at_end(names, is_one_case) || is_the && !any(words::HOUSEHOLD)
+    any_is(names, classes)
+        || names.iter().any(|word| words::is_unspaced_organization(word.text))
+        || is_form_at_end(names, is_one_case)
+        || is_the && !any_is(names, words::HOUSEHOLD)
 }
 
 /// Whether the last word is a legal form that is a name too, written as one.
@@ -24,8 +23,7 @@ fn is_form_at_end(names: &[Word], is_one_case: bool) -> bool {
     let [first, .., last] = names else { return false };
     // `Doe, S.A.` are initials.
     let is_behind_comma = names.len() == 2 && last.segment != first.segment;
-    let has_stops = last.text.bytes().any(|byte| byte == b'.') && !is_behind_comma;
-    let is_as_listed =
-        if is_one_case { matches!(last.bare, "co" | "ag" | "kg" | "bv" | "nv") } else { last.text == last.shown };
+    let has_stops = has(last.text, b'.') && !is_behind_comma;
+    let is_as_listed = if is_one_case { words::has("co ag kg bv nv ", last.bare) } else { last.text == last.shown };
     last.is(words::LEGAL_FORM_OR_NAME) && (has_stops || is_as_listed)
 }

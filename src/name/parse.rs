@@ -4,8 +4,8 @@ use super::family::{at, is_vietnamese, layout};
 use super::key::push_key;
 use super::organization::is_organization;
 use super::party::{Party, take_party};
-use super::split::{Pieces, Word, extend, tidied};
-use super::unspaced::{family_end, is_unspaced_word};
+use super::split::{Pieces, Word, all_are, any_is, are_unspaced, extend, take_run, tidied};
+use super::unspaced::family_end;
 use super::words::{self, Classes};
 use super::{NameKind, PersonName, case, key};
 use crate::text::{self, any, is_letter};
@@ -35,85 +35,106 @@ pub fn parse(text: &str) -> Option<PersonName> {
     if !any(&tidy, &is_letter) {
         return None;
     }
-    let name = read(tidy.clone());
+    let name = read(&tidy);
     if name.display == tidy {
         return Some(name);
     }
     // Words that are read otherwise in the order in which they would be shown are no name that can be taken apart.
-    let again = read(name.display.clone());
+    let again = read(&name.display);
     let is_stable = again.display == name.display && again.key == name.key && any(&name.display, &is_letter);
-    Some(if is_stable { name } else { whole(tidy) })
+    Some(if is_stable { name } else { whole(&tidy) })
 }
 
 /// A text that is not taken apart.
-fn whole(display: String) -> PersonName {
-    PersonName { kind: NameKind::Unknown, display, ..PersonName::default() }
+#[inline(never)]
+pub(super) fn whole(tidy: &str) -> PersonName {
+    let mut out = PersonName { kind: NameKind::Unknown, ..PersonName::default() };
+    out.display.push_str(tidy);
+    out
 }
 
 /// Reads a tidied text.
-fn read(tidy: String) -> PersonName {
-    let pieces = Pieces::of(&tidy);
-    let (mut names, asides) = pieces.words();
-    let party = take_party(&mut names);
-    let is_one_case = case::is_one_case(&names);
-    let is_somebodys = names.iter().any(is_possessive)
-        && names.last().is_some_and(|last| last.is(words::LABEL | words::NO_NAME) && !last.is(words::ORGANIZATION));
-    if !is_somebodys && is_organization(&names, is_one_case) {
-        let display = if party == Party::None { tidy } else { joined(&names) };
-        let key = key::of_organization(&names);
-        return PersonName { kind: NameKind::Organization, display, key, ..PersonName::default() };
+#[inline(never)]
+fn read(tidy: &str) -> PersonName {
+    let mut out = whole(tidy);
+    let pieces = Pieces::of(tidy);
+    let (mut words, asides) = pieces.words();
+    let party = take_party(&mut words);
+    take_apart(&mut out, &words, &asides, party, pieces.dot);
+    out
+}
+
+/// Fills in the parts of a whole text with these words, if it is anybody's name.
+#[inline(never)]
+fn take_apart(out: &mut PersonName, words: &[Word], asides: &[Word], party: Party, dot: &'static str) {
+    let is_one_case = case::is_one_case(words);
+    let has_possessive = words.iter().any(is_possessive);
+    let is_somebodys = has_possessive
+        && words.last().is_some_and(|last| last.is(words::LABEL | words::NO_NAME) && !last.is(words::ORGANIZATION));
+    if !is_somebodys && (has_possessive || is_organization(words, is_one_case)) {
+        out.kind = NameKind::Organization;
+        if party != Party::None {
+            out.display.clear();
+            push_joined(&mut out.display, words);
+        }
+        return key::push_organization_key(&mut out.key, words);
     }
-    drop_notes(&mut names);
-    if party == Party::Reservation && at(&names, 0).bare == "the" {
-        names.remove(0);
+    let is_reserved = party == Party::Reservation;
+    let names = without_notes(words);
+    let names = behind_first(names, is_reserved && at(names, 0).is_the());
+    if is_somebodys || names_nobody(names) {
+        return;
     }
-    if is_somebodys || names_nobody(&names) {
-        return whole(tidy);
+    out.kind = NameKind::Person;
+    out.display.clear();
+    let reading = Reading { is_one_case, is_reserved, dot };
+    if reading.is_household(out, names) {
+        return;
     }
-    let reading = Reading { is_one_case, is_reserved: party == Party::Reservation, dot: pieces.dot };
-    if let Some(household) = reading.household(&names) {
-        return household;
-    }
-    let mut suffixes = Vec::new();
-    let nickname = reading.nickname(&asides, &mut suffixes);
-    let known = reading.rotate(&mut names, &mut suffixes);
-    PersonName { nickname, ..reading.people(&names, known, &suffixes) }
+    let (mut in_order, mut suffixes) = (Vec::new(), Vec::new());
+    reading.push_nickname(&mut out.nickname, asides, &mut suffixes);
+    let known = reading.rotate(names, &mut in_order, &mut suffixes);
+    reading.people(out, &in_order, known, &suffixes);
 }
 
 /// `Joe's`. With fewer letters it may be somebody's own spelling.
-pub(super) fn is_possessive(word: &Word) -> bool {
+fn is_possessive(word: &Word) -> bool {
     word.bare.len() > 4 && (word.bare.ends_with("'s") || word.bare.ends_with("’s"))
 }
 
-/// Drops labels and former names, and who else comes.
-fn drop_notes(names: &mut Vec<Word>) {
-    let born = (1..names.len()).find(|place| place + 1 < names.len() && at(names, *place).is(words::BORN_AS));
-    names.truncate(born.unwrap_or(names.len()));
-    if names.len() > 1 && at(names, 0).is(words::JOINER) {
-        names.remove(0);
-    }
-    while let [.., before, last] = names.as_slice() {
+/// The words, without the first if that is dropped.
+#[inline(never)]
+fn behind_first<'w, 'a>(words: &'w [Word<'a>], is_dropped: bool) -> &'w [Word<'a>] {
+    words.get(usize::from(is_dropped)..).unwrap_or_default()
+}
+
+/// The words without labels and former names, and who else comes.
+fn without_notes<'w, 'a>(words: &'w [Word<'a>]) -> &'w [Word<'a>] {
+    let born = (1..words.len().saturating_sub(1)).find(|place| at(words, *place).is(words::BORN_AS));
+    let names = words.get(..born.unwrap_or(words.len())).unwrap_or_default();
+    let mut names = behind_first(names, names.len() > 1 && at(names, 0).is(words::JOINER));
+    while let [kept @ .., last] = names {
+        let Some(before) = kept.last() else { break };
         let is_note = last.is(words::LABEL | words::JOINER);
         let is_other = before.is(words::JOINER) && last.is(words::HOUSEHOLD | words::NO_NAME | words::TITLE);
         if !is_note && !is_other {
-            return;
+            break;
         }
-        names.pop();
+        names = kept;
     }
+    names
 }
 
 /// No name, a word for somebody, a title alone, or a number first.
 fn names_nobody(names: &[Word]) -> bool {
     let classes = if names.len() == 1 { words::NO_NAME | words::TITLE } else { words::NO_NAME };
-    let is_the = at(names, 0).bare == "the" && names.len() == 2 && !at(names, 1).is(words::HOUSEHOLD);
-    at(names, 0).is_number() || is_the || names.iter().all(|word| word.is(classes))
+    let is_the = at(names, 0).is_the() && names.len() == 2 && !at(names, 1).is(words::HOUSEHOLD);
+    at(names, 0).is_number() || is_the || all_are(names, classes)
 }
 
 #[inline(never)]
-fn joined(names: &[Word]) -> String {
-    let mut out = String::new();
-    names.iter().for_each(|word| push(&mut out, " ", word.text));
-    out
+fn push_joined(out: &mut String, names: &[Word]) {
+    names.iter().for_each(|word| push(out, " ", word.text));
 }
 
 /// Appends a part behind what divides it from the part before. An empty one is left out.
@@ -131,8 +152,8 @@ pub(super) struct Reading {
     pub(super) is_one_case: bool,
     /// A lone word is a family name.
     pub(super) is_reserved: bool,
-    /// Divides the words of a foreign name in a script without blanks.
-    pub(super) dot: Option<char>,
+    /// Divides the words of a foreign name in a script without blanks; empty for any other.
+    pub(super) dot: &'static str,
 }
 
 impl Reading {
@@ -164,25 +185,27 @@ impl Reading {
         out
     }
 
-    /// `The Smith Family`: two people or more under one name.
-    fn household(&self, names: &[Word]) -> Option<PersonName> {
-        let names = names.get(usize::from(at(names, 0).bare == "the")..)?;
-        let (first, last) = (at(names, 0), at(names, names.len() - 1));
-        if names.len() < 2 || !(first.is(words::HOUSEHOLD) || last.is(words::HOUSEHOLD)) {
-            return None;
+    /// `The Smith Family`: two people or more under one name. Fills it in if it is one.
+    fn is_household(&self, out: &mut PersonName, names: &[Word]) -> bool {
+        let names = behind_first(names, at(names, 0).is_the());
+        let [first, .., last] = names else { return false };
+        let is_first = usize::from(first.is(words::HOUSEHOLD));
+        if is_first == 0 && !last.is(words::HOUSEHOLD) {
+            return false;
         }
         let texts = self.texts(names);
         let names = case::with_texts(names, &texts);
-        let display = joined(&names);
-        let is_first = usize::from(first.is(words::HOUSEHOLD));
+        push_joined(&mut out.display, &names);
         let names = names.get(is_first..names.len() - 1 + is_first).unwrap_or_default();
-        let mut key = String::from("& ");
-        push_key(&mut key, names, true);
-        Some(PersonName { people: 2, family: joined(names), display, key, ..PersonName::default() })
+        push_joined(&mut out.family, names);
+        out.key.push_str("& ");
+        push_key(&mut out.key, names, true);
+        out.people = 2;
+        true
     }
 
     /// What quotes or brackets hold: degrees, a nickname, or notes.
-    fn nickname<'a>(&self, asides: &[Word<'a>], suffixes: &mut Vec<Word<'a>>) -> String {
+    fn push_nickname<'a>(&self, out: &mut String, mut asides: &[Word<'a>], suffixes: &mut Vec<Word<'a>>) {
         const NOTES: Classes = words::LABEL
             | words::LABEL_OR_NAME
             | words::NO_NAME
@@ -190,46 +213,54 @@ impl Reading {
             | words::ORGANIZATION
             | words::LEGAL_FORM
             | words::RESERVATION;
-        for aside in asides.chunk_by(|word, next| word.aside == next.aside) {
-            if aside.iter().all(|word| word.is(SUFFIX)) {
+        while let aside @ [_, ..] = take_run(&mut asides, &|word, next| word.aside == next.aside) {
+            if all_are(aside, SUFFIX) {
                 extend(suffixes, aside);
-            } else if aside.len() < 3 && !aside.iter().any(|word| word.is(NOTES) || word.is_number()) {
-                return joined(&case::with_texts(aside, &self.texts(aside)));
+            } else if aside.len() < 3 && !any_is(aside, NOTES) && !aside.iter().any(Word::is_number) {
+                return push_joined(out, &case::with_texts(aside, &self.texts(aside)));
             }
         }
-        String::new()
     }
 
     /// Puts the words into the order given, family if commas tell another; answers where the family name begins.
-    fn rotate<'a>(&self, names: &mut Vec<Word<'a>>, suffixes: &mut Vec<Word<'a>>) -> Option<usize> {
-        let mut groups = names.chunk_by(|word, next| word.segment == next.segment);
-        let head = groups.next()?;
+    fn rotate<'a>(
+        &self,
+        mut names: &[Word<'a>],
+        out: &mut Vec<Word<'a>>,
+        suffixes: &mut Vec<Word<'a>>,
+    ) -> Option<usize> {
+        let in_segment = |word: &Word, next: &Word| word.segment == next.segment;
+        let head = take_run(&mut names, &in_segment);
         let is_suffix = |word: &Word| {
             let is_plain = word.is(SUFFIX) && word.bare.len() > 1;
-            let is_written_so = word.is(words::DEGREE_OR_NAME) && !self.is_one_case && is_in_capitals(word);
-            is_plain || is_written_so || head.len() > 1 && word.is(SUFFIX | words::DEGREE_OR_NAME)
+            is_plain || self.is_degree(word) || head.len() > 1 && word.is(SUFFIX | words::DEGREE_OR_NAME)
         };
         let mut behind = Vec::new();
-        for group in groups {
+        while let group @ [first, rest @ ..] = take_run(&mut names, &in_segment) {
             // `John Smith, 6th Viscount`, or whatever else is counted.
-            if group.len() > 1 && at(group, 0).bare.starts_with(|c: char| c.is_ascii_digit()) {
+            if !rest.is_empty() && first.begins_with_digit() {
                 continue;
             }
             let to = if group.iter().all(is_suffix) { &mut *suffixes } else { &mut behind };
             extend(to, group);
         }
-        let in_order = together([head, &behind, &[]]);
-        if behind.is_empty() || is_vietnamese(&in_order) {
-            *names = in_order;
+        extend(out, head);
+        extend(out, &behind);
+        if behind.is_empty() || is_vietnamese(out) {
             return None;
         }
         let (given, own) = behind.split_at_checked(self.suffixes_from(&behind)).unwrap_or_default();
         let (titles, family) = head.split_at_checked(titles_until(head)).unwrap_or_default();
         *suffixes = together([own, suffixes, &[]]);
-        let rotated = together([titles, given, family]);
-        let known = rotated.len() - family.len();
-        *names = rotated;
-        Some(known)
+        *out = together([titles, given, family]);
+        Some(out.len() - family.len())
+    }
+
+    /// Whether a word that may be a name is written as a degree: beside other letters it is in capitals.
+    #[inline(never)]
+    fn is_degree(&self, word: &Word) -> bool {
+        let has_small = word.text.bytes().any(|byte| byte.is_ascii_lowercase());
+        word.is(words::DEGREE_OR_NAME) && !self.is_one_case && !has_small
     }
 
     /// Where the suffixes at the end begin.
@@ -237,11 +268,9 @@ impl Reading {
         let mut start = names.len();
         while start > 1 {
             let last = at(names, start - 1);
-            let needs_two = last.bare.len() == 1 || matches!(last.bare, "filho" | "neto");
+            let needs_two = last.bare.len() == 1 || words::has("filho neto ", last.bare);
             let is_certain = last.is(SUFFIX) && !(needs_two && start < 3);
-            let is_written_so =
-                last.is(words::DEGREE_OR_NAME) && !self.is_one_case && is_in_capitals(&last) && start > 2;
-            if !is_certain && !is_written_so {
+            if !(is_certain || start > 2 && self.is_degree(last)) {
                 break;
             }
             start -= 1;
@@ -250,17 +279,12 @@ impl Reading {
     }
 
     /// One person. `known` is where the family name begins, if a comma has told; `behind` are suffixes.
-    pub(super) fn person(&self, names: &[Word], known: Option<usize>, behind: &[Word]) -> PersonName {
-        let mut out = PersonName { people: 1, ..PersonName::default() };
+    pub(super) fn person(&self, out: &mut PersonName, names: &[Word], known: Option<usize>, behind: &[Word]) {
         let (titles, names) = names.split_at_checked(titles_until(names)).unwrap_or_default();
         let (names, suffixes) = names.split_at_checked(self.suffixes_from(names)).unwrap_or_default();
         let suffixes = together([suffixes, behind, &[]]);
         // An article before titles is no part of them.
-        self.push_listed(
-            &mut out.title,
-            " ",
-            titles.get(usize::from(at(titles, 0).bare == "the")..).unwrap_or_default(),
-        );
+        self.push_listed(&mut out.title, " ", behind_first(titles, at(titles, 0).is_the()));
         self.push_listed(&mut out.suffix, ", ", &suffixes);
         let texts = self.texts(names);
         let mut names = case::with_texts(names, &texts);
@@ -271,28 +295,27 @@ impl Reading {
         let is_family = self.is_reserved || !is_called || generation == 0 && !suffixes.is_empty();
         let lone = (names.len() == 1 && is_family).then_some(0);
         let known = known.map(|known| known.saturating_sub(titles.len())).or(lone);
-        let shown = self.name_parts(&mut out, &names, known);
-        push(&mut out.key, " ", &words::generation_word(generation).to_ascii_lowercase());
-
-        push(&mut out.display, " ", &out.title);
-        push(&mut out.display, " ", &shown);
+        out.people = 1;
+        push(&mut out.display, "", &out.title);
+        self.name_parts(out, &names, known);
+        push(&mut out.key, " ", words::generation_key(generation));
         push(&mut out.display, if at(&suffixes, 0).is(words::GENERATION) { " " } else { ", " }, &out.suffix);
         out.display.push_str(honorific);
         out.title.push_str(honorific);
-        out
     }
 
-    /// Fills in the names' parts and the key; answers how they are shown.
-    fn name_parts(&self, out: &mut PersonName, names: &[Word], known: Option<usize>) -> String {
-        let is_unspaced = names.iter().all(|word| is_unspaced_word(word.text));
+    /// Fills in the names' parts and the key, and how they are shown.
+    fn name_parts(&self, out: &mut PersonName, names: &[Word], known: Option<usize>) {
+        let is_unspaced = are_unspaced(names);
         if let ([word], true) = (names, is_unspaced) {
             let end = if known.is_some() { word.text.len() } else { family_end(word.text) };
             let (family, given) = word.text.split_at_checked(end).unwrap_or((word.text, ""));
-            (out.family, out.given) = (family.into(), given.into());
-            push_key(&mut out.key, names, false);
-            return word.text.into();
+            out.family.push_str(family);
+            out.given.push_str(given);
+            push(&mut out.display, " ", word.text);
+            return push_key(&mut out.key, names, false);
         }
-        let layout = layout(names, known, self.dot.is_some());
+        let layout = layout(names, known, !self.dot.is_empty());
         let (before, rest) = names.split_at_checked(layout.start).unwrap_or_default();
         let (family, behind) = rest.split_at_checked(layout.end - layout.start).unwrap_or_default();
         let given = if before.is_empty() { behind } else { before };
@@ -301,20 +324,24 @@ impl Reading {
         if layout.called_last {
             mem::swap(&mut first, &mut others);
         }
-        (out.given, out.middle, out.family) = (joined(first), joined(others), joined(family));
+        push_joined(&mut out.given, first);
+        push_joined(&mut out.middle, others);
+        push_joined(&mut out.family, family);
         let (leading, trailing) =
             if layout.called_last { (&out.middle, &out.given) } else { (&out.given, &out.middle) };
-        let order = match layout.family_first {
-            true => [&out.family, leading, trailing],
-            false => [leading, trailing, &out.family],
-        };
-        let mut dot = [0; 4];
-        let divider = self.dot.map_or(if is_unspaced { "" } else { " " }, |dot_of| dot_of.encode_utf8(&mut dot));
+        let divider = if is_unspaced || !self.dot.is_empty() { self.dot } else { " " };
         let mut shown = String::new();
-        order.into_iter().for_each(|part| push(&mut shown, divider, part));
+        if layout.family_first {
+            push(&mut shown, "", &out.family);
+        }
+        push(&mut shown, divider, leading);
+        push(&mut shown, divider, trailing);
+        if !layout.family_first {
+            push(&mut shown, divider, &out.family);
+        }
+        push(&mut out.display, " ", &shown);
         let in_order = if divider.is_empty() { [family, first, others] } else { [first, others, family] };
         push_key(&mut out.key, &together(in_order), !layout.called_last);
-        shown
     }
 }
 
@@ -325,17 +352,12 @@ fn together<'a>(parts: [&[Word<'a>]; 3]) -> Vec<Word<'a>> {
     out
 }
 
-/// Beside other letters a degree is in capitals.
-fn is_in_capitals(word: &Word) -> bool {
-    !word.text.bytes().any(|byte| byte.is_ascii_lowercase())
-}
-
 /// Where the titles in front end.
 fn titles_until(names: &[Word]) -> usize {
     let mut end = 0;
     while end + 1 < names.len() {
         let word = at(names, end);
-        let is_article = word.bare == "the" && end == 0 && at(names, 1).is(words::TITLE) && names.len() > 2;
+        let is_article = end == 0 && word.is_the() && at(names, 1).is(words::TITLE) && names.len() > 2;
         // With a full stop even a word that is also a name is a title.
         let behind = names.len() - end - 1 + usize::from(word.text.ends_with('.'));
         if !is_article && !word.is(words::title_classes(behind)) {
@@ -349,12 +371,12 @@ fn titles_until(names: &[Word]) -> usize {
 /// Takes the honorific behind a name in a script without blanks off.
 fn take_honorific(names: &mut Vec<Word>) -> &'static str {
     let count = names.len();
-    if !names.iter().all(|word| is_unspaced_word(word.text)) {
+    if !are_unspaced(names) {
         return "";
     }
     let Some(last) = names.last_mut() else { return "" };
     let Some(honorific) = words::honorific(last.text) else { return "" };
-    let kept = last.text.strip_suffix(honorific).unwrap_or("");
+    let kept = last.text.get(..last.text.len() - honorific.len()).unwrap_or("");
     if !kept.is_empty() {
         (last.text, last.bare) = (kept, kept);
     } else if count > 1 {

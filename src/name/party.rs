@@ -1,6 +1,6 @@
 //! How many come: a reservation's `"Thompson, party of 6"`, which is no part of the name.
 
-use super::split::{Word, extend};
+use super::split::{Word, extend, take_run};
 use super::words::{COMPANION, Classes, NUMBER, RESERVATION};
 use alloc::vec::Vec;
 
@@ -15,6 +15,7 @@ pub(super) enum Party {
 }
 
 /// What a word is of a party; `x5` is a number and the word beside it.
+#[inline(never)]
 fn classes(word: &Word) -> Classes {
     let is_times = word.bare.strip_prefix('x').is_some_and(|digits| digits.starts_with(|c: char| c.is_ascii_digit()));
     match (word.is_number(), is_times) {
@@ -31,7 +32,8 @@ const DIGITS: Classes = 1;
 pub(super) fn take_party(words: &mut Vec<Word>) -> Party {
     let mut found = Party::None;
     let mut kept = Vec::new();
-    for run in words.chunk_by(|word, next| (classes(word) == 0) == (classes(next) == 0)) {
+    let mut rest = words.as_slice();
+    while let run @ [_, ..] = take_run(&mut rest, &|word, next| (classes(word) == 0) == (classes(next) == 0)) {
         let all = run.iter().fold(0, |all, word| all | classes(word));
         let is_known = all & (RESERVATION | COMPANION) != 0 || !kept.is_empty();
         let is_said = kept.is_empty() && run.iter().any(|word| word.bare == "reservation");

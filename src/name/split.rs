@@ -1,7 +1,8 @@
 //! A text in words: what cannot be seen and what decorates is dropped, what is in quotes or brackets is put aside.
 
+use super::unspaced::is_unspaced_word;
 use super::words::{self, Classes, bare, look_up};
-use crate::text::{Script, each, push, script};
+use crate::text::{Script, each, pop_blank, push, script};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -36,8 +37,17 @@ impl Word<'_> {
         self.classes & classes != 0
     }
 
+    #[inline(never)]
+    pub(super) fn is_the(&self) -> bool {
+        self.bare == "the"
+    }
+
     pub(super) fn is_number(&self) -> bool {
-        self.bare.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) && !self.is(words::GENERATION)
+        self.begins_with_digit() && !self.is(words::GENERATION)
+    }
+
+    pub(super) fn begins_with_digit(&self) -> bool {
+        self.bare.as_bytes().first().is_some_and(u8::is_ascii_digit)
     }
 }
 
@@ -46,8 +56,8 @@ impl Word<'_> {
 pub(super) struct Pieces {
     text: String,
     bare: String,
-    /// The dot between the words of a foreign name in a script without blanks.
-    pub(super) dot: Option<char>,
+    /// The dot between the words of a foreign name in a script without blanks; empty for any other.
+    pub(super) dot: &'static str,
 }
 
 /// What can be seen of a text, without decorations beyond ASCII; single blanks; quotes and hyphens of one kind each.
@@ -65,9 +75,7 @@ pub(super) fn tidied(text: &str) -> String {
             before = c;
         }
     });
-    if out.ends_with(" ") {
-        out.pop();
-    }
+    pop_blank(&mut out);
     out
 }
 
@@ -156,7 +164,8 @@ impl Pieces {
                 }
                 // Behind a bar is what somebody does.
                 '|' => is_behind_bar = !out.text.is_empty(),
-                _ if is_dot => out.dot = Some(c),
+                '·' => out.dot = "·",
+                '・' => out.dot = "・",
                 _ => {}
             }
         });
@@ -174,8 +183,7 @@ impl Pieces {
 
     /// The words of what stands between blanks.
     fn push_piece(&mut self, piece: &str) {
-        let is_address =
-            piece.bytes().any(|byte| byte == b'@') || piece.starts_with("http") || piece.starts_with("www.");
+        let is_address = has(piece, b'@') || piece.starts_with("http") || piece.starts_with("www.");
         if is_address {
             return;
         }
@@ -191,28 +199,32 @@ impl Pieces {
     fn push_words(&mut self, piece: &str) {
         // `she/her` is a word; `John/Jane` is two.
         let is_listed = || look_up(&bare(piece)).0 & (words::LABEL | words::NO_NAME) != 0;
-        if piece.bytes().any(|byte| byte == b'/') && is_listed() {
+        if has(piece, b'/') && is_listed() {
             return self.end(piece);
         }
         let mut start = 0;
         each(piece, &mut |at, c| {
-            let behind = piece.get(at + c.len_utf8()..).unwrap_or("");
-            let before = piece.get(start..at).unwrap_or("");
-            match c {
-                '&' | '+' if c == '+' || is_long(before) || is_long(behind) || piece.len() == 1 => {
-                    self.push_word(before);
-                    self.end(if c == '&' { "&" } else { "+" });
+            if !matches!(c, '&' | '+' | '/' | '.' | '_' | '*' | '~' | ':' | '#' | '=' | '^' | '%' | '\\') {
+                return;
+            }
+            let mut before = piece.get(start..at).unwrap_or("");
+            let (is_long_before, is_long_behind) = (is_long(before), is_long(piece.get(at + 1..).unwrap_or("")));
+            let joiner = match c {
+                '+' => "+",
+                '&' if is_long_before || is_long_behind || piece.len() == 1 => "&",
+                '/' if is_long_before && is_long_behind => "&",
+                '&' | '/' => return,
+                '.' if !is_long_behind => return,
+                // The full stop of an initial or a title is kept.
+                '.' if before.len() == 1 || words::title(&bare(before), 2).is_some() => {
+                    before = piece.get(start..=at).unwrap_or("");
+                    ""
                 }
-                '/' if is_long(before) && is_long(behind) => {
-                    self.push_word(before);
-                    self.end("&");
-                }
-                '.' if is_long(behind) => {
-                    let keeps = before.len() == 1 || words::title(&bare(before), 2).is_some();
-                    self.push_word(piece.get(start..at + usize::from(keeps)).unwrap_or(""));
-                }
-                '_' | '*' | '~' | ':' | '#' | '=' | '^' | '%' | '\\' => self.push_word(before),
-                _ => return,
+                _ => "",
+            };
+            self.push_word(before);
+            if !joiner.is_empty() {
+                self.end(joiner);
             }
             start = at + 1;
         });
@@ -238,7 +250,7 @@ impl Pieces {
         }
         let is_abbreviation = is_stopped
             && (text.len() < 4
-                || text.bytes().any(|byte| byte == b'.')
+                || has(text, b'.')
                 || look_up(&bare(text)).0 & (words::TITLE | words::TITLE_OR_NAME | words::DEGREE | words::GENERATION)
                     != 0);
         self.text.push_str(text);
@@ -276,10 +288,42 @@ pub(super) fn cut<'a>(texts: &mut &'a str) -> &'a str {
     first
 }
 
+/// Whether each of the words, or any of them, is of one of these classes.
+#[inline(never)]
+pub(super) fn all_are(words: &[Word], classes: Classes) -> bool {
+    words.iter().all(|word| word.is(classes))
+}
+
+#[inline(never)]
+pub(super) fn any_is(words: &[Word], classes: Classes) -> bool {
+    words.iter().any(|word| word.is(classes))
+}
+
+/// Whether all the words are of scripts without blanks.
+#[inline(never)]
+pub(super) fn are_unspaced(words: &[Word]) -> bool {
+    words.iter().all(|word| is_unspaced_word(word.text))
+}
+
+/// Whether a text has such an ASCII character.
+#[inline(never)]
+pub(super) fn has(text: &str, ascii: u8) -> bool {
+    text.bytes().any(|byte| byte == ascii)
+}
+
 /// Appends words.
 #[inline(never)]
 pub(super) fn extend<'a>(words: &mut Vec<Word<'a>>, others: &[Word<'a>]) {
     words.extend_from_slice(others);
+}
+
+/// Takes the words in front that are the same as the one before, or none if there are none.
+#[inline(never)]
+pub(super) fn take_run<'w, 'a>(words: &mut &'w [Word<'a>], is_same: &dyn Fn(&Word, &Word) -> bool) -> &'w [Word<'a>] {
+    let breaks = words.windows(2).position(|pair| matches!(pair, [word, next] if !is_same(word, next)));
+    let (run, rest) = words.split_at_checked(breaks.map_or(words.len(), |place| place + 1)).unwrap_or_default();
+    *words = rest;
+    run
 }
 
 fn push_to<'a>(words: &mut Vec<Word<'a>>, text: &'a str, bare: &'a str, segment: usize, aside: usize) {

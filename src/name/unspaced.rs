@@ -28,12 +28,8 @@ const LETTER: usize = 3;
 /// family name of one syllable.
 pub(super) fn family_end(word: &str) -> usize {
     let count = word.len() / LETTER;
-    let begins_with = |table: &str, letters: usize| {
-        let begin = word.as_bytes().get(..letters * LETTER);
-        table.as_bytes().chunks_exact(letters * LETTER).any(|listed| Some(listed) == begin)
-    };
-    let is_of_two = begins_with(OF_TWO, 2);
-    if count > 2 && begins_with(OF_THREE, 3) {
+    let is_of_two = begins_with(word, OF_TWO, 2);
+    if count > 2 && begins_with(word, OF_THREE, 3) {
         return 3 * LETTER;
     }
     if count > 2 && is_of_two {
@@ -50,7 +46,21 @@ pub(super) fn family_end(word: &str) -> usize {
     }
     let is_korean = !any(word, &|c| script(c) != Script::Hangul) && count < 5;
     let is_short = count > 1 && !is_of_two;
-    if is_short && (is_korean || count < 4 && begins_with(CHINESE, 1)) { LETTER } else { word.len() }
+    if is_short && (is_korean || count < 4 && begins_with(word, CHINESE, 1)) { LETTER } else { word.len() }
+}
+
+/// Whether a word begins with one of the names of a table, which have so many letters each.
+#[inline(never)]
+fn begins_with(word: &str, table: &str, letters: usize) -> bool {
+    let Some((begin, _)) = word.as_bytes().split_at_checked(letters * LETTER) else { return false };
+    let mut rest = table.as_bytes();
+    while let Some((listed, behind)) = rest.split_at_checked(begin.len()) {
+        if listed == begin {
+            return true;
+        }
+        rest = behind;
+    }
+    false
 }
 
 /// Whether all letters of a word are of scripts without blanks.
