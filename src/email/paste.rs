@@ -1,6 +1,6 @@
 //! What people paste around an address, taken off where it is plain that it is no part of it.
 
-use super::cut::{behind, cut, cut_last, letters, parts};
+use crate::cut::{behind, cut, cut_last, letters, parts};
 use crate::text::push;
 use alloc::string::String;
 

@@ -1,6 +1,6 @@
 //! The mailbox providers that anybody can join: their domains, and how each reads a local part.
 
-use super::cut::{Parts, cut, parts};
+use crate::cut::{Parts, cut, parts};
 
 /// A provider, by one name under several top-level domains.
 #[derive(Clone, Copy)]

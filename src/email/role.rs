@@ -1,6 +1,6 @@
 //! Local parts that name a task or a desk, not a person, in the languages of those who write to guests.
 
-use super::cut::{cut, letters, parts};
+use crate::cut::{cut, letters, parts};
 use crate::text::{self, push};
 use alloc::string::String;
 

@@ -4,11 +4,11 @@
 //! whose name only resembles a short or common one. Two kinds of slip are looked for: in a provider's name or ending,
 //! and in the ending of any domain where no such top-level domain exists.
 
-use super::cut::{behind, cut, cut_last, parts};
-use super::joined;
 use super::providers::{self, Provider, Slips};
 use super::slip::{FAR, price, price_of_ending};
 use super::syntax::is_dot_atom;
+use super::{joined, push_all};
+use crate::cut::{behind, cut, cut_last, parts};
 use alloc::string::String;
 
 /// What people write before the name of a site, and then before everything.
@@ -18,32 +18,38 @@ const ONE_SLIP: u8 = 2;
 /// A suggestion may itself be mistyped, such as `www.gmial.con`; this many times it is looked at again.
 const ROUNDS: usize = 4;
 
-/// The whole address that was meant, where it is another one. A domain that is a provider's is not doubted.
-pub(super) fn address(local: &str, domain: &str, is_providers: bool) -> Option<String> {
+/// Appends the whole address that was meant, where it is another one.
+pub(super) fn push_address(out: &mut String, local: &str, domain: &str) {
     let mut meant = local;
     while let Some(rest) = behind(meant, SITE).filter(|rest| is_dot_atom(rest)) {
         meant = rest;
     }
-    let other = if is_providers { None } else { self::domain(domain) };
-    let is_other = meant.len() < local.len() || other.is_some();
-    is_other.then(|| joined(meant, '@', other.as_deref().unwrap_or(domain)))
+    let mut domain = String::from(domain);
+    if correct(&mut domain) || meant.len() < local.len() {
+        push_all(out, &[meant, "@", &domain]);
+    }
 }
 
-/// The domain that was meant by a domain in small ASCII letters, where it is another one.
-pub(super) fn domain(typed: &str) -> Option<String> {
-    let mut meant = None;
+/// Makes a domain in small ASCII letters the one that was meant by it; answers whether it was another.
+pub(super) fn correct(domain: &mut String) -> bool {
+    let mut is_other = false;
     for _ in 0..ROUNDS {
-        let Some(better) = better(meant.as_deref().unwrap_or(typed)) else { break };
-        meant = Some(better);
+        let Some(better) = better(domain) else { break };
+        *domain = better;
+        is_other = true;
     }
-    meant
+    is_other
 }
 
 fn better(typed: &str) -> Option<String> {
-    if let Some(rest) = typed.strip_prefix(SITE)
+    if let Some(rest) = behind(typed, SITE)
         && cut(rest, b'.').is_some()
     {
         return Some(rest.into());
+    }
+    // A domain that is a provider's is not doubted.
+    if providers::of(typed).is_some() {
+        return None;
     }
     let (name, ending) = cut(typed, b'.').unwrap_or((typed, ""));
     let mut letters = String::new();
@@ -52,9 +58,6 @@ fn better(typed: &str) -> Option<String> {
     let (mut nearest, mut is_name) = ((FAR, "", ""), false);
     for provider in providers::all() {
         let found = if provider.name == name {
-            if provider.endings().any(|own| own == ending) {
-                return None;
-            }
             nearest.0 = if is_name { nearest.0 } else { FAR };
             is_name = true;
             ending_of_name(provider, ending)
@@ -70,7 +73,7 @@ fn better(typed: &str) -> Option<String> {
         }
     }
     let (price, name, ending) = nearest;
-    if price < FAR { Some(joined(name, '.', ending)) } else { with_real_ending(typed) }
+    if price < FAR { Some(joined(name, ".", ending)) } else { with_real_ending(typed) }
 }
 
 /// The ending that was meant behind a provider's own name, and its price.
@@ -177,7 +180,7 @@ fn with_real_ending(typed: &str) -> Option<String> {
         (None, Some((name, _))) => (name, nearest_ending(ENDINGS, typed.get(name.len() + 1..)?)?.1),
         (None, None) => return None,
     };
-    let meant = joined(name, '.', ending);
+    let meant = joined(name, ".", ending);
     (meant != typed).then_some(meant)
 }
 

@@ -4,11 +4,11 @@
 use core::str::Chars;
 
 /// The characters of a text.
-pub(super) fn letters(text: &str) -> Letters<'_> {
+pub(crate) fn letters(text: &str) -> Letters<'_> {
     Letters(text.chars())
 }
 
-pub(super) struct Letters<'t>(Chars<'t>);
+pub(crate) struct Letters<'t>(Chars<'t>);
 
 impl Iterator for Letters<'_> {
     type Item = char;
@@ -20,11 +20,11 @@ impl Iterator for Letters<'_> {
 }
 
 /// The parts of a text between such ASCII characters: at least one.
-pub(super) fn parts(text: &str, between: u8) -> Parts<'_> {
+pub(crate) fn parts(text: &str, between: u8) -> Parts<'_> {
     Parts { rest: Some(text), between }
 }
 
-pub(super) struct Parts<'t> {
+pub(crate) struct Parts<'t> {
     rest: Option<&'t str>,
     between: u8,
 }
@@ -43,12 +43,12 @@ impl<'t> Iterator for Parts<'t> {
 
 /// What stands before and behind the first such ASCII character.
 #[inline(never)]
-pub(super) fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
+pub(crate) fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
     around(text, text.bytes().position(|byte| byte == at)?)
 }
 
 /// What stands before and behind the last such ASCII character.
-pub(super) fn cut_last(text: &str, at: u8) -> Option<(&str, &str)> {
+pub(crate) fn cut_last(text: &str, at: u8) -> Option<(&str, &str)> {
     around(text, text.bytes().rposition(|byte| byte == at)?)
 }
 
@@ -57,7 +57,7 @@ fn around(text: &str, place: usize) -> Option<(&str, &str)> {
 }
 
 /// The text behind a start of small ASCII letters, which may be written in capitals.
-pub(super) fn behind<'t>(text: &'t str, start: &str) -> Option<&'t str> {
+pub(crate) fn behind<'t>(text: &'t str, start: &str) -> Option<&'t str> {
     let (same, rest) = text.split_at_checked(start.len())?;
     same.eq_ignore_ascii_case(start).then_some(rest)
 }
