@@ -1,22 +1,29 @@
 //! Parting texts. std's iterators over texts are inlined where they are used, in the browser another copy each time;
-//! these two are called.
-
-use core::str::Chars;
+//! these are called.
 
 /// The characters of a text.
 pub(crate) fn letters(text: &str) -> Letters<'_> {
-    Letters(text.chars())
+    Letters(text)
 }
 
-pub(crate) struct Letters<'t>(Chars<'t>);
+pub(crate) struct Letters<'t>(&'t str);
 
 impl Iterator for Letters<'_> {
     type Item = char;
 
     #[inline(never)]
     fn next(&mut self) -> Option<char> {
-        self.0.next()
+        let (first, rest) = split_first(self.0)?;
+        self.0 = rest;
+        Some(first)
     }
+}
+
+/// The first character of a text, and the others.
+#[inline(never)]
+pub(crate) fn split_first(text: &str) -> Option<(char, &str)> {
+    let mut chars = text.chars();
+    chars.next().map(|first| (first, chars.as_str()))
 }
 
 /// The parts of a text between such ASCII characters: at least one.
@@ -56,8 +63,16 @@ fn around(text: &str, place: usize) -> Option<(&str, &str)> {
     Some((text.get(..place)?, text.get(place + 1..)?))
 }
 
-/// The text behind a start of small ASCII letters, which may be written in capitals.
+/// The text behind a start, which may be written in capitals.
+#[inline(never)]
 pub(crate) fn behind<'t>(text: &'t str, start: &str) -> Option<&'t str> {
     let (same, rest) = text.split_at_checked(start.len())?;
     same.eq_ignore_ascii_case(start).then_some(rest)
+}
+
+/// The text before an end, which may be written in capitals.
+#[inline(never)]
+pub(crate) fn ahead<'t>(text: &'t str, end: &str) -> Option<&'t str> {
+    let (rest, same) = text.split_at_checked(text.len().checked_sub(end.len())?)?;
+    same.eq_ignore_ascii_case(end).then_some(rest)
 }

@@ -130,6 +130,35 @@ pub(crate) fn each(text: &str, call: &mut dyn FnMut(usize, char)) {
     text.char_indices().for_each(|(at, c)| call(at, c));
 }
 
+/// The text that UTF-8 is, if it is any. std's own is made for long ones, and several times as large.
+pub(crate) fn of_utf8(bytes: &[u8]) -> Option<String> {
+    let mut out = String::new();
+    let (mut code, mut width, mut left) = (0, 0, 0);
+    for byte in bytes {
+        let bits = u32::from(*byte);
+        if left > 0 {
+            left -= 1;
+            code = code << 6 | bits & 0x3f;
+        } else {
+            width = byte.leading_ones();
+            left = width.saturating_sub(1);
+            code = bits & 0x7f >> width.min(7);
+        }
+        // Only what follows begins with one bit.
+        if (left + 1 < width) != (byte.leading_ones() == 1) {
+            return None;
+        }
+        if left == 0 {
+            let c = char::from_u32(code)?;
+            if c.len_utf8() as u32 != width.max(1) {
+                return None;
+            }
+            push(&mut out, c);
+        }
+    }
+    (left == 0).then_some(out)
+}
+
 /// Appends a letter in small ASCII ones where it is a Latin letter; else its small letter. A mark that combines is left
 /// out.
 pub(crate) fn push_folded(out: &mut String, c: char) {
@@ -221,6 +250,25 @@ mod tests {
             assert_eq!(lower(c), small, "{c} U+{:04X}", u32::from(c));
             let capital = c.to_uppercase().next().unwrap();
             assert_eq!(upper(c), capital, "{c} U+{:04X}", u32::from(c));
+        }
+    }
+
+    #[test]
+    fn utf_8_is_read_as_std_reads_it() {
+        let edges =
+            [0, 1, 0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xed, 0xef, 0xf0];
+        let edges = edges.into_iter().chain([0xf4, 0xf5, 0xf8, 0xfc, 0xfe, 0xff]);
+        for first in edges.clone() {
+            for second in edges.clone() {
+                for third in edges.clone() {
+                    for fourth in edges.clone() {
+                        let bytes = [first, second, third, fourth];
+                        for text in [&bytes[..], &bytes[..3], &bytes[..2], &bytes[..1], &[]] {
+                            assert_eq!(of_utf8(text), std::str::from_utf8(text).ok().map(String::from), "{text:x?}");
+                        }
+                    }
+                }
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! What people paste around an address, taken off where it is plain that it is no part of it.
 
-use crate::cut::{behind, cut, cut_last, letters, parts};
+use crate::cut::{ahead, behind, cut, cut_last, letters, parts, split_first};
+use crate::phone::split_last;
 use crate::text::push;
 use alloc::string::String;
 
@@ -46,16 +47,13 @@ pub(super) fn is_blank(c: char) -> bool {
 pub(super) fn inner(text: &str) -> &str {
     let mut rest = text;
     loop {
-        let mut behind = rest.chars();
-        let mut before = rest.chars();
-        let (Some(first), Some(last)) = (behind.next(), before.next_back()) else { return rest };
+        let (Some((first, behind)), Some((before, last))) = (split_first(rest), split_last(rest)) else { return rest };
         rest = if is_blank(first) || first == '<' {
-            behind.as_str()
+            behind
         } else if is_blank(last) || matches!(last, '.' | ',' | ';' | ':' | '!' | '?' | '…' | '、') {
-            before.as_str()
+            before
         } else if AROUND.contains(&(first, last)) {
-            behind.next_back();
-            behind.as_str()
+            split_last(behind).map_or("", |(inner, _)| inner)
         } else {
             return named(rest).unwrap_or(rest);
         };
@@ -64,7 +62,7 @@ pub(super) fn inner(text: &str) -> &str {
 
 /// `ann@example.com` of `Ann Lee <ann@example.com>`. A name with another address in it makes it unclear which is meant.
 fn named(text: &str) -> Option<&str> {
-    let text = text.strip_suffix('>')?;
+    let text = ahead(text, ">")?;
     let Some((name, address)) = cut_last(text, b'<') else { return Some(text) };
     let is_clear = match (cut(name, b'@'), cut(address, b'@')) {
         (Some((before, behind)), Some((local, domain))) => before.ends_with(local) && behind.starts_with(domain),

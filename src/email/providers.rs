@@ -30,18 +30,13 @@ impl Provider {
     pub(super) fn endings(self) -> Parts<'static> {
         parts(self.endings, b' ')
     }
-
-    /// Whether the provider has this very domain.
-    fn has(self, domain: &str) -> bool {
-        let ending = domain.strip_prefix(self.name).and_then(|rest| rest.strip_prefix('.'));
-        ending.is_some_and(|typed| self.endings().any(|ending| ending == typed))
-    }
 }
 
 /// The provider that has a domain.
 #[inline(never)]
 pub(super) fn of(domain: &str) -> Option<Provider> {
-    all().find(|provider| provider.has(domain))
+    let (name, ending) = cut(domain, b'.')?;
+    all().find(|provider| provider.name == name && provider.endings().any(|own| own == ending))
 }
 
 /// The providers of the table, the most popular first.

@@ -8,7 +8,7 @@ use super::providers::{self, Provider, Slips};
 use super::slip::{FAR, price, price_of_ending};
 use super::syntax::is_dot_atom;
 use super::{joined, push_all};
-use crate::cut::{behind, cut, cut_last, parts};
+use crate::cut::{ahead, behind, cut, cut_last, parts};
 use alloc::string::String;
 
 /// What people write before the name of a site, and then before everything.
@@ -95,7 +95,7 @@ fn ending_of_name(provider: Provider, typed: &str) -> Option<(u8, &'static str)>
         return near;
     }
     // `yahoo.jp` was meant to be co.jp, and `gmail.fr` can only be com.
-    let is_of_country = |ending: &&str| cut(ending, b'.').is_some_and(|(_, top)| typed.ends_with(top));
+    let is_of_country = |ending: &&str| cut(ending, b'.').is_some_and(|(_, top)| ahead(typed, top).is_some());
     Some((0, provider.endings().find(is_of_country).unwrap_or(main)))
 }
 
@@ -106,7 +106,7 @@ fn ending_of_slip(provider: Provider, name: &str, typed: &str, letters: &str) ->
     }
     let in_name = |name: &str| Some(price(name, provider.name, budget(provider))).filter(|price| *price < FAR);
     // `g.mail.com`, `gmailc.om`, `gmailcom`: the right letters; and `gmialcom`.
-    if typed.is_empty() || letters.starts_with(provider.name) {
+    if typed.is_empty() || behind(letters, provider.name).is_some() {
         for ending in provider.endings() {
             let price = match without_ending(letters, ending) {
                 Some(name) if typed.is_empty() => in_name(name),
@@ -152,8 +152,8 @@ fn nearest_ending(endings: &'static str, typed: &str) -> Option<(u8, &'static st
 /// `hotmail` of `hotmailcouk`
 fn without_ending<'t>(letters: &'t str, ending: &str) -> Option<&'t str> {
     match cut(ending, b'.') {
-        Some((second, top)) => letters.strip_suffix(top)?.strip_suffix(second),
-        None => letters.strip_suffix(ending),
+        Some((second, top)) => ahead(ahead(letters, top)?, second),
+        None => ahead(letters, ending),
     }
 }
 

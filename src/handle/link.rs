@@ -2,7 +2,9 @@
 
 use super::platforms::{SITES, Site};
 use super::words;
+use crate::cut::{Parts, ahead, cut_last, parts};
 use crate::phone::push_byte;
+use crate::text;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -19,7 +21,7 @@ pub(super) struct Link {
 pub(super) fn read(text: &str) -> Option<Link> {
     let text = words::without_at(words::bare(text));
     let (scheme, behind) = cut(text, b':');
-    let address = behind.strip_prefix("//");
+    let address = crate::cut::behind(behind, "//");
     let is_app = address.is_some() && !is_word_of(scheme, "https http");
     let (host, path) = match address {
         // An app's scheme names the platform as a host does: `tg://`.
@@ -31,7 +33,7 @@ pub(super) fn read(text: &str) -> Option<Link> {
     let is_called = |site: &&Site| !is_alone && is_word_of(host, site.words);
     let site = site_at(host).or_else(|| SITES.iter().copied().find(is_called))?;
     // Before 2012 some had all behind `#!`.
-    let path = path.strip_prefix("/#!").unwrap_or(path);
+    let path = crate::cut::behind(path, "/#!").unwrap_or(path);
     Some(Link { site, path: decoded(cut(path, b'#').0)? })
 }
 
@@ -47,10 +49,7 @@ pub(super) fn site_at(host: &str) -> Option<&'static Site> {
 
 fn is_host_of(host: &str, hosts: &str) -> bool {
     words(hosts).any(|known| {
-        let Some((before, end)) = host.len().checked_sub(known.len()).and_then(|at| host.split_at_checked(at)) else {
-            return false;
-        };
-        end.eq_ignore_ascii_case(known) && (before.is_empty() || before.strip_suffix('.').is_some_and(is_subdomain))
+        ahead(host, known).is_some_and(|before| before.is_empty() || ahead(before, ".").is_some_and(is_subdomain))
     })
 }
 
@@ -85,55 +84,49 @@ pub(super) fn handle(
 fn matched<'p>(pattern: &str, path: &'p str) -> Option<&'p str> {
     let (steps, parameter) = cut(pattern, b'?');
     let (path, query) = cut(path, b'?');
-    let mut segments = Parts { rest: path, separator: b'/' };
+    let mut segments = filled(path, b'/');
     let mut found = None;
-    for step in (Parts { rest: steps, separator: b'/' }) {
+    for step in filled(steps, b'/') {
         let segment = segments.next()?;
         match step {
             "_" => {}
             "*" => found = Some(segment.strip_prefix('@').unwrap_or(segment)),
             "@*" => found = Some(segment.strip_prefix('@')?),
-            "-*" => found = segment.bytes().rposition(|byte| byte == b'-').and_then(|at| segment.get(at + 1..)),
+            "-*" => found = cut_last(segment, b'-').map(|(_, last)| last),
             _ if step.eq_ignore_ascii_case(segment) => {}
             _ => return None,
         }
     }
     if !parameter.is_empty() {
         let of = |pair: &'p str| Some(cut(pair, b'=')).filter(|(name, _)| *name == parameter).map(|(_, value)| value);
-        found = Parts { rest: query, separator: b'&' }.find_map(of);
+        found = filled(query, b'&').find_map(of);
     }
     found
 }
 
 /// What is before the first such byte, and what behind it.
 pub(crate) fn cut(text: &str, at: u8) -> (&str, &str) {
-    let end = text.bytes().position(|byte| byte == at).unwrap_or(text.len());
-    (text.get(..end).unwrap_or(""), text.get(end + 1..).unwrap_or(""))
-}
-
-/// The words of a list.
-pub(super) fn words(list: &str) -> Parts<'_> {
-    Parts { rest: list, separator: b' ' }
+    crate::cut::cut(text, at).unwrap_or((text, ""))
 }
 
 /// The parts of a text, without empty ones.
-pub(super) struct Parts<'t> {
-    rest: &'t str,
-    separator: u8,
+fn filled(text: &str, between: u8) -> Filled<'_> {
+    Filled(parts(text, between))
 }
 
-impl<'t> Iterator for Parts<'t> {
+/// The words of a list.
+pub(super) fn words(list: &str) -> Filled<'_> {
+    filled(list, b' ')
+}
+
+pub(super) struct Filled<'t>(Parts<'t>);
+
+impl<'t> Iterator for Filled<'t> {
     type Item = &'t str;
 
+    #[inline(never)]
     fn next(&mut self) -> Option<&'t str> {
-        while !self.rest.is_empty() {
-            let (part, rest) = cut(self.rest, self.separator);
-            self.rest = rest;
-            if !part.is_empty() {
-                return Some(part);
-            }
-        }
-        None
+        self.0.find(|part| !part.is_empty())
     }
 }
 
@@ -150,7 +143,7 @@ fn decoded(path: &str) -> Option<String> {
         }
         push_byte(&mut out, byte);
     }
-    String::from_utf8(out).ok()
+    text::of_utf8(&out)
 }
 
 fn hex(digit: u8) -> Option<u8> {

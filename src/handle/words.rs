@@ -3,6 +3,7 @@
 use super::link::{cut, is_word_of, words};
 use super::platforms::{SITES, Site};
 use super::{Platform, is_one_of};
+use crate::cut::{behind, split_first};
 use crate::phone::{split_last, steps};
 
 /// What people write between a platform's name and a handle, and before both.
@@ -29,10 +30,10 @@ fn is_blank(c: char) -> bool {
 pub(super) fn bare(text: &str) -> &str {
     let is_around = |c| is_blank(c) || is_one_of(c, AROUND);
     let mut text = text;
-    while let Some((_, c)) = steps(text).next()
+    while let Some((c, rest)) = split_first(text)
         && is_around(c)
     {
-        text = text.get(c.len_utf8()..).unwrap_or("");
+        text = rest;
     }
     while let Some((rest, c)) = split_last(text)
         && (is_around(c) || is_one_of(c, BEHIND))
@@ -44,7 +45,7 @@ pub(super) fn bare(text: &str) -> &str {
 
 /// The handle behind an `@`, if there is one before it.
 pub(super) fn without_at(text: &str) -> &str {
-    text.strip_prefix('@').or(text.strip_prefix('＠')).map_or(text, bare)
+    behind(text, "@").or(behind(text, "＠")).map_or(text, bare)
 }
 
 /// Takes the first part of a text, up to a blank or such a character.
@@ -115,9 +116,6 @@ pub(super) fn named(text: &str) -> Option<(&'static Site, &str)> {
 
 /// The platform that people call so; many write its name as two words.
 fn called(first: &str, second: &str) -> Option<&'static Site> {
-    let is_so = |word: &str| {
-        word.split_at_checked(first.len())
-            .is_some_and(|(start, end)| start.eq_ignore_ascii_case(first) && end.eq_ignore_ascii_case(second))
-    };
+    let is_so = |word: &str| behind(word, first).is_some_and(|end| end.eq_ignore_ascii_case(second));
     SITES.iter().copied().find(|site| words(site.words).any(is_so))
 }
