@@ -1,6 +1,8 @@
 //! Parting texts. std's iterators over texts are inlined where they are used, in the browser another copy each time;
 //! these are called.
 
+use alloc::string::String;
+
 /// The characters of a text.
 pub(crate) fn letters(text: &str) -> Letters<'_> {
     Letters(text)
@@ -46,6 +48,41 @@ impl<'t> Iterator for Parts<'t> {
         self.rest = rest;
         Some(part)
     }
+}
+
+/// The words of a list.
+pub(crate) fn words(list: &str) -> Filled<'_> {
+    filled(list, b' ')
+}
+
+/// The parts of a text, without empty ones.
+pub(crate) fn filled(text: &str, between: u8) -> Filled<'_> {
+    Filled(parts(text, between))
+}
+
+pub(crate) struct Filled<'t>(Parts<'t>);
+
+impl<'t> Iterator for Filled<'t> {
+    type Item = &'t str;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'t str> {
+        self.0.find(|part| !part.is_empty())
+    }
+}
+
+/// Whether a list of words has this one, which may be written in capitals.
+#[inline(never)]
+pub(crate) fn is_word_of(word: &str, list: &str) -> bool {
+    words(list).any(|one| one.eq_ignore_ascii_case(word))
+}
+
+/// The text without such ASCII characters.
+#[inline(never)]
+pub(crate) fn without(text: &str, character: u8) -> String {
+    let mut rest = String::new();
+    parts(text, character).for_each(|part| rest.push_str(part));
+    rest
 }
 
 /// What stands before and behind the first such ASCII character.

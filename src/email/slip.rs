@@ -91,7 +91,7 @@ fn extra(typed: u8, before: u8, after: u8) -> u8 {
 
 /// The price of one letter for another.
 fn replaced(typed: u8, meant: u8) -> u8 {
-    let is_vowel = |letter| VOWELS.contains(letter);
+    let is_vowel = |letter| VOWELS.iter().any(|vowel| vowel == letter);
     let alike = ALIKE.iter().find(|[a, b, _]| (*a, *b) == (typed, meant) || (*a, *b) == (meant, typed));
     let price = match alike {
         Some([.., price]) => *price,

@@ -2,7 +2,7 @@
 
 use super::platforms::{SITES, Site};
 use super::words;
-use crate::cut::{Parts, ahead, cut_last, parts};
+use crate::cut::{ahead, behind, cut_last, filled, is_word_of, words};
 use crate::phone::push_byte;
 use crate::text;
 use alloc::string::String;
@@ -20,8 +20,8 @@ pub(super) struct Link {
 /// The link to a platform that a text is, if it is one.
 pub(super) fn read(text: &str) -> Option<Link> {
     let text = words::without_at(words::bare(text));
-    let (scheme, behind) = cut(text, b':');
-    let address = crate::cut::behind(behind, "//");
+    let (scheme, rest) = cut(text, b':');
+    let address = behind(rest, "//");
     let is_app = address.is_some() && !is_word_of(scheme, "https http");
     let (host, path) = match address {
         // An app's scheme names the platform as a host does: `tg://`.
@@ -33,7 +33,7 @@ pub(super) fn read(text: &str) -> Option<Link> {
     let is_called = |site: &&Site| !is_alone && is_word_of(host, site.words);
     let site = site_at(host).or_else(|| SITES.iter().copied().find(is_called))?;
     // Before 2012 some had all behind `#!`.
-    let path = crate::cut::behind(path, "/#!").unwrap_or(path);
+    let path = behind(path, "/#!").unwrap_or(path);
     Some(Link { site, path: decoded(cut(path, b'#').0)? })
 }
 
@@ -60,11 +60,6 @@ fn is_subdomain(before: &str) -> bool {
     is_language || is_word_of(before, SUBDOMAINS)
 }
 
-#[inline(never)]
-pub(super) fn is_word_of(text: &str, known: &str) -> bool {
-    words(known).any(|word| word.eq_ignore_ascii_case(text))
-}
-
 /// Whether a text that is no link may be a path: it has several segments.
 pub(super) fn is_path(text: &str) -> bool {
     text.bytes().any(|byte| byte == b'/')
@@ -78,7 +73,15 @@ pub(super) fn handle(
     has_host: bool,
     will_do: &mut dyn FnMut(&str) -> Option<()>,
 ) -> Option<()> {
-    words(patterns).filter(|pattern| has_host || is_path(pattern)).find_map(|pattern| will_do(matched(pattern, path)?))
+    for pattern in words(patterns) {
+        if (has_host || is_path(pattern))
+            && let Some(handle) = matched(pattern, path)
+            && let Some(()) = will_do(handle)
+        {
+            return Some(());
+        }
+    }
+    None
 }
 
 fn matched<'p>(pattern: &str, path: &'p str) -> Option<&'p str> {
@@ -107,27 +110,6 @@ fn matched<'p>(pattern: &str, path: &'p str) -> Option<&'p str> {
 /// What is before the first such byte, and what behind it.
 pub(crate) fn cut(text: &str, at: u8) -> (&str, &str) {
     crate::cut::cut(text, at).unwrap_or((text, ""))
-}
-
-/// The parts of a text, without empty ones.
-fn filled(text: &str, between: u8) -> Filled<'_> {
-    Filled(parts(text, between))
-}
-
-/// The words of a list.
-pub(super) fn words(list: &str) -> Filled<'_> {
-    filled(list, b' ')
-}
-
-pub(super) struct Filled<'t>(Parts<'t>);
-
-impl<'t> Iterator for Filled<'t> {
-    type Item = &'t str;
-
-    #[inline(never)]
-    fn next(&mut self) -> Option<&'t str> {
-        self.0.find(|part| !part.is_empty())
-    }
 }
 
 /// RFC 3986 percent-encoding undone; nothing if that is no text.

@@ -11,7 +11,8 @@ mod words;
 
 pub(crate) use link::cut;
 
-use crate::phone::{Metadata, is_letter_or_number, steps, with_production, written};
+use crate::cut::{is_word_of, letters};
+use crate::phone::{Metadata, is_letter_or_number, with_production, written};
 use crate::text::{self, is_letter, is_mark, lower};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -180,7 +181,7 @@ impl Accounts {
         let mut length = 0;
         // What is before the first is as an inner mark: none may follow.
         let mut last = self.inner;
-        for (_, c) in steps(typed) {
+        for c in letters(typed) {
             let mark = mark(c);
             let is_allowed = mark & self.marks != 0 || mark == 0 && self.allows(c);
             let is_first_of_none = name.is_empty() && self.begins_with_letter && !is_letter(c);
@@ -194,7 +195,7 @@ impl Accounts {
             last = mark;
         }
         let (fewest, most) = self.length;
-        let is_taken = link::is_word_of(typed, self.reserved) || link::site_at(typed).is_some();
+        let is_taken = is_word_of(typed, self.reserved) || link::site_at(typed).is_some();
         let is_one = (fewest..=most).contains(&length) && last & (self.inner | self.not_last) == 0 && !is_taken;
         is_one.then_some(name)
     }
@@ -209,7 +210,6 @@ impl Accounts {
 }
 
 /// `str::contains` would bring a searcher to each call.
-#[inline(never)]
 fn is_one_of(c: char, list: &str) -> bool {
-    steps(list).any(|(_, one)| one == c)
+    text::any(list, &|one| one == c)
 }

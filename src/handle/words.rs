@@ -1,9 +1,9 @@
 //! Handles among words: `ig: johndoe`, `my insta is @johndoe`, `johndoe (Snapchat)`.
 
-use super::link::{cut, is_word_of, words};
+use super::link::cut;
 use super::platforms::{SITES, Site};
 use super::{Platform, is_one_of};
-use crate::cut::{behind, split_first};
+use crate::cut::{behind, is_word_of, split_first, words};
 use crate::phone::{split_last, steps};
 
 /// What people write between a platform's name and a handle, and before both.
