@@ -40,7 +40,7 @@ const SUBDOMAINS_ARE_USERS: [&str; 2] = ["fastmail.com", "fastmail.fm"];
 
 /// Appends the key of an address. Small letters everywhere: RFC 5321 lets a mail system tell `Ann` from `ann`, and none
 /// does. A `+tag` stays unless the provider is known for ignoring it, as elsewhere it may be another person's.
-pub(super) fn push_key(out: &mut String, local: &str, domain: &str, provider: Option<Provider>) {
+pub(super) fn push_key(out: &mut String, local: &str, domain: &str, provider: Option<&Provider>) {
     if let Some((user, own)) = cut(domain, b'.')
         && SUBDOMAINS_ARE_USERS.contains(&own)
     {

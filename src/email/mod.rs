@@ -136,7 +136,7 @@ fn push_plain(out: &mut String, text: &str) -> Result<(), Reason> {
     suggest::push_address(out, local, domain);
     push(out, '\0');
     let provider = providers::of(domain);
-    key::push_key(out, local, domain, provider);
+    key::push_key(out, local, domain, provider.as_ref());
     push(out, '\0');
     push(out, char::from(b'0' + u8::from(role::is_role(local)) + 2 * u8::from(provider.is_some())));
     Ok(())

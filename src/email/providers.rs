@@ -3,7 +3,6 @@
 use crate::cut::{Parts, cut, parts};
 
 /// A provider, by one name under several top-level domains.
-#[derive(Clone, Copy)]
 pub(super) struct Provider {
     /// Whether and how a mistyped domain may be taken for this one.
     pub(super) slips: Slips,
@@ -27,7 +26,7 @@ pub(super) enum Slips {
 }
 
 impl Provider {
-    pub(super) fn endings(self) -> Parts<'static> {
+    pub(super) fn endings(&self) -> Parts<'static> {
         parts(self.endings, b' ')
     }
 }

@@ -32,6 +32,9 @@ pub(super) fn price_of_ending(typed: &str, meant: &str, budget: u8) -> u8 {
     cheapest(typed.as_bytes(), meant.as_bytes(), b'.', budget)
 }
 
+/// How many letters each slip takes of what was typed, and of what was meant.
+const TAKEN: [[u8; 2]; 5] = [[2, 2], [3, 3], [1, 0], [0, 1], [1, 1]];
+
 /// `before` is the last letter that both have had; 0, as behind an end, if there is none.
 fn cheapest(typed: &[u8], meant: &[u8], before: u8, budget: u8) -> u8 {
     let (t, m) = (letter(typed, 0), letter(meant, 0));
@@ -54,16 +57,16 @@ fn cheapest(typed: &[u8], meant: &[u8], before: u8, budget: u8) -> u8 {
     let is_swapped = t == m1 && t1 == m;
     // A letter two places off, as in `icould`.
     let is_moved = t == m1 && t1 == m2 && t2 == m || t == m2 && t1 == m && t2 == m1;
-    // What each slip costs, and how many letters it takes of either.
-    let slips = [
-        (if is_swapped { 2 } else { FAR }, 2, 2),
-        (if is_moved { 3 } else { FAR }, 3, 3),
-        (extra(t, before, m) + at_start, 1, 0),
-        (missing, 0, 1),
-        (replaced, 1, 1),
+    let prices = [
+        if is_swapped { 2 } else { FAR },
+        if is_moved { 3 } else { FAR },
+        extra(t, before, m) + at_start,
+        missing,
+        replaced,
     ];
     let mut best = FAR;
-    for (price, of_typed, of_meant) in slips {
+    for (price, [of_typed, of_meant]) in prices.into_iter().zip(TAKEN) {
+        let (of_typed, of_meant) = (usize::from(of_typed), usize::from(of_meant));
         let rests = (typed.get(of_typed..), meant.get(of_meant..), budget.min(best).checked_sub(price));
         if let (Some(typed), Some(rest), Some(left)) = rests {
             let before = if of_meant == 0 { before } else { letter(meant, of_meant - 1) };

@@ -61,11 +61,11 @@ fn better(typed: &str) -> Option<String> {
             (nearest, is_name) = (NONE, true);
         }
         let found = if is_own {
-            ending_of_name(provider, ending)
+            ending_of_name(&provider, ending)
         } else if is_name {
             NONE
         } else {
-            ending_of_slip(provider, name, ending, &letters)
+            ending_of_slip(&provider, name, ending, &letters)
         };
         if found.0 < nearest.0 {
             (nearest, meant) = (found, provider.name);
@@ -79,7 +79,7 @@ type Near = (u8, &'static str);
 const NONE: Near = (FAR, "");
 
 /// The ending that was meant behind a provider's own name.
-fn ending_of_name(provider: Provider, typed: &str) -> Near {
+fn ending_of_name(provider: &Provider, typed: &str) -> Near {
     let main = (0, provider.endings().next().unwrap_or(""));
     if typed.is_empty() {
         return if provider.slips == Slips::None { NONE } else { main };
@@ -102,7 +102,7 @@ fn ending_of_name(provider: Provider, typed: &str) -> Near {
 }
 
 /// The same behind a name that is not quite the provider's.
-fn ending_of_slip(provider: Provider, name: &str, typed: &str, letters: &str) -> Near {
+fn ending_of_slip(provider: &Provider, name: &str, typed: &str, letters: &str) -> Near {
     if provider.slips == Slips::None {
         return NONE;
     }
@@ -133,7 +133,7 @@ fn ending_of_slip(provider: Provider, name: &str, typed: &str, letters: &str) ->
 }
 
 /// The price that a slip in a name may have: the shorter a name is, the more others are close to it.
-fn budget(provider: Provider) -> u8 {
+fn budget(provider: &Provider) -> u8 {
     match (provider.slips, provider.name.len()) {
         (Slips::Famous, ..5) => 1,
         (Slips::Famous, 5 | 6) => 3,
@@ -194,11 +194,29 @@ fn with_real_ending(typed: &str) -> Option<String> {
 /// Whether a top-level domain is a country's.
 fn is_country(top: &str) -> bool {
     let [first, second] = top.as_bytes() else { return false };
-    parts(COUNTRIES, b'\n').any(|line| match line.as_bytes() {
-        [start, others @ ..] => start == first && others.iter().any(|other| other == second),
-        [] => false,
-    })
+    let seconds = SECONDS.get(usize::from(first.wrapping_sub(b'a'))).unwrap_or(&0);
+    seconds.checked_shr(second.wrapping_sub(b'a').into()).unwrap_or(0) & 1 == 1
 }
+
+/// The second letters of [`COUNTRIES`], as bits, by the first: a third of the text.
+#[allow(clippy::indexing_slicing)] // The compiler would panic.
+const SECONDS: [u32; 26] = {
+    let mut seconds = [0; 26];
+    let mut rest = COUNTRIES.as_bytes();
+    let mut first = None;
+    while let [letter, others @ ..] = rest {
+        rest = others;
+        first = match (letter, first) {
+            (b'\n', _) => None,
+            (letter, None) => Some(*letter - b'a'),
+            (letter, Some(first)) => {
+                seconds[first as usize] |= 1 << (*letter - b'a');
+                Some(first)
+            }
+        };
+    }
+    seconds
+};
 
 /// The countries' top-level domains: a line a first letter, then the second ones.
 const COUNTRIES: &str = "\

@@ -162,16 +162,20 @@ fn looks_like_phone(typed: &str) -> bool {
 fn push_account(out: &mut Vec<u8>, site: &Site, accounts: &Accounts, typed: &str) -> Option<()> {
     let name = &accounts.canonical(typed)?;
     let at = if site.has_at && accounts.prefix.is_empty() { "@" } else { "" };
-    for part in
-        [site.code, "\0", accounts.prefix, name, "\0", at, typed, "\0", site.code, ":", accounts.prefix, name, "\0"]
-    {
-        out.extend_from_slice(part.as_bytes());
-    }
+    let Accounts { prefix, .. } = accounts;
+    push_all(out, &[site.code, "\0", prefix, name, "\0", at, typed, "\0", site.code, ":", prefix, name, "\0"]);
     if !accounts.url.is_empty() {
-        out.extend_from_slice(accounts.url.as_bytes());
+        push_all(out, &["https://", accounts.url]);
         link::push_encoded(out, name);
     }
     Some(())
+}
+
+#[inline(never)]
+fn push_all(out: &mut Vec<u8>, texts: &[&str]) {
+    for text in texts {
+        out.extend_from_slice(text.as_bytes());
+    }
 }
 
 impl Accounts {

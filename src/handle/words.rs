@@ -4,7 +4,7 @@ use super::link::cut;
 use super::platforms::{SITES, Site};
 use super::{Platform, is_one_of};
 use crate::cut::{behind, is_word_of, split_first, words};
-use crate::phone::{split_last, steps};
+use crate::phone::split_last;
 
 /// What people write between a platform's name and a handle, and before both.
 const FILLERS: &str = "my is it's its on at id user username name handle account acct profile @ - – — → ->";
@@ -50,21 +50,19 @@ pub(super) fn without_at(text: &str) -> &str {
 
 /// Takes the first part of a text, up to a blank or such a character.
 pub(super) fn token<'t>(text: &mut &'t str, between: &str) -> Option<&'t str> {
-    let mut start = None;
-    for (at, c) in steps(text) {
-        match (is_blank(c) || is_one_of(c, between), start) {
-            (false, None) => start = Some(at),
-            (true, Some(start)) => {
-                let token = text.get(start..at);
-                *text = text.get(at..).unwrap_or("");
-                return token;
-            }
-            _ => {}
-        }
+    let is_between = |c| is_blank(c) || is_one_of(c, between);
+    while let Some((c, rest)) = split_first(text)
+        && is_between(c)
+    {
+        *text = rest;
     }
-    let token = text.get(start?..);
-    *text = "";
-    token
+    let whole = *text;
+    while let Some((c, rest)) = split_first(text)
+        && !is_between(c)
+    {
+        *text = rest;
+    }
+    whole.get(..whole.len() - text.len()).filter(|token| !token.is_empty())
 }
 
 /// The platform and the handle of a text that is a key: there a handle may be a word that has a meaning elsewhere.
