@@ -159,6 +159,12 @@ pub(crate) fn of_utf8(bytes: &[u8]) -> Option<String> {
     (left == 0).then_some(out)
 }
 
+/// The value of a hexadecimal digit.
+#[inline(never)]
+pub(crate) fn hex(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).map(|value| value as u8)
+}
+
 /// Appends a letter in small ASCII ones where it is a Latin letter; else its small letter. A mark that combines is left
 /// out.
 pub(crate) fn push_folded(out: &mut String, c: char) {

@@ -3,7 +3,7 @@
 use super::providers::Provider;
 use super::push_all;
 use super::syntax::{is_dot_atom, is_quoted};
-use crate::cut::cut;
+use crate::cut::{cut, is_word_of};
 use crate::text::{self, push};
 use alloc::string::String;
 
@@ -36,13 +36,13 @@ const RULES: [Rule; 6] = [
 const YANDEX: u8 = b'z';
 
 /// Where `anything@user.…` is `user@…`.
-const SUBDOMAINS_ARE_USERS: [&str; 2] = ["fastmail.com", "fastmail.fm"];
+const SUBDOMAINS_ARE_USERS: &str = "fastmail.com fastmail.fm";
 
 /// Appends the key of an address. Small letters everywhere: RFC 5321 lets a mail system tell `Ann` from `ann`, and none
 /// does. A `+tag` stays unless the provider is known for ignoring it, as elsewhere it may be another person's.
 pub(super) fn push_key(out: &mut String, local: &str, domain: &str, provider: Option<&Provider>) {
     if let Some((user, own)) = cut(domain, b'.')
-        && SUBDOMAINS_ARE_USERS.contains(&own)
+        && is_word_of(own, SUBDOMAINS_ARE_USERS)
     {
         return push_all(out, &[user, "@", own]);
     }

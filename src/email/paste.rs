@@ -2,12 +2,14 @@
 
 use crate::cut::{ahead, behind, cut, cut_last, letters, parts, split_first};
 use crate::phone::split_last;
-use crate::text::push;
+use crate::text::{any, hex, push};
 use alloc::string::String;
 
 /// What stands around a whole address. None of the right ones can end a domain.
 const AROUND: [(char, char); 9] =
     [('(', ')'), ('[', ']'), ('{', '}'), ('"', '"'), ('\'', '\''), ('“', '”'), ('„', '“'), ('‘', '’'), ('«', '»')];
+/// What ends a sentence.
+const BEHIND: &str = ".,;:!?…、";
 const MAILTO: &str = "mailto:";
 
 /// The text in plain characters, without what was pasted around the address.
@@ -50,7 +52,7 @@ pub(super) fn inner(text: &str) -> &str {
         let (Some((first, behind)), Some((before, last))) = (split_first(rest), split_last(rest)) else { return rest };
         rest = if is_blank(first) || first == '<' {
             behind
-        } else if is_blank(last) || matches!(last, '.' | ',' | ';' | ':' | '!' | '?' | '…' | '、') {
+        } else if is_blank(last) || any(BEHIND, &|c| c == last) {
             before
         } else if AROUND.contains(&(first, last)) {
             split_last(behind).map_or("", |(inner, _)| inner)
@@ -80,8 +82,8 @@ fn address_of_uri(uri: &str) -> String {
     for part in parts {
         // ASCII is what has to be encoded; other letters can stand as they are (RFC 6068, 2).
         match part.as_bytes() {
-            [high @ b'2'..=b'7', low, ..] if let Some(digit) = char::from(*low).to_digit(16) => {
-                push(&mut address, char::from((high - b'0') << 4 | digit as u8));
+            [high @ b'2'..=b'7', low, ..] if let Some(low) = hex(*low) => {
+                push(&mut address, char::from((high - b'0') << 4 | low));
                 address.push_str(part.get(2..).unwrap_or(""));
             }
             _ => {

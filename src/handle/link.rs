@@ -91,11 +91,11 @@ fn matched<'p>(pattern: &str, path: &'p str) -> Option<&'p str> {
     let mut found = None;
     for step in filled(steps, b'/') {
         let segment = segments.next()?;
-        match step {
-            "_" => {}
-            "*" => found = Some(segment.strip_prefix('@').unwrap_or(segment)),
-            "@*" => found = Some(segment.strip_prefix('@')?),
-            "-*" => found = cut_last(segment, b'-').map(|(_, last)| last),
+        match step.as_bytes() {
+            b"_" => {}
+            b"*" => found = Some(behind(segment, "@").unwrap_or(segment)),
+            b"@*" => found = Some(behind(segment, "@")?),
+            b"-*" => found = cut_last(segment, b'-').map(|(_, last)| last),
             _ if step.eq_ignore_ascii_case(segment) => {}
             _ => return None,
         }
@@ -120,16 +120,12 @@ fn decoded(path: &str) -> Option<String> {
         let mut byte = *first;
         rest = others;
         if let (b'%', [high, low, others @ ..]) = (first, others) {
-            byte = hex(*high)? * 16 + hex(*low)?;
+            byte = text::hex(*high)? * 16 + text::hex(*low)?;
             rest = others;
         }
         push_byte(&mut out, byte);
     }
     text::of_utf8(&out)
-}
-
-fn hex(digit: u8) -> Option<u8> {
-    (digit as char).to_digit(16).map(|value| value as u8)
 }
 
 /// Appends a handle as a path has it (RFC 3986, 2.3).

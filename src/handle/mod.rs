@@ -110,7 +110,7 @@ pub(crate) fn push(metadata: &Metadata, out: &mut Vec<u8>, text: &str, platform:
     let (site, typed) = match (words::keyed(text).or_else(|| words::named(text)), platform) {
         (Some((site, typed)), _) => (site, typed),
         (None, Some(platform)) => (platform.0, text),
-        (None, None) => (&UNKNOWN, text.strip_prefix('＠').or(text.strip_prefix('@')).and(Some(text))?),
+        (None, None) => (&UNKNOWN, words::behind_at(text).and(Some(text))?),
     };
     if site.is_whatsapp() {
         whatsapp::push_in_text(metadata, out, text)

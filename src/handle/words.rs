@@ -43,9 +43,14 @@ pub(super) fn bare(text: &str) -> &str {
     text
 }
 
+/// What is behind the `@` that a text begins with.
+pub(super) fn behind_at(text: &str) -> Option<&str> {
+    behind(text, "@").or_else(|| behind(text, "＠"))
+}
+
 /// The handle behind an `@`, if there is one before it.
 pub(super) fn without_at(text: &str) -> &str {
-    behind(text, "@").or(behind(text, "＠")).map_or(text, bare)
+    behind_at(text).map_or(text, bare)
 }
 
 /// Takes the first part of a text, up to a blank or such a character.

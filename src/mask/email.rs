@@ -2,14 +2,14 @@
 //! a family's or a firm's, so it is masked likewise; what remains is an end that says little.
 
 use super::{DOTS, push_secret, push_unread};
-use crate::cut::{cut, cut_last};
+use crate::cut::{cut, cut_last, is_word_of};
 use crate::email::push_address;
 use crate::phone::{push_byte, written};
 use alloc::string::String;
 use alloc::vec::Vec;
 
 /// The ends of domains that are shown, beside those of countries.
-const SHARED_ENDS: [&str; 5] = ["com", "org", "net", "edu", "gov"];
+const SHARED_ENDS: &str = "com org net edu gov";
 
 /// Masks an address: `"j•••@gmail.com"`.
 ///
@@ -40,7 +40,7 @@ pub(crate) fn push_email(out: &mut Vec<u8>, text: &str) {
     }
     push_secret(out, domain, DOTS);
     let (_, end) = cut_last(domain, b'.').unwrap_or(("", ""));
-    if end.len() == 2 || SHARED_ENDS.contains(&end) {
+    if end.len() == 2 || is_word_of(end, SHARED_ENDS) {
         push_byte(out, b'.');
         out.extend_from_slice(end.as_bytes());
     }
