@@ -1,9 +1,9 @@
 //! What a refused text was meant to be.
 
 use super::paste::{inner, is_blank, unwrapped};
-use super::providers::{self, Slips};
+use super::providers::{self, FAMOUS};
 use super::{LONGEST, joined, push_plain, suggest};
-use crate::cut::{cut, letters, parts};
+use crate::cut::{cut, filled, letters, parts};
 #[cfg(target_arch = "wasm32")]
 use crate::phone::push_byte;
 use crate::phone::split_last;
@@ -80,7 +80,7 @@ fn cut_before_provider(text: &str) -> Option<(&str, &str)> {
 }
 
 fn is_famous(domain: &str) -> bool {
-    providers::of(domain).is_some_and(|provider| provider.slips == Slips::Famous && provider.name.len() > 4)
+    providers::of(domain).is_some_and(|provider| provider.slips == FAMOUS && provider.name.len() > 4)
 }
 
 /// A domain with full stops for the keys beside theirs, without blanks; and whether a blank stood where a full stop
@@ -115,7 +115,7 @@ fn domain_of(rest: &str) -> (String, bool) {
 /// The text with one full stop for several, and none at its ends.
 fn single_dots(text: &str) -> String {
     let mut single = String::new();
-    for part in parts(text, b'.').filter(|part| !part.is_empty()) {
+    for part in filled(text, b'.') {
         if !single.is_empty() {
             push(&mut single, '.');
         }

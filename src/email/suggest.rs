@@ -4,7 +4,7 @@
 //! whose name only resembles a short or common one. Two kinds of slip are looked for: in a provider's name or ending,
 //! and in the ending of any domain where no such top-level domain exists.
 
-use super::providers::{self, Provider, Slips};
+use super::providers::{self, COMMON, FAMOUS, KNOWN, Provider};
 use super::slip::{FAR, price, price_of_ending};
 use super::syntax::is_dot_atom;
 use super::{joined, push_all};
@@ -82,12 +82,12 @@ const NONE: Near = (FAR, "");
 fn ending_of_name(provider: &Provider, typed: &str) -> Near {
     let main = (0, provider.endings().next().unwrap_or(""));
     if typed.is_empty() {
-        return if provider.slips == Slips::None { NONE } else { main };
+        return if provider.slips == COMMON { NONE } else { main };
     }
     let near = nearest_ending(provider.endings, typed);
-    if provider.slips != Slips::Famous {
+    if provider.slips != FAMOUS {
         // Another's domain may have this name under a country that exists.
-        let is_rare = provider.slips == Slips::Known && provider.name.len() > 6;
+        let is_rare = provider.slips == KNOWN && provider.name.len() > 6;
         return if is_rare || !is_country(typed) { near } else { NONE };
     }
     if price_of_ending(typed, main.1, ONE_SLIP) < FAR {
@@ -103,7 +103,7 @@ fn ending_of_name(provider: &Provider, typed: &str) -> Near {
 
 /// The same behind a name that is not quite the provider's.
 fn ending_of_slip(provider: &Provider, name: &str, typed: &str, letters: &str) -> Near {
-    if provider.slips == Slips::None {
+    if provider.slips == COMMON {
         return NONE;
     }
     let in_name = |name| price(name, provider.name, budget(provider));
@@ -112,7 +112,7 @@ fn ending_of_slip(provider: &Provider, name: &str, typed: &str, letters: &str) -
         for ending in provider.endings() {
             let price = match without_ending(letters, ending) {
                 Some(name) if typed.is_empty() => in_name(name),
-                Some(name) if name == provider.name && provider.slips == Slips::Famous => 1,
+                Some(name) if name == provider.name && provider.slips == FAMOUS => 1,
                 _ => FAR,
             };
             if price < FAR {
@@ -134,15 +134,8 @@ fn ending_of_slip(provider: &Provider, name: &str, typed: &str, letters: &str) -
 
 /// The price that a slip in a name may have: the shorter a name is, the more others are close to it.
 fn budget(provider: &Provider) -> u8 {
-    match (provider.slips, provider.name.len()) {
-        (Slips::Famous, ..5) => 1,
-        (Slips::Famous, 5 | 6) => 3,
-        (Slips::Famous, 7..10) => 4,
-        (Slips::Famous, _) => 5,
-        (_, ..5) => 0,
-        (_, 5 | 6) => 2,
-        _ => 3,
-    }
+    let from = |length| u8::from(provider.name.len() >= length);
+    2 * from(5) + from(7) + if provider.slips == FAMOUS { 1 + from(10) } else { 0 }
 }
 
 /// The ending of several that is at most one slip away.

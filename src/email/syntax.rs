@@ -13,21 +13,19 @@ pub(super) fn split(text: &str) -> Result<(&str, &str), Reason> {
         return Err(Reason::Empty);
     }
     let start = if is_quoted(text) { end_of_quotes(text)? } else { 0 };
-    let (quoted, rest) = text.split_at_checked(start).unwrap_or(("", text));
-    let (unquoted, domain) = cut(rest, b'@').ok_or(Reason::NoAt)?;
-    if !quoted.is_empty() && !unquoted.is_empty() {
-        return Err(Reason::Quotes);
-    }
+    let (unquoted, domain) = cut(text.get(start..).unwrap_or(""), b'@').ok_or(Reason::NoAt)?;
     let local = text.get(..start + unquoted.len()).unwrap_or("");
-    if local.is_empty() || local == "\"\"" {
-        Err(Reason::NoLocal)
+    Err(if start > 0 && !unquoted.is_empty() {
+        Reason::Quotes
+    } else if local.is_empty() || local == "\"\"" {
+        Reason::NoLocal
     } else if domain.is_empty() {
-        Err(Reason::NoDomain)
+        Reason::NoDomain
     } else if cut(domain, b'@').is_some() {
-        Err(Reason::TwoAts)
+        Reason::TwoAts
     } else {
-        Ok((local, domain))
-    }
+        return Ok((local, domain));
+    })
 }
 
 /// The offset behind the quote that closes the one at the start.
