@@ -1,6 +1,7 @@
 //! Parting texts. std's iterators over texts are inlined where they are used, in the browser another copy each time;
 //! these are called.
 
+use crate::phone::steps;
 use alloc::string::String;
 
 /// The characters of a text.
@@ -24,8 +25,8 @@ impl Iterator for Letters<'_> {
 /// The first character of a text, and the others.
 #[inline(never)]
 pub(crate) fn split_first(text: &str) -> Option<(char, &str)> {
-    let mut chars = text.chars();
-    chars.next().map(|first| (first, chars.as_str()))
+    let (_, first) = steps(text).next()?;
+    Some((first, text.get(first.len_utf8()..)?))
 }
 
 /// The parts of a text between such ASCII characters: at least one.

@@ -3,7 +3,7 @@
 //! std knows all of Unicode's cases, in tables that are larger than all of this crate's about names. These tell the
 //! scripts in which names are written with two cases, and the Latin letters with their marks.
 
-use crate::phone::is_letter_or_number;
+use crate::phone::{is_letter_or_number, steps};
 use alloc::string::String;
 
 /// Runs of capitals: the first, the last, how many code points from one to the next (1 or 2), and how far its small
@@ -121,13 +121,13 @@ pub(crate) fn push(out: &mut String, c: char) {
 /// Whether any character of a text is such a one.
 #[inline(never)]
 pub(crate) fn any(text: &str, is_such: &dyn Fn(char) -> bool) -> bool {
-    text.chars().any(is_such)
+    steps(text).any(|(_, c)| is_such(c))
 }
 
 /// Calls for each character, with where it begins.
 #[inline(never)]
 pub(crate) fn each(text: &str, call: &mut dyn FnMut(usize, char)) {
-    text.char_indices().for_each(|(at, c)| call(at, c));
+    steps(text).for_each(|(at, c)| call(at, c));
 }
 
 /// The text that UTF-8 is, if it is any. std's own is made for long ones, and several times as large.
