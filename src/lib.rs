@@ -22,6 +22,8 @@
 extern crate alloc;
 
 #[cfg(feature = "browser")]
+mod cut;
+#[cfg(feature = "browser")]
 pub mod email;
 #[cfg(feature = "browser")]
 pub mod handle;

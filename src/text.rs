@@ -3,7 +3,7 @@
 //! std knows all of Unicode's cases, in tables that are larger than all of this crate's about names. These tell the
 //! scripts in which names are written with two cases, and the Latin letters with their marks.
 
-use crate::phone::is_letter_or_number;
+use crate::phone::{is_letter_or_number, steps};
 use alloc::string::String;
 
 /// Runs of capitals: the first, the last, how many code points from one to the next (1 or 2), and how far its small
@@ -126,6 +126,53 @@ pub(crate) fn pop_blank(out: &mut String) {
     }
 }
 
+/// Whether any character of a text is such a one. Out of line, as [`push`] is.
+#[inline(never)]
+pub(crate) fn any(text: &str, is_such: &dyn Fn(char) -> bool) -> bool {
+    steps(text).any(|(_, c)| is_such(c))
+}
+
+/// Calls for each character, with where it begins.
+#[inline(never)]
+pub(crate) fn each(text: &str, call: &mut dyn FnMut(usize, char)) {
+    steps(text).for_each(|(at, c)| call(at, c));
+}
+
+/// The text that UTF-8 is, if it is any. std's own is made for long ones, and several times as large.
+pub(crate) fn of_utf8(bytes: &[u8]) -> Option<String> {
+    let mut out = String::new();
+    let (mut code, mut width, mut left) = (0, 0, 0);
+    for byte in bytes {
+        let bits = u32::from(*byte);
+        if left > 0 {
+            left -= 1;
+            code = code << 6 | bits & 0x3f;
+        } else {
+            width = byte.leading_ones();
+            left = width.saturating_sub(1);
+            code = bits & 0x7f >> width.min(7);
+        }
+        // Only what follows begins with one bit.
+        if (left + 1 < width) != (byte.leading_ones() == 1) {
+            return None;
+        }
+        if left == 0 {
+            let c = char::from_u32(code)?;
+            if c.len_utf8() as u32 != width.max(1) {
+                return None;
+            }
+            push(&mut out, c);
+        }
+    }
+    (left == 0).then_some(out)
+}
+
+/// The value of a hexadecimal digit.
+#[inline(never)]
+pub(crate) fn hex(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).map(|value| value as u8)
+}
+
 /// Appends a letter in small ASCII ones where it is a Latin letter; else its small letter. A mark that combines is left
 /// out.
 pub(crate) fn push_folded(out: &mut String, c: char) {
@@ -155,18 +202,6 @@ pub(crate) fn folded(text: &str) -> String {
     let mut out = String::new();
     each(text, &mut |_, c| push_folded(&mut out, c));
     out
-}
-
-/// Whether any character of a text is such a one. Out of line, as [`push`] is.
-#[inline(never)]
-pub(crate) fn any(text: &str, is_such: &dyn Fn(char) -> bool) -> bool {
-    text.chars().any(is_such)
-}
-
-/// Calls for each character, with where it begins.
-#[inline(never)]
-pub(crate) fn each(text: &str, call: &mut dyn FnMut(usize, char)) {
-    text.char_indices().for_each(|(at, c)| call(at, c));
 }
 
 /// A mark that combines with the letter before it, of the Latin, Greek and Cyrillic scripts.
@@ -229,6 +264,25 @@ mod tests {
             assert_eq!(lower(c), small, "{c} U+{:04X}", u32::from(c));
             let capital = c.to_uppercase().next().unwrap();
             assert_eq!(upper(c), capital, "{c} U+{:04X}", u32::from(c));
+        }
+    }
+
+    #[test]
+    fn utf_8_is_read_as_std_reads_it() {
+        let edges =
+            [0, 1, 0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xed, 0xef, 0xf0];
+        let edges = edges.into_iter().chain([0xf4, 0xf5, 0xf8, 0xfc, 0xfe, 0xff]);
+        for first in edges.clone() {
+            for second in edges.clone() {
+                for third in edges.clone() {
+                    for fourth in edges.clone() {
+                        let bytes = [first, second, third, fourth];
+                        for text in [&bytes[..], &bytes[..3], &bytes[..2], &bytes[..1], &[]] {
+                            assert_eq!(of_utf8(text), std::str::from_utf8(text).ok().map(String::from), "{text:x?}");
+                        }
+                    }
+                }
+            }
         }
     }
 

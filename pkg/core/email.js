@@ -36,17 +36,21 @@ export function emailFunctions(engine) {
   function validateEmail(text) {
     // In NFC a letter with a mark is one character, which is what a domain's encoding is of.
     const answer = engine.ask(engine.functions().examineEmail, stringOf(text).normalize());
-    const reason = REASONS[answer.charCodeAt(0) - 65] ?? null;
-    if (reason) return { valid: false, reason, message: MESSAGES[reason], email: null, suggestion: answer.slice(1) || null };
-    const [local, domain, key, suggestion] = answer.slice(1).split("\0");
+    const [address, suggestion, key, marks] = answer.split("\0");
+    if (!key) {
+      const reason = REASONS[answer.charCodeAt(0) - 65];
+      return { valid: false, reason, message: MESSAGES[reason], email: null, suggestion: answer.slice(1) || null };
+    }
+    const at = address.lastIndexOf("@");
+    const [local, domain] = [address.slice(0, at), address.slice(at + 1)];
     const email = {
-      address: `${local}@${domain}`,
+      address,
       key,
       local,
       domain,
       suggestion: suggestion || null,
-      role: (answer[0] & ROLE) > 0,
-      free: (answer[0] & FREE) > 0,
+      role: (marks & ROLE) > 0,
+      free: (marks & FREE) > 0,
       disposable: isDisposable(domain),
     };
     return { valid: true, reason: null, message: null, email, suggestion: email.suggestion };

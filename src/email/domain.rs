@@ -1,10 +1,10 @@
 //! Domains as mail systems exchange them: ASCII labels, other scripts in Punycode.
 
-use super::cut::{cut_last, letters, parts};
 use super::paste::is_blank;
 use super::punycode;
 use super::reason::Reason;
 use super::syntax::is_international;
+use crate::cut::{cut_last, letters, parts};
 use crate::text::{self, push};
 use alloc::string::String;
 
@@ -14,9 +14,9 @@ const LONGEST_LABEL: usize = 63;
 /// What IDNA's A-labels start with.
 const ENCODED: &str = "xn--";
 
-/// The domain in small ASCII letters.
-pub(super) fn ascii(typed: &str) -> Result<String, Reason> {
-    if typed.starts_with('[') {
+/// Appends the domain in small ASCII letters.
+pub(super) fn push_ascii(domain: &mut String, typed: &str) -> Result<(), Reason> {
+    if typed.as_bytes().first() == Some(&b'[') {
         return Err(Reason::IpAddress);
     }
     let mut small = String::new();
@@ -31,22 +31,21 @@ pub(super) fn ascii(typed: &str) -> Result<String, Reason> {
     if is_bad {
         return Err(Reason::BadCharacter);
     }
-    let mut domain = String::new();
     for label in parts(&small, b'.') {
         if !domain.is_empty() {
-            push(&mut domain, '.');
+            push(domain, '.');
         }
-        push_label(&mut domain, label)?;
+        push_label(domain, label)?;
     }
     if domain.len() > LONGEST {
         return Err(Reason::DomainTooLong);
     }
-    let Some((_, top)) = cut_last(&domain, b'.') else { return Err(Reason::NoTld) };
+    let Some((_, top)) = cut_last(domain, b'.') else { return Err(Reason::NoTld) };
     if domain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
         return Err(Reason::IpAddress);
     }
     let is_top = top.starts_with(ENCODED) || top.len() > 1 && top.bytes().all(|byte| byte.is_ascii_lowercase());
-    if is_top { Ok(domain) } else { Err(Reason::BadTld) }
+    if is_top { Ok(()) } else { Err(Reason::BadTld) }
 }
 
 /// Composed letters only: the encoding of a letter and a mark would be another domain.
@@ -59,7 +58,7 @@ fn push_label(out: &mut String, label: &str) -> Result<(), Reason> {
     if label.is_empty() {
         return Err(Reason::Dots);
     }
-    if label.starts_with('-') || label.ends_with('-') {
+    if matches!(label.as_bytes(), [b'-', ..] | [.., b'-']) {
         return Err(Reason::Hyphens);
     }
     // A letter of up to four bytes is encoded in at least one, so a longer label needs no encoding to be too long.
@@ -67,7 +66,7 @@ fn push_label(out: &mut String, label: &str) -> Result<(), Reason> {
         return Err(Reason::LabelTooLong);
     }
     let start = out.len();
-    if label.is_ascii() {
+    if label.bytes().all(|byte| byte < 128) {
         out.push_str(label);
     } else {
         out.push_str(ENCODED);

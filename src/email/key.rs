@@ -1,9 +1,9 @@
 //! What to match addresses on: one key for all the ways in which one mailbox can be written.
 
-use super::cut::{cut, letters};
-use super::joined;
 use super::providers::Provider;
-use super::syntax::is_dot_atom;
+use super::push_all;
+use super::syntax::{is_dot_atom, is_quoted};
+use crate::cut::{cut, is_word_of};
 use crate::text::{self, push};
 use alloc::string::String;
 
@@ -36,56 +36,68 @@ const RULES: [Rule; 6] = [
 const YANDEX: u8 = b'z';
 
 /// Where `anything@user.…` is `user@…`.
-const SUBDOMAINS_ARE_USERS: [&str; 2] = ["fastmail.com", "fastmail.fm"];
+const SUBDOMAINS_ARE_USERS: &str = "fastmail.com fastmail.fm";
 
-/// The key of an address. Small letters everywhere: RFC 5321 lets a mail system tell `Ann` from `ann`, and none does. A
-/// `+tag` stays unless the provider is known for ignoring it, as elsewhere it may be another person's.
-pub(super) fn key(local: &str, domain: &str, provider: Option<Provider>) -> String {
+/// Appends the key of an address. Small letters everywhere: RFC 5321 lets a mail system tell `Ann` from `ann`, and none
+/// does. A `+tag` stays unless the provider is known for ignoring it, as elsewhere it may be another person's.
+pub(super) fn push_key(out: &mut String, local: &str, domain: &str, provider: Option<&Provider>) {
     if let Some((user, own)) = cut(domain, b'.')
-        && SUBDOMAINS_ARE_USERS.contains(&own)
+        && is_word_of(own, SUBDOMAINS_ARE_USERS)
     {
-        return joined(user, '@', own);
+        return push_all(out, &[user, "@", own]);
     }
-    let local = unquoted(local);
+    let mut domain = domain;
+    let mut name = unquoted(local);
     let mark = provider.map_or(0, |provider| provider.rule);
-    match RULES.iter().find(|rule| rule.mark == mark) {
-        Some(rule) if !local.starts_with('"') => {
-            let domain = if rule.domain.is_empty() { domain } else { rule.domain };
-            joined(&ruled(&local, rule), '@', domain)
+    if let Some(rule) = RULES.iter().find(|rule| rule.mark == mark)
+        && !is_quoted(&name)
+    {
+        if !rule.domain.is_empty() {
+            domain = rule.domain;
         }
-        _ => joined(&local, '@', domain),
+        let read = ruled(&name, rule);
+        // As it is where nothing would be left of it.
+        if is_dot_atom(&read) {
+            name = read;
+        }
     }
+    push_all(out, &[&name, "@", domain]);
 }
 
-/// The local part as the provider reads it; as it is where nothing would be left of it.
+/// The local part as the provider reads it.
 fn ruled(local: &str, rule: &Rule) -> String {
     let base = cut(local, rule.tag).map_or(local, |(base, _)| base);
     let mut read = String::new();
-    for c in letters(base).filter(|c| letters(rule.ignored).all(|ignored| ignored != *c)) {
-        push(&mut read, if rule.mark == YANDEX && c == '.' { '-' } else { c });
-    }
-    if is_dot_atom(&read) { read } else { local.into() }
+    text::each(base, &mut |_, c| {
+        if !text::any(rule.ignored, &|ignored| ignored == c) {
+            push(&mut read, if rule.mark == YANDEX && c == '.' { '-' } else { c });
+        }
+    });
+    read
 }
 
 /// The local part in small letters, without quotes and escapes that it does not need.
 fn unquoted(local: &str) -> String {
-    let inner = local.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    let is_quoted = inner.is_some();
+    let is_quoted = is_quoted(local);
+    let inner = if is_quoted { local.get(1..local.len() - 1).unwrap_or("") } else { local };
     let mut small = String::new();
-    let mut quoted = String::from("\"");
     let mut is_escaped = false;
-    for c in letters(inner.unwrap_or(local)) {
+    text::each(inner, &mut |_, c| {
         is_escaped = is_quoted && c == '\\' && !is_escaped;
-        if is_escaped {
-            continue;
+        if !is_escaped {
+            push(&mut small, text::lower(c));
         }
-        let c = text::lower(c);
+    });
+    if !is_quoted || is_dot_atom(&small) {
+        return small;
+    }
+    let mut quoted = String::from("\"");
+    text::each(&small, &mut |_, c| {
         if matches!(c, '"' | '\\') {
             push(&mut quoted, '\\');
         }
         push(&mut quoted, c);
-        push(&mut small, c);
-    }
+    });
     push(&mut quoted, '"');
-    if !is_quoted || is_dot_atom(&small) { small } else { quoted }
+    quoted
 }

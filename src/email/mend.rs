@@ -1,11 +1,16 @@
 //! What a refused text was meant to be.
 
-use super::cut::{cut, letters, parts};
 use super::paste::{inner, is_blank, unwrapped};
-use super::providers::{self, Slips};
-use super::{LONGEST, joined, read, suggest};
+use super::providers::{self, FAMOUS};
+use super::{LONGEST, joined, push_plain, suggest};
+use crate::cut::{cut, filled, letters, parts};
+#[cfg(target_arch = "wasm32")]
+use crate::phone::push_byte;
+use crate::phone::split_last;
 use crate::text::push;
 use alloc::string::String;
+#[cfg(target_arch = "wasm32")]
+use alloc::vec::Vec;
 
 /// What a text was meant to be: the suggestion of an address, or of a text that is refused the address that it is one
 /// plain slip away from.
@@ -20,39 +25,62 @@ use alloc::string::String;
 /// ```
 pub fn mended(text: &str) -> Option<String> {
     let text = unwrapped(text);
-    match read(&text) {
-        Ok(email) => return email.suggestion,
-        Err(_) if text.len() > LONGEST => return None,
-        Err(_) => {}
+    let mut found = String::new();
+    match push_plain(&mut found, &text) {
+        Ok(()) => parts(&found, 0).nth(1).filter(|suggestion| !suggestion.is_empty()).map(String::from),
+        Err(_) => meant(&text),
     }
-    let (local, rest) = cut(&text, b'@').or_else(|| cut_before_provider(&text))?;
+}
+
+/// Appends the address as [`push_address`](super::push_address) has it; or, behind the reason's place among
+/// [`Reason`]'s as a letter, what was meant by a text that is none.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn push_read(out: &mut Vec<u8>, text: &str) {
+    let text = unwrapped(text);
+    let mut found = String::new();
+    if let Err(reason) = push_plain(&mut found, &text) {
+        push_byte(out, b'A' + reason as u8);
+        found = meant(&text).unwrap_or_default();
+    }
+    out.extend_from_slice(found.as_bytes());
+}
+
+/// What a text that is refused was meant to be.
+fn meant(text: &str) -> Option<String> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let (local, rest) = cut(text, b'@').or_else(|| cut_before_provider(text))?;
     let (mut domain, is_guess) = domain_of(rest);
     if cut(&domain, b'@').is_some() {
         // Two addresses, and no telling which is meant.
         return None;
     }
-    if let Some(meant) = suggest::domain(&domain) {
-        domain = meant;
-    }
+    suggest::correct(&mut domain);
     if is_guess && providers::of(&domain).is_none() {
         return None;
     }
-    let email = read(&joined(&single_dots(inner(local)), '@', &domain)).ok()?;
-    Some(email.suggestion.unwrap_or(email.address))
+    let mut found = String::new();
+    push_plain(&mut found, &joined(&single_dots(inner(local)), "@", &domain)).ok()?;
+    let mut fields = parts(&found, 0);
+    let (address, suggestion) = (fields.next()?, fields.next()?);
+    Some(if suggestion.is_empty() { address.into() } else { suggestion.into() })
 }
 
 /// Where the `@` was left out, or another key hit: `ann.gmail.com`, `ann#gmail.com`.
 fn cut_before_provider(text: &str) -> Option<(&str, &str)> {
     let at = (1..text.len()).find(|at| text.get(*at..).is_some_and(is_famous))?;
     let (mut local, domain) = text.split_at_checked(at)?;
-    while let Some(rest) = local.strip_suffix(|c: char| c.is_ascii_punctuation() || is_blank(c)) {
+    while let Some((rest, c)) = split_last(local)
+        && (c.is_ascii_punctuation() || is_blank(c))
+    {
         local = rest;
     }
     Some((local, domain))
 }
 
 fn is_famous(domain: &str) -> bool {
-    providers::of(domain).is_some_and(|provider| provider.slips == Slips::Famous && provider.name.len() > 4)
+    providers::of(domain).is_some_and(|provider| provider.slips == FAMOUS && provider.name.len() > 4)
 }
 
 /// A domain with full stops for the keys beside theirs, without blanks; and whether a blank stood where a full stop
@@ -78,7 +106,7 @@ fn domain_of(rest: &str) -> (String, bool) {
         is_after_blank = is_blank(c);
     }
     let mut domain = single_dots(&domain);
-    while domain.ends_with(|c: char| c.is_ascii_punctuation()) {
+    while domain.as_bytes().last().is_some_and(u8::is_ascii_punctuation) {
         domain.pop();
     }
     (domain, is_guess)
@@ -87,7 +115,7 @@ fn domain_of(rest: &str) -> (String, bool) {
 /// The text with one full stop for several, and none at its ends.
 fn single_dots(text: &str) -> String {
     let mut single = String::new();
-    for part in parts(text, b'.').filter(|part| !part.is_empty()) {
+    for part in filled(text, b'.') {
         if !single.is_empty() {
             push(&mut single, '.');
         }

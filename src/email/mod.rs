@@ -17,7 +17,6 @@
 //! assert_eq!(mistyped.suggestion.as_deref(), Some("ann@gmail.com"));
 //! ```
 
-mod cut;
 mod domain;
 mod key;
 mod mend;
@@ -31,6 +30,8 @@ mod suggest;
 mod syntax;
 
 pub use mend::mended;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use mend::push_read;
 pub use reason::Reason;
 
 use crate::text::push;
@@ -81,7 +82,21 @@ pub fn parse(text: &str) -> Option<Email> {
 /// assert_eq!(email::validate("ann@@example.com").unwrap_err().code(), "TWO_ATS");
 /// ```
 pub fn validate(text: &str) -> Result<Email, Reason> {
-    read(&paste::unwrapped(text))
+    let mut out = String::new();
+    push_address(&mut out, text)?;
+    let mut fields = crate::cut::parts(&out, 0);
+    let mut field = || String::from(fields.next().unwrap_or(""));
+    let (address, suggestion, key, marks) = (field(), field(), field(), field());
+    let (local, domain) = crate::cut::cut_last(&address, b'@').unwrap_or(("", ""));
+    Ok(Email {
+        local: local.into(),
+        domain: domain.into(),
+        suggestion: Some(suggestion).filter(|suggestion| !suggestion.is_empty()),
+        role: matches!(marks.as_str(), "1" | "3"),
+        free: matches!(marks.as_str(), "2" | "3"),
+        address,
+        key,
+    })
 }
 
 /// Whether a list of domains has this one or one that it is under: for lists of disposable addresses, which change too
@@ -102,30 +117,39 @@ pub fn is_listed<'l>(domain: &str, list: impl IntoIterator<Item = &'l str>) -> b
     list.into_iter().any(is_at_or_under)
 }
 
-/// Reads what is an address from its first character to its last.
-fn read(text: &str) -> Result<Email, Reason> {
-    let (local, typed_domain) = syntax::split(text)?;
-    syntax::check_local(local)?;
-    let domain = domain::ascii(typed_domain)?;
-    let address = joined(local, '@', &domain);
-    if address.len() > LONGEST {
-        return Err(Reason::TooLong);
-    }
-    let provider = providers::of(&domain);
-    Ok(Email {
-        key: key::key(local, &domain, provider),
-        suggestion: suggest::address(local, &domain, provider.is_some()),
-        role: role::is_role(local),
-        free: provider.is_some(),
-        local: local.into(),
-        address,
-        domain,
-    })
+/// Appends the address, its suggestion and its key, a zero behind each, and a digit: 1 for a role plus 2 for a free
+/// provider. Of a text that is no address, what was appended means nothing.
+pub(crate) fn push_address(out: &mut String, text: &str) -> Result<(), Reason> {
+    push_plain(out, &paste::unwrapped(text))
 }
 
-fn joined(before: &str, between: char, behind: &str) -> String {
-    let mut whole = String::from(before);
-    push(&mut whole, between);
-    whole.push_str(behind);
+/// The same of what is an address from its first character to its last.
+fn push_plain(out: &mut String, text: &str) -> Result<(), Reason> {
+    let (local, typed_domain) = syntax::split(text)?;
+    syntax::check_local(local)?;
+    let domain = &mut String::new();
+    domain::push_ascii(domain, typed_domain)?;
+    if local.len() + 1 + domain.len() > LONGEST {
+        return Err(Reason::TooLong);
+    }
+    push_all(out, &[local, "@", domain, "\0"]);
+    suggest::push_address(out, local, domain);
+    push(out, '\0');
+    let provider = providers::of(domain);
+    key::push_key(out, local, domain, provider.as_ref());
+    push(out, '\0');
+    push(out, char::from(b'0' + u8::from(role::is_role(local)) + 2 * u8::from(provider.is_some())));
+    Ok(())
+}
+
+fn push_all(out: &mut String, texts: &[&str]) {
+    for text in texts {
+        out.push_str(text);
+    }
+}
+
+fn joined(before: &str, between: &str, behind: &str) -> String {
+    let mut whole = String::new();
+    push_all(&mut whole, &[before, between, behind]);
     whole
 }

@@ -1,12 +1,15 @@
 //! What people paste around an address, taken off where it is plain that it is no part of it.
 
-use super::cut::{behind, cut, cut_last, letters, parts};
-use crate::text::push;
+use crate::cut::{ahead, behind, cut, cut_last, letters, parts, split_first};
+use crate::phone::split_last;
+use crate::text::{any, hex, push};
 use alloc::string::String;
 
 /// What stands around a whole address. None of the right ones can end a domain.
 const AROUND: [(char, char); 9] =
     [('(', ')'), ('[', ']'), ('{', '}'), ('"', '"'), ('\'', '\''), ('“', '”'), ('„', '“'), ('‘', '’'), ('«', '»')];
+/// What ends a sentence.
+const BEHIND: &str = ".,;:!?…、";
 const MAILTO: &str = "mailto:";
 
 /// The text in plain characters, without what was pasted around the address.
@@ -46,16 +49,13 @@ pub(super) fn is_blank(c: char) -> bool {
 pub(super) fn inner(text: &str) -> &str {
     let mut rest = text;
     loop {
-        let mut behind = rest.chars();
-        let mut before = rest.chars();
-        let (Some(first), Some(last)) = (behind.next(), before.next_back()) else { return rest };
+        let (Some((first, behind)), Some((before, last))) = (split_first(rest), split_last(rest)) else { return rest };
         rest = if is_blank(first) || first == '<' {
-            behind.as_str()
-        } else if is_blank(last) || matches!(last, '.' | ',' | ';' | ':' | '!' | '?' | '…' | '、') {
-            before.as_str()
+            behind
+        } else if is_blank(last) || any(BEHIND, &|c| c == last) {
+            before
         } else if AROUND.contains(&(first, last)) {
-            behind.next_back();
-            behind.as_str()
+            split_last(behind).map_or("", |(inner, _)| inner)
         } else {
             return named(rest).unwrap_or(rest);
         };
@@ -64,7 +64,7 @@ pub(super) fn inner(text: &str) -> &str {
 
 /// `ann@example.com` of `Ann Lee <ann@example.com>`. A name with another address in it makes it unclear which is meant.
 fn named(text: &str) -> Option<&str> {
-    let text = text.strip_suffix('>')?;
+    let text = ahead(text, ">")?;
     let Some((name, address)) = cut_last(text, b'<') else { return Some(text) };
     let is_clear = match (cut(name, b'@'), cut(address, b'@')) {
         (Some((before, behind)), Some((local, domain))) => before.ends_with(local) && behind.starts_with(domain),
@@ -82,8 +82,8 @@ fn address_of_uri(uri: &str) -> String {
     for part in parts {
         // ASCII is what has to be encoded; other letters can stand as they are (RFC 6068, 2).
         match part.as_bytes() {
-            [high @ b'2'..=b'7', low, ..] if let Some(digit) = char::from(*low).to_digit(16) => {
-                push(&mut address, char::from((high - b'0') << 4 | digit as u8));
+            [high @ b'2'..=b'7', low, ..] if let Some(low) = hex(*low) => {
+                push(&mut address, char::from((high - b'0') << 4 | low));
                 address.push_str(part.get(2..).unwrap_or(""));
             }
             _ => {

@@ -1,12 +1,11 @@
 //! The mailbox providers that anybody can join: their domains, and how each reads a local part.
 
-use super::cut::{Parts, cut, parts};
+use crate::cut::{Parts, cut, parts};
 
 /// A provider, by one name under several top-level domains.
-#[derive(Clone, Copy)]
 pub(super) struct Provider {
-    /// Whether and how a mistyped domain may be taken for this one.
-    pub(super) slips: Slips,
+    /// How sure it is that a domain close to one of these was meant to be that: [`FAMOUS`], [`KNOWN`] or [`COMMON`].
+    pub(super) slips: u8,
     /// The place of its rule among `key`'s, as a letter.
     pub(super) rule: u8,
     /// `yahoo`
@@ -15,33 +14,24 @@ pub(super) struct Provider {
     pub(super) endings: &'static str,
 }
 
-/// How sure it is that a domain close to a provider's was meant to be that.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Slips {
-    /// The name stands for nothing else: any other ending is a slip too.
-    Famous,
-    /// The name is rare enough that one letter more or less is a slip, under the endings it has.
-    Known,
-    /// A name so short or so common that others have ones like it.
-    None,
-}
+/// The name stands for nothing else: any other ending is a slip too.
+pub(super) const FAMOUS: u8 = b'!';
+/// The name is rare enough that one letter more or less is a slip, under the endings it has.
+pub(super) const KNOWN: u8 = b'~';
+/// A name so short or so common that others have ones like it.
+pub(super) const COMMON: u8 = b'.';
 
 impl Provider {
-    pub(super) fn endings(self) -> Parts<'static> {
+    pub(super) fn endings(&self) -> Parts<'static> {
         parts(self.endings, b' ')
-    }
-
-    /// Whether the provider has this very domain.
-    fn has(self, domain: &str) -> bool {
-        let ending = domain.strip_prefix(self.name).and_then(|rest| rest.strip_prefix('.'));
-        ending.is_some_and(|typed| self.endings().any(|ending| ending == typed))
     }
 }
 
 /// The provider that has a domain.
 #[inline(never)]
 pub(super) fn of(domain: &str) -> Option<Provider> {
-    all().find(|provider| provider.has(domain))
+    let (name, ending) = cut(domain, b'.')?;
+    all().find(|provider| provider.name == name && provider.endings().any(|own| own == ending))
 }
 
 /// The providers of the table, the most popular first.
@@ -60,12 +50,7 @@ impl Iterator for Providers {
         let (marks, rest) = cut(line, b' ')?;
         let (name, endings) = cut(rest, b':')?;
         let [slips, rule] = marks.as_bytes() else { return None };
-        let slips = match slips {
-            b'!' => Slips::Famous,
-            b'~' => Slips::Known,
-            _ => Slips::None,
-        };
-        Some(Provider { slips, rule: *rule, name, endings })
+        Some(Provider { slips: *slips, rule: *rule, name, endings })
     }
 }
 

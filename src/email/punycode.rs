@@ -1,6 +1,6 @@
 //! RFC 3492's encoding of a label in ASCII.
 
-use super::cut::letters;
+use crate::cut::letters;
 use crate::text::push;
 use alloc::string::String;
 

@@ -1,30 +1,25 @@
 //! Local parts that name a task or a desk, not a person, in the languages of those who write to guests.
 
-use super::cut::{cut, letters, parts};
+use crate::cut::{behind, cut, is_word_of, without, words};
 use crate::text::{self, push};
 use alloc::string::String;
 
 /// Whether the local part names no person: `info`, `front-desk`, `sales.uk`, `frontdesk+lobby`.
 pub(super) fn is_role(local: &str) -> bool {
     let base = cut(local, b'+').map_or(local, |(base, _)| base);
-    let (mut whole, mut words) = (String::new(), String::new());
-    for c in letters(&text::folded(base)) {
-        let is_letter = text::is_letter(c);
-        if is_letter {
-            push(&mut whole, c);
-        }
-        push(&mut words, if is_letter { c } else { ' ' });
-    }
-    if is_listed(&whole) || parts(MACHINES, b' ').any(|start| whole.starts_with(start)) {
+    let mut parted = String::new();
+    text::each(&text::folded(base), &mut |_, c| push(&mut parted, if text::is_letter(c) { c } else { ' ' }));
+    let whole = &without(&parted, b' ');
+    if is_listed(whole) || words(MACHINES).any(|start| behind(whole, start).is_some()) {
         return true;
     }
-    let mut words = parts(&words, b' ').filter(|word| !word.is_empty());
+    let mut words = words(&parted);
     // Behind a role, two letters are a country or a language.
     words.next().is_some_and(is_listed) && words.all(|word| word.len() <= 2 || is_listed(word))
 }
 
 fn is_listed(word: &str) -> bool {
-    parts(ROLES, b' ').any(|role| role == word)
+    is_word_of(word, ROLES)
 }
 
 /// What machines write from, whatever follows.

@@ -8,117 +8,110 @@ pub(super) const FAR: u8 = 99;
 
 /// The keys, twelve a row: one below another is twelve behind it, or eleven.
 const KEYS: &[u8] = b"1234567890- qwertyuiop  asdfghjkl   zxcvbnm";
-/// Letters that are read for each other, at 2, and such as are heard for each other, at 3.
-const ALIKE: [(u8, u8, u8); 18] = [
-    (b'0', b'o', 2),
-    (b'1', b'l', 2),
-    (b'1', b'i', 2),
-    (b'i', b'l', 2),
-    (b'v', b'w', 2),
-    (b'c', b'k', 3),
-    (b's', b'z', 3),
-    (b'u', b'v', 3),
-    (b'a', b'e', 3),
-    (b'a', b'i', 3),
-    (b'a', b'o', 3),
-    (b'a', b'u', 3),
-    (b'e', b'i', 3),
-    (b'e', b'o', 3),
-    (b'e', b'u', 3),
-    (b'i', b'o', 3),
-    (b'i', b'u', 3),
-    (b'o', b'u', 3),
+const VOWELS: &[u8] = b"aeiou";
+/// Letters that are read for each other, at 2, and such as are heard for each other, at 3, as all vowels are.
+const ALIKE: [[u8; 3]; 8] = [
+    [b'0', b'o', 2],
+    [b'1', b'l', 2],
+    [b'1', b'i', 2],
+    [b'i', b'l', 2],
+    [b'v', b'w', 2],
+    [b'c', b'k', 3],
+    [b's', b'z', 3],
+    [b'u', b'v', 3],
 ];
 
 /// The price of typing the one name for the other, [`FAR`] if it is over the budget. A name's first letter is seldom
 /// wrong, which an ending's may be.
 pub(super) fn price(typed: &str, meant: &str, budget: u8) -> u8 {
-    cheapest(typed.as_bytes(), meant.as_bytes(), None, budget)
+    cheapest(typed.as_bytes(), meant.as_bytes(), 0, budget)
 }
 
 /// The same for what stands behind a name and its full stop.
 pub(super) fn price_of_ending(typed: &str, meant: &str, budget: u8) -> u8 {
-    cheapest(typed.as_bytes(), meant.as_bytes(), Some(b'.'), budget)
+    cheapest(typed.as_bytes(), meant.as_bytes(), b'.', budget)
 }
 
-/// `before` is the last letter that both have had.
-fn cheapest(typed: &[u8], meant: &[u8], before: Option<u8>, budget: u8) -> u8 {
-    let (t, m) = (typed.first().copied(), meant.first().copied());
+/// How many letters each slip takes of what was typed, and of what was meant.
+const TAKEN: [[u8; 2]; 5] = [[2, 2], [3, 3], [1, 0], [0, 1], [1, 1]];
+
+/// `before` is the last letter that both have had; 0, as behind an end, if there is none.
+fn cheapest(typed: &[u8], meant: &[u8], before: u8, budget: u8) -> u8 {
+    let (t, m) = (letter(typed, 0), letter(meant, 0));
     if t == m {
-        let (Some((_, typed)), Some((_, meant))) = (typed.split_first(), meant.split_first()) else { return 0 };
+        let (Some(typed), Some(meant)) = (typed.get(1..), meant.get(1..)) else { return 0 };
         return cheapest(typed, meant, m, budget);
     }
     // No slip is for nothing, and each evens out one letter.
     if budget == 0 || typed.len().abs_diff(meant.len()) > budget.into() {
         return FAR;
     }
-    let at_start = u8::from(before.is_none());
+    let at_start = u8::from(before == 0);
     let missing = if before == m { 1 } else { 2 + at_start };
     let replaced = match replaced(t, m) {
         // A name that starts otherwise is another name, but for the key beside.
-        3.. if before.is_none() => FAR,
+        3.. if before == 0 => FAR,
         price => price + at_start,
     };
-    // What each slip costs, and how many letters it takes of either.
-    let slips = [
-        (swapped(typed, meant), 2, 2),
-        (moved(typed, meant), 3, 3),
-        (extra(t, before, m) + at_start, 1, 0),
-        (missing, 0, 1),
-        (replaced, 1, 1),
+    let (t1, t2, m1, m2) = (letter(typed, 1), letter(typed, 2), letter(meant, 1), letter(meant, 2));
+    let is_swapped = t == m1 && t1 == m;
+    // A letter two places off, as in `icould`.
+    let is_moved = t == m1 && t1 == m2 && t2 == m || t == m2 && t1 == m && t2 == m1;
+    let prices = [
+        if is_swapped { 2 } else { FAR },
+        if is_moved { 3 } else { FAR },
+        extra(t, before, m) + at_start,
+        missing,
+        replaced,
     ];
     let mut best = FAR;
-    for (price, of_typed, of_meant) in slips {
+    for (price, [of_typed, of_meant]) in prices.into_iter().zip(TAKEN) {
+        let (of_typed, of_meant) = (usize::from(of_typed), usize::from(of_meant));
         let rests = (typed.get(of_typed..), meant.get(of_meant..), budget.min(best).checked_sub(price));
         if let (Some(typed), Some(rest), Some(left)) = rests {
-            let before = meant.get(of_meant.wrapping_sub(1)).copied().or(before);
+            let before = if of_meant == 0 { before } else { letter(meant, of_meant - 1) };
             best = best.min(price + cheapest(typed, rest, before, left));
         }
     }
     if best > budget { FAR } else { best }
 }
 
-fn swapped(typed: &[u8], meant: &[u8]) -> u8 {
-    match (typed, meant) {
-        ([a, b, ..], [m, n, ..]) if a == n && b == m => 2,
-        _ => FAR,
-    }
-}
-
-/// A letter two places off, as in `icould`.
-fn moved(typed: &[u8], meant: &[u8]) -> u8 {
-    match (typed, meant) {
-        ([a, b, c, ..], [m, n, o, ..]) if a == n && b == o && c == m || a == o && b == m && c == n => 3,
-        _ => FAR,
-    }
+/// A word's letter; 0 behind its end.
+#[inline(never)]
+fn letter(word: &[u8], place: usize) -> u8 {
+    word.get(place).copied().unwrap_or(0)
 }
 
 /// The price of a letter too many: one struck twice, or with a key beside it.
-fn extra(typed: Option<u8>, before: Option<u8>, after: Option<u8>) -> u8 {
+fn extra(typed: u8, before: u8, after: u8) -> u8 {
     let beside = |key| if key == typed { 1 } else { neighbour(key, typed) };
     match typed {
-        Some(b'.') => 1,
-        Some(b'-') => 2,
+        b'.' => 1,
+        b'-' => 2,
         _ => beside(before).min(beside(after)).min(3),
     }
 }
 
 /// The price of one letter for another.
-fn replaced(typed: Option<u8>, meant: Option<u8>) -> u8 {
-    let (Some(t), Some(m)) = (typed, meant) else { return FAR };
-    let alike = ALIKE.iter().find(|(a, b, _)| (*a, *b) == (t, m) || (*a, *b) == (m, t));
-    neighbour(typed, meant).min(alike.map_or(5, |(_, _, price)| *price))
+fn replaced(typed: u8, meant: u8) -> u8 {
+    let is_vowel = |letter| VOWELS.iter().any(|vowel| vowel == letter);
+    let alike = ALIKE.iter().find(|[a, b, _]| (*a, *b) == (typed, meant) || (*a, *b) == (meant, typed));
+    let price = match alike {
+        Some([.., price]) => *price,
+        None if is_vowel(&typed) && is_vowel(&meant) => 3,
+        None => 5,
+    };
+    neighbour(typed, meant).min(price)
 }
 
 /// 2 for keys side by side, 3 for one above the other, [`FAR`] otherwise.
-fn neighbour(one: Option<u8>, other: Option<u8>) -> u8 {
-    let place = |key| KEYS.iter().position(|one| Some(*one) == key);
-    match (place(one), place(other)) {
-        (Some(one), Some(other)) => match one.abs_diff(other) {
-            1 => 2,
-            11 | 12 => 3,
-            _ => FAR,
-        },
+#[inline(never)]
+fn neighbour(one: u8, other: u8) -> u8 {
+    let place = |key| KEYS.iter().position(|one| *one == key);
+    let (Some(one), Some(other)) = (place(one), place(other)) else { return FAR };
+    match one.abs_diff(other) {
+        1 => 2,
+        11 | 12 => 3,
         _ => FAR,
     }
 }

@@ -1,8 +1,8 @@
 //! The shape of an address: RFC 5321's mailbox with RFC 6531's letters.
 
-use super::cut::{cut, letters};
 use super::paste::is_blank;
 use super::reason::Reason;
+use crate::cut::{cut, letters};
 
 /// The most octets of a local part, quotes included (RFC 5321, 4.5.3.1.1).
 const LONGEST_LOCAL: usize = 64;
@@ -12,22 +12,20 @@ pub(super) fn split(text: &str) -> Result<(&str, &str), Reason> {
     if text.is_empty() {
         return Err(Reason::Empty);
     }
-    let start = if text.starts_with('"') { end_of_quotes(text)? } else { 0 };
-    let (quoted, rest) = text.split_at_checked(start).unwrap_or(("", text));
-    let (unquoted, domain) = cut(rest, b'@').ok_or(Reason::NoAt)?;
-    if !quoted.is_empty() && !unquoted.is_empty() {
-        return Err(Reason::Quotes);
-    }
+    let start = if is_quoted(text) { end_of_quotes(text)? } else { 0 };
+    let (unquoted, domain) = cut(text.get(start..).unwrap_or(""), b'@').ok_or(Reason::NoAt)?;
     let local = text.get(..start + unquoted.len()).unwrap_or("");
-    if local.is_empty() || local == "\"\"" {
-        Err(Reason::NoLocal)
+    Err(if start > 0 && !unquoted.is_empty() {
+        Reason::Quotes
+    } else if local.is_empty() || local == "\"\"" {
+        Reason::NoLocal
     } else if domain.is_empty() {
-        Err(Reason::NoDomain)
+        Reason::NoDomain
     } else if cut(domain, b'@').is_some() {
-        Err(Reason::TwoAts)
+        Reason::TwoAts
     } else {
-        Ok((local, domain))
-    }
+        return Ok((local, domain));
+    })
 }
 
 /// The offset behind the quote that closes the one at the start.
@@ -47,7 +45,7 @@ pub(super) fn check_local(local: &str) -> Result<(), Reason> {
     if local.len() > LONGEST_LOCAL {
         return Err(Reason::LocalTooLong);
     }
-    let is_quoted = local.starts_with('"');
+    let is_quoted = is_quoted(local);
     let mut before = if is_quoted { ' ' } else { '.' };
     let mut has_dots = false;
     for c in letters(local) {
@@ -72,7 +70,11 @@ pub(super) fn check_local(local: &str) -> Result<(), Reason> {
 
 /// Whether a local part needs no quotes.
 pub(super) fn is_dot_atom(local: &str) -> bool {
-    !local.starts_with('"') && check_local(local).is_ok()
+    !is_quoted(local) && check_local(local).is_ok()
+}
+
+pub(super) fn is_quoted(local: &str) -> bool {
+    local.as_bytes().first() == Some(&b'"')
 }
 
 /// RFC 5322's atext, and RFC 6531's letters.

@@ -2,7 +2,9 @@
 
 use super::platforms::{SITES, Site};
 use super::words;
+use crate::cut::{ahead, behind, cut_last, filled, is_word_of, words};
 use crate::phone::push_byte;
+use crate::text;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -18,8 +20,8 @@ pub(super) struct Link {
 /// The link to a platform that a text is, if it is one.
 pub(super) fn read(text: &str) -> Option<Link> {
     let text = words::without_at(words::bare(text));
-    let (scheme, behind) = cut(text, b':');
-    let address = behind.strip_prefix("//");
+    let (scheme, rest) = cut(text, b':');
+    let address = behind(rest, "//");
     let is_app = address.is_some() && !is_word_of(scheme, "https http");
     let (host, path) = match address {
         // An app's scheme names the platform as a host does: `tg://`.
@@ -31,7 +33,7 @@ pub(super) fn read(text: &str) -> Option<Link> {
     let is_called = |site: &&Site| !is_alone && is_word_of(host, site.words);
     let site = site_at(host).or_else(|| SITES.iter().copied().find(is_called))?;
     // Before 2012 some had all behind `#!`.
-    let path = path.strip_prefix("/#!").unwrap_or(path);
+    let path = behind(path, "/#!").unwrap_or(path);
     Some(Link { site, path: decoded(cut(path, b'#').0)? })
 }
 
@@ -47,10 +49,7 @@ pub(super) fn site_at(host: &str) -> Option<&'static Site> {
 
 fn is_host_of(host: &str, hosts: &str) -> bool {
     words(hosts).any(|known| {
-        let Some((before, end)) = host.len().checked_sub(known.len()).and_then(|at| host.split_at_checked(at)) else {
-            return false;
-        };
-        end.eq_ignore_ascii_case(known) && (before.is_empty() || before.strip_suffix('.').is_some_and(is_subdomain))
+        ahead(host, known).is_some_and(|before| before.is_empty() || ahead(before, ".").is_some_and(is_subdomain))
     })
 }
 
@@ -59,11 +58,6 @@ fn is_subdomain(before: &str) -> bool {
     let is_language =
         matches!(before.as_bytes(), [a, b] | [a, b, b'-', _, _] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic());
     is_language || is_word_of(before, SUBDOMAINS)
-}
-
-#[inline(never)]
-pub(super) fn is_word_of(text: &str, known: &str) -> bool {
-    words(known).any(|word| word.eq_ignore_ascii_case(text))
 }
 
 /// Whether a text that is no link may be a path: it has several segments.
@@ -79,62 +73,43 @@ pub(super) fn handle(
     has_host: bool,
     will_do: &mut dyn FnMut(&str) -> Option<()>,
 ) -> Option<()> {
-    words(patterns).filter(|pattern| has_host || is_path(pattern)).find_map(|pattern| will_do(matched(pattern, path)?))
+    for pattern in words(patterns) {
+        if (has_host || is_path(pattern))
+            && let Some(handle) = matched(pattern, path)
+            && let Some(()) = will_do(handle)
+        {
+            return Some(());
+        }
+    }
+    None
 }
 
 fn matched<'p>(pattern: &str, path: &'p str) -> Option<&'p str> {
     let (steps, parameter) = cut(pattern, b'?');
     let (path, query) = cut(path, b'?');
-    let mut segments = Parts { rest: path, separator: b'/' };
+    let mut segments = filled(path, b'/');
     let mut found = None;
-    for step in (Parts { rest: steps, separator: b'/' }) {
+    for step in filled(steps, b'/') {
         let segment = segments.next()?;
-        match step {
-            "_" => {}
-            "*" => found = Some(segment.strip_prefix('@').unwrap_or(segment)),
-            "@*" => found = Some(segment.strip_prefix('@')?),
-            "-*" => found = segment.bytes().rposition(|byte| byte == b'-').and_then(|at| segment.get(at + 1..)),
+        match step.as_bytes() {
+            b"_" => {}
+            b"*" => found = Some(behind(segment, "@").unwrap_or(segment)),
+            b"@*" => found = Some(behind(segment, "@")?),
+            b"-*" => found = cut_last(segment, b'-').map(|(_, last)| last),
             _ if step.eq_ignore_ascii_case(segment) => {}
             _ => return None,
         }
     }
     if !parameter.is_empty() {
         let of = |pair: &'p str| Some(cut(pair, b'=')).filter(|(name, _)| *name == parameter).map(|(_, value)| value);
-        found = Parts { rest: query, separator: b'&' }.find_map(of);
+        found = filled(query, b'&').find_map(of);
     }
     found
 }
 
 /// What is before the first such byte, and what behind it.
 pub(crate) fn cut(text: &str, at: u8) -> (&str, &str) {
-    let end = text.bytes().position(|byte| byte == at).unwrap_or(text.len());
-    (text.get(..end).unwrap_or(""), text.get(end + 1..).unwrap_or(""))
-}
-
-/// The words of a list.
-pub(super) fn words(list: &str) -> Parts<'_> {
-    Parts { rest: list, separator: b' ' }
-}
-
-/// The parts of a text, without empty ones.
-pub(super) struct Parts<'t> {
-    rest: &'t str,
-    separator: u8,
-}
-
-impl<'t> Iterator for Parts<'t> {
-    type Item = &'t str;
-
-    fn next(&mut self) -> Option<&'t str> {
-        while !self.rest.is_empty() {
-            let (part, rest) = cut(self.rest, self.separator);
-            self.rest = rest;
-            if !part.is_empty() {
-                return Some(part);
-            }
-        }
-        None
-    }
+    crate::cut::cut(text, at).unwrap_or((text, ""))
 }
 
 /// RFC 3986 percent-encoding undone; nothing if that is no text.
@@ -145,16 +120,12 @@ fn decoded(path: &str) -> Option<String> {
         let mut byte = *first;
         rest = others;
         if let (b'%', [high, low, others @ ..]) = (first, others) {
-            byte = hex(*high)? * 16 + hex(*low)?;
+            byte = text::hex(*high)? * 16 + text::hex(*low)?;
             rest = others;
         }
         push_byte(&mut out, byte);
     }
-    String::from_utf8(out).ok()
-}
-
-fn hex(digit: u8) -> Option<u8> {
-    (digit as char).to_digit(16).map(|value| value as u8)
+    text::of_utf8(&out)
 }
 
 /// Appends a handle as a path has it (RFC 3986, 2.3).

@@ -11,7 +11,8 @@ mod words;
 
 pub(crate) use link::cut;
 
-use crate::phone::{Metadata, is_letter_or_number, steps, with_production, written};
+use crate::cut::{is_word_of, letters};
+use crate::phone::{Metadata, is_letter_or_number, with_production, written};
 use crate::text::{self, is_letter, is_mark, lower};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -109,7 +110,7 @@ pub(crate) fn push(metadata: &Metadata, out: &mut Vec<u8>, text: &str, platform:
     let (site, typed) = match (words::keyed(text).or_else(|| words::named(text)), platform) {
         (Some((site, typed)), _) => (site, typed),
         (None, Some(platform)) => (platform.0, text),
-        (None, None) => (&UNKNOWN, text.strip_prefix('＠').or(text.strip_prefix('@')).and(Some(text))?),
+        (None, None) => (&UNKNOWN, words::behind_at(text).and(Some(text))?),
     };
     if site.is_whatsapp() {
         whatsapp::push_in_text(metadata, out, text)
@@ -161,16 +162,20 @@ fn looks_like_phone(typed: &str) -> bool {
 fn push_account(out: &mut Vec<u8>, site: &Site, accounts: &Accounts, typed: &str) -> Option<()> {
     let name = &accounts.canonical(typed)?;
     let at = if site.has_at && accounts.prefix.is_empty() { "@" } else { "" };
-    for part in
-        [site.code, "\0", accounts.prefix, name, "\0", at, typed, "\0", site.code, ":", accounts.prefix, name, "\0"]
-    {
-        out.extend_from_slice(part.as_bytes());
-    }
+    let Accounts { prefix, .. } = accounts;
+    push_all(out, &[site.code, "\0", prefix, name, "\0", at, typed, "\0", site.code, ":", prefix, name, "\0"]);
     if !accounts.url.is_empty() {
-        out.extend_from_slice(accounts.url.as_bytes());
+        push_all(out, &["https://", accounts.url]);
         link::push_encoded(out, name);
     }
     Some(())
+}
+
+#[inline(never)]
+fn push_all(out: &mut Vec<u8>, texts: &[&str]) {
+    for text in texts {
+        out.extend_from_slice(text.as_bytes());
+    }
 }
 
 impl Accounts {
@@ -180,7 +185,7 @@ impl Accounts {
         let mut length = 0;
         // What is before the first is as an inner mark: none may follow.
         let mut last = self.inner;
-        for (_, c) in steps(typed) {
+        for c in letters(typed) {
             let mark = mark(c);
             let is_allowed = mark & self.marks != 0 || mark == 0 && self.allows(c);
             let is_first_of_none = name.is_empty() && self.begins_with_letter && !is_letter(c);
@@ -194,7 +199,7 @@ impl Accounts {
             last = mark;
         }
         let (fewest, most) = self.length;
-        let is_taken = link::is_word_of(typed, self.reserved) || link::site_at(typed).is_some();
+        let is_taken = is_word_of(typed, self.reserved) || link::site_at(typed).is_some();
         let is_one = (fewest..=most).contains(&length) && last & (self.inner | self.not_last) == 0 && !is_taken;
         is_one.then_some(name)
     }
@@ -209,7 +214,6 @@ impl Accounts {
 }
 
 /// `str::contains` would bring a searcher to each call.
-#[inline(never)]
 fn is_one_of(c: char, list: &str) -> bool {
-    steps(list).any(|(_, one)| one == c)
+    text::any(list, &|one| one == c)
 }

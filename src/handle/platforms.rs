@@ -43,7 +43,7 @@ pub(super) struct Accounts {
     pub(super) begins_with_letter: bool,
     /// The fewest characters and the most.
     pub(super) length: (u8, u8),
-    /// What the handle follows in a link; nothing if there are none.
+    /// What the handle follows in a link, behind `https://`; nothing if there are none.
     pub(super) url: &'static str,
     /// Pages of the platform's own, that look like accounts in a link.
     pub(super) reserved: &'static str,
@@ -113,7 +113,7 @@ pub(super) static SITES: &[&Site] = &[
             paths: "_u/* stories/* m/* user?username *",
             marks: DOT | UNDERSCORE,
             inner: DOT,
-            url: "https://www.instagram.com/",
+            url: "www.instagram.com/",
             reserved: "about accounts direct directory explore highlights legal locations p popular privacy reel \
                        reels s share stories tags tv user web",
             ..ACCOUNTS
@@ -131,7 +131,7 @@ pub(super) static SITES: &[&Site] = &[
                         messages/t/* t/* profile/* * -*",
                 letters: Letters::Digits,
                 length: (5, 20),
-                url: "https://www.facebook.com/profile.php?id=",
+                url: "www.facebook.com/profile.php?id=",
                 ..ACCOUNTS
             },
             Accounts {
@@ -139,7 +139,7 @@ pub(super) static SITES: &[&Site] = &[
                 marks: DOT,
                 ignored: DOT,
                 length: (3, 50),
-                url: "https://www.facebook.com/",
+                url: "www.facebook.com/",
                 reserved: "about ads business dialog events friends gaming groups hashtag help home.php l.php live \
                            login login.php marketplace media messages notifications pages people permalink.php photo \
                            photo.php photos plugins policies privacy profile profile.php public reel reels search \
@@ -167,7 +167,7 @@ pub(super) static SITES: &[&Site] = &[
             inner: UNDERSCORE,
             begins_with_letter: true,
             length: (5, 32),
-            url: "https://t.me/",
+            url: "t.me/",
             reserved: "addemoji addlist addstickers addtheme boost contact giftcode invoice joinchat login proxy \
                        resolve setlanguage share socks",
             ..ACCOUNTS
@@ -182,7 +182,7 @@ pub(super) static SITES: &[&Site] = &[
             paths: "intent/user?screen_name intent/follow?screen_name user?screen_name *",
             marks: UNDERSCORE,
             length: (1, 15),
-            url: "https://x.com/",
+            url: "x.com/",
             reserved: "about compose download explore hashtag home i intent jobs login messages notifications \
                        privacy search settings share signup tos user",
             ..ACCOUNTS
@@ -198,7 +198,7 @@ pub(super) static SITES: &[&Site] = &[
             marks: DOT | UNDERSCORE,
             not_last: DOT,
             length: (2, 24),
-            url: "https://www.tiktok.com/@",
+            url: "www.tiktok.com/@",
             ..ACCOUNTS
         }],
     },
@@ -213,7 +213,7 @@ pub(super) static SITES: &[&Site] = &[
                 letters: Letters::Any,
                 marks: HYPHEN | UNDERSCORE | FIRM,
                 length: (3, 100),
-                url: "https://www.linkedin.com/in/",
+                url: "www.linkedin.com/in/",
                 ..ACCOUNTS
             },
             // An organisation's pages.
@@ -223,7 +223,7 @@ pub(super) static SITES: &[&Site] = &[
                 letters: Letters::Any,
                 marks: HYPHEN | UNDERSCORE | DOT | FIRM,
                 length: (1, 100),
-                url: "https://www.linkedin.com/company/",
+                url: "www.linkedin.com/company/",
                 ..ACCOUNTS
             },
             Accounts {
@@ -232,7 +232,7 @@ pub(super) static SITES: &[&Site] = &[
                 letters: Letters::Any,
                 marks: HYPHEN | UNDERSCORE | DOT | FIRM,
                 length: (1, 100),
-                url: "https://www.linkedin.com/school/",
+                url: "www.linkedin.com/school/",
                 ..ACCOUNTS
             },
         ],
@@ -248,7 +248,7 @@ pub(super) static SITES: &[&Site] = &[
             not_last: DOT | UNDERSCORE | HYPHEN,
             begins_with_letter: true,
             length: (3, 15),
-            url: "https://www.snapchat.com/add/",
+            url: "www.snapchat.com/add/",
             ..ACCOUNTS
         }],
     },
@@ -261,7 +261,7 @@ pub(super) static SITES: &[&Site] = &[
             paths: "@*",
             marks: DOT | UNDERSCORE,
             inner: DOT,
-            url: "https://www.threads.com/@",
+            url: "www.threads.com/@",
             ..ACCOUNTS
         }],
     },
@@ -277,7 +277,7 @@ pub(super) static SITES: &[&Site] = &[
                 marks: DOT | UNDERSCORE | HYPHEN | MIDDLE_DOT,
                 not_last: DOT | UNDERSCORE | HYPHEN | MIDDLE_DOT,
                 length: (3, 30),
-                url: "https://www.youtube.com/@",
+                url: "www.youtube.com/@",
                 ..ACCOUNTS
             },
             Accounts {
@@ -286,7 +286,7 @@ pub(super) static SITES: &[&Site] = &[
                 letters: Letters::LatinExact,
                 marks: UNDERSCORE | HYPHEN,
                 length: (24, 24),
-                url: "https://www.youtube.com/channel/",
+                url: "www.youtube.com/channel/",
                 ..ACCOUNTS
             },
             // From before there were handles.
@@ -296,16 +296,10 @@ pub(super) static SITES: &[&Site] = &[
                 letters: Letters::Any,
                 marks: DOT | UNDERSCORE | HYPHEN,
                 length: (1, 100),
-                url: "https://www.youtube.com/c/",
+                url: "www.youtube.com/c/",
                 ..ACCOUNTS
             },
-            Accounts {
-                paths: "user/*",
-                prefix: "user/",
-                length: (1, 30),
-                url: "https://www.youtube.com/user/",
-                ..ACCOUNTS
-            },
+            Accounts { paths: "user/*", prefix: "user/", length: (1, 30), url: "www.youtube.com/user/", ..ACCOUNTS },
         ],
     },
     &UNKNOWN,

@@ -1,9 +1,10 @@
 //! Handles among words: `ig: johndoe`, `my insta is @johndoe`, `johndoe (Snapchat)`.
 
-use super::link::{cut, is_word_of, words};
+use super::link::cut;
 use super::platforms::{SITES, Site};
 use super::{Platform, is_one_of};
-use crate::phone::{split_last, steps};
+use crate::cut::{behind, is_word_of, split_first, words};
+use crate::phone::split_last;
 
 /// What people write between a platform's name and a handle, and before both.
 const FILLERS: &str = "my is it's its on at id user username name handle account acct profile @ - – — → ->";
@@ -29,10 +30,10 @@ fn is_blank(c: char) -> bool {
 pub(super) fn bare(text: &str) -> &str {
     let is_around = |c| is_blank(c) || is_one_of(c, AROUND);
     let mut text = text;
-    while let Some((_, c)) = steps(text).next()
+    while let Some((c, rest)) = split_first(text)
         && is_around(c)
     {
-        text = text.get(c.len_utf8()..).unwrap_or("");
+        text = rest;
     }
     while let Some((rest, c)) = split_last(text)
         && (is_around(c) || is_one_of(c, BEHIND))
@@ -42,28 +43,31 @@ pub(super) fn bare(text: &str) -> &str {
     text
 }
 
+/// What is behind the `@` that a text begins with.
+pub(super) fn behind_at(text: &str) -> Option<&str> {
+    behind(text, "@").or_else(|| behind(text, "＠"))
+}
+
 /// The handle behind an `@`, if there is one before it.
 pub(super) fn without_at(text: &str) -> &str {
-    text.strip_prefix('@').or(text.strip_prefix('＠')).map_or(text, bare)
+    behind_at(text).map_or(text, bare)
 }
 
 /// Takes the first part of a text, up to a blank or such a character.
 pub(super) fn token<'t>(text: &mut &'t str, between: &str) -> Option<&'t str> {
-    let mut start = None;
-    for (at, c) in steps(text) {
-        match (is_blank(c) || is_one_of(c, between), start) {
-            (false, None) => start = Some(at),
-            (true, Some(start)) => {
-                let token = text.get(start..at);
-                *text = text.get(at..).unwrap_or("");
-                return token;
-            }
-            _ => {}
-        }
+    let is_between = |c| is_blank(c) || is_one_of(c, between);
+    while let Some((c, rest)) = split_first(text)
+        && is_between(c)
+    {
+        *text = rest;
     }
-    let token = text.get(start?..);
-    *text = "";
-    token
+    let whole = *text;
+    while let Some((c, rest)) = split_first(text)
+        && !is_between(c)
+    {
+        *text = rest;
+    }
+    whole.get(..whole.len() - text.len()).filter(|token| !token.is_empty())
 }
 
 /// The platform and the handle of a text that is a key: there a handle may be a word that has a meaning elsewhere.
@@ -115,9 +119,6 @@ pub(super) fn named(text: &str) -> Option<(&'static Site, &str)> {
 
 /// The platform that people call so; many write its name as two words.
 fn called(first: &str, second: &str) -> Option<&'static Site> {
-    let is_so = |word: &str| {
-        word.split_at_checked(first.len())
-            .is_some_and(|(start, end)| start.eq_ignore_ascii_case(first) && end.eq_ignore_ascii_case(second))
-    };
+    let is_so = |word: &str| behind(word, first).is_some_and(|end| end.eq_ignore_ascii_case(second));
     SITES.iter().copied().find(|site| words(site.words).any(is_so))
 }

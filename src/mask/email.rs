@@ -2,12 +2,14 @@
 //! a family's or a firm's, so it is masked likewise; what remains is an end that says little.
 
 use super::{DOTS, push_secret, push_unread};
+use crate::cut::{cut, cut_last, is_word_of};
+use crate::email::push_address;
 use crate::phone::{push_byte, written};
 use alloc::string::String;
 use alloc::vec::Vec;
 
 /// The ends of domains that are shown, beside those of countries.
-const SHARED_ENDS: [&str; 5] = ["com", "org", "net", "edu", "gov"];
+const SHARED_ENDS: &str = "com org net edu gov";
 
 /// Masks an address: `"j•••@gmail.com"`.
 ///
@@ -25,18 +27,20 @@ pub fn email(text: &str) -> String {
 }
 
 pub(crate) fn push_email(out: &mut Vec<u8>, text: &str) {
-    let Some(email) = crate::email::parse(text) else {
+    let mut found = String::new();
+    if push_address(&mut found, text).is_err() {
         return push_unread(out, text);
-    };
-    push_secret(out, &email.local, DOTS);
-    push_byte(out, b'@');
-    if email.free {
-        return out.extend_from_slice(email.domain.as_bytes());
     }
-    push_secret(out, &email.domain, DOTS);
-    let end =
-        email.domain.bytes().rposition(|byte| byte == b'.').and_then(|at| email.domain.get(at + 1..)).unwrap_or("");
-    if end.len() == 2 || SHARED_ENDS.contains(&end) {
+    let (address, _) = cut(&found, 0).unwrap_or(("", ""));
+    let (local, domain) = cut_last(address, b'@').unwrap_or(("", ""));
+    push_secret(out, local, DOTS);
+    push_byte(out, b'@');
+    if found.as_bytes().last() >= Some(&b'2') {
+        return out.extend_from_slice(domain.as_bytes());
+    }
+    push_secret(out, domain, DOTS);
+    let (_, end) = cut_last(domain, b'.').unwrap_or(("", ""));
+    if end.len() == 2 || is_word_of(end, SHARED_ENDS) {
         push_byte(out, b'.');
         out.extend_from_slice(end.as_bytes());
     }

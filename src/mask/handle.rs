@@ -3,6 +3,7 @@
 use super::{DOTS, push_phone, push_secret, push_unread};
 use crate::handle::{self, Platform, cut};
 use crate::phone::{Metadata, push_byte, with_production, written};
+use crate::text::of_utf8;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -24,7 +25,7 @@ pub fn handle(text: &str, platform: Option<Platform>) -> String {
 pub(crate) fn push_handle(metadata: &Metadata, out: &mut Vec<u8>, text: &str, platform: Option<Platform>) {
     let mut read = Vec::new();
     handle::push(metadata, &mut read, text, platform);
-    let read = written(read);
+    let read = of_utf8(&read).unwrap_or_default();
     let (_platform, rest) = cut(&read, 0);
     let (handle, rest) = cut(rest, 0);
     let (display, _) = cut(rest, 0);

@@ -122,7 +122,7 @@ fn plain(c: char) -> char {
     match code {
         0..=0x20 => return ' ',
         // Wide forms of ASCII; the letters of mathematics, in blocks of both cases.
-        0xff01..=0xff5e => return (code - 0xfee0) as u8 as char,
+        0xff01..=0xff5e => return plain((code - 0xfee0) as u8 as char),
         0x1d400..=0x1d6a3 => {
             let letter = ((code - 0x1d400) % 52) as u8;
             return (if letter < 26 { b'A' + letter } else { b'a' + letter - 26 }) as char;
