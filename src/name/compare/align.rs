@@ -21,7 +21,6 @@ pub(super) struct Link {
 }
 
 /// The words that go together, the best first: each time the best of those that are left.
-#[inline(never)]
 pub(super) fn links(a: &Prepared, b: &Prepared) -> Vec<Link> {
     let mut candidates: Vec<Link> = Vec::new();
     for (i, word) in a.words.iter().enumerate() {
@@ -65,7 +64,6 @@ fn joined(first: &Word, second: Option<&Word>, word: &Word) -> Option<(Outcome, 
 }
 
 /// How two words go together, if they do, and what it loses in thousandths.
-#[inline(never)]
 fn alike(word: &Word, other: &Word, is_family: bool) -> Option<(Outcome, u16)> {
     let is_other_script = word.is_foreign != other.is_foreign;
     let is_marked = word.is_marked || other.is_marked;
@@ -128,7 +126,6 @@ const GLUED: &str = "dela delos vander vanden vande abdul abdel abdal";
 
 /// Whether two words are one in its forms for men and for women: Daniel and Daniela, Angelo and Angela; answers whether
 /// it is a Slavic family name, whose bearers may share it: Ivanov and Ivanova, Kowalski and Kowalska.
-#[inline(never)]
 fn differ_in_gender(word: &str, other: &str) -> Option<bool> {
     let (female, male) = if word.ends_with('a') { (word, other) } else { (other, word) };
     let stem = female.strip_suffix('a')?;
@@ -157,7 +154,6 @@ fn most_slips(length: usize) -> u16 {
     }
 }
 
-#[inline(never)]
 fn slip(word: &Word, other: &Word) -> Option<(Outcome, u16)> {
     let length = word.main().len().min(other.main().len());
     let most = most_slips(length);

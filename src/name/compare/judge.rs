@@ -30,7 +30,6 @@ impl Verdict {
 }
 
 /// Judges two names by the words that go together. The order of the names does not matter.
-#[inline(never)]
 pub(super) fn judge(a: &Prepared, b: &Prepared, links: &[Link]) -> (u32, Outcome) {
     let [of_a, of_b] = [Side::new(a, links, |[place, _]| place), Side::new(b, links, |[_, place]| place)];
     // Han beside Latin letters says nothing.

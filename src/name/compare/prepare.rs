@@ -76,7 +76,6 @@ impl Word {
 
 impl Prepared {
     /// Reads a name, of a person or of an organisation, as it is typed. A text without any has no words.
-    #[inline(never)]
     pub fn new(text: &str) -> Prepared {
         let mut tokens = tokens(text);
         let gender = mark_titles(&mut tokens);
@@ -112,7 +111,6 @@ const OF_GENDERS: [&str; 2] = [
 
 /// Marks titles in front, of the text or of what follows a comma; answers whose they are: 1 for a man's, 2 for a woman's, 0
 /// for either's.
-#[inline(never)]
 fn mark_titles(tokens: &mut [Token]) -> usize {
     let (mut gender, mut segment, mut is_front, mut behind) = (0, 0, true, tokens.len());
     for token in tokens {
@@ -129,7 +127,6 @@ fn mark_titles(tokens: &mut [Token]) -> usize {
 
 /// Marks suffixes and legal forms behind a name, of the text or of what stands before a comma; answers the generation,
 /// or 0.
-#[inline(never)]
 fn mark_suffixes(tokens: &mut [Token]) -> usize {
     let is_capitals = tokens.iter().all(|token| token.is_capitals);
     let (mut generation, mut segment, mut is_end, mut before) = (0, 0, true, tokens.len());
@@ -156,7 +153,6 @@ fn mark_suffixes(tokens: &mut [Token]) -> usize {
 const ABD: &str = "abd abdul abdel abdal abdol abdur abdoul bd";
 
 /// Glues particles to the words behind them, and parts initials that are written together.
-#[inline(never)]
 fn glued(tokens: &[&Token], is_family_known: bool) -> Vec<Word> {
     let is_capitals = tokens.iter().all(|token| token.is_capitals);
     let mut all = Vec::new();
@@ -203,7 +199,6 @@ fn glued(tokens: &[&Token], is_family_known: bool) -> Vec<Word> {
 /// More words than a name has: what follows is left out. A set of them is 16 bits.
 const MOST_WORDS: usize = 12;
 
-#[inline(never)]
 fn word(particles: String, token: &Token, main: &str) -> Word {
     let start = particles.len();
     let mut text = particles;

@@ -30,7 +30,6 @@ pub(super) struct Token {
 const MOST_CHARS: usize = 200;
 
 /// The words of a text: parted by anything but letters, apostrophes and marks, and where a capital follows small letters.
-#[inline(never)]
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut all = Vec::new();
     let mut token = Token::default();
@@ -73,7 +72,6 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 }
 
 /// Appends a word; a Han family name as it sounds.
-#[inline(never)]
 fn push(all: &mut Vec<Token>, mut token: Token) {
     let mut chars = token.written.chars();
     let Some(first) = chars.next().filter(|_| !token.written.bytes().all(|byte| byte.is_ascii_digit())) else { return };
