@@ -111,22 +111,10 @@ const PAIRS: &[(char, &str)] = &[
     ('ǌ', "nj"),
 ];
 
-/// Appends a character. Out of line, as is [`any`]: a call is smaller than UTF-8 coded anew in each place.
+/// Appends a character. std's own is inlined where it is used, with all of UTF-8 each time.
 #[inline(never)]
 pub(crate) fn push(out: &mut String, c: char) {
     out.push(c);
-}
-
-/// Whether any character of a text is such a one.
-#[inline(never)]
-pub(crate) fn any(text: &str, is_such: &dyn Fn(char) -> bool) -> bool {
-    text.chars().any(is_such)
-}
-
-/// Calls for each character, with where it begins.
-#[inline(never)]
-pub(crate) fn each(text: &str, call: &mut dyn FnMut(usize, char)) {
-    text.char_indices().for_each(|(at, c)| call(at, c));
 }
 
 /// Appends a letter in small ASCII ones where it is a Latin letter; else its small letter. A mark that combines is left
@@ -158,6 +146,18 @@ pub(crate) fn folded(text: &str) -> String {
     let mut out = String::new();
     each(text, &mut |_, c| push_folded(&mut out, c));
     out
+}
+
+/// Whether any character of a text is such a one. Out of line, as [`push`] is.
+#[inline(never)]
+pub(crate) fn any(text: &str, is_such: &dyn Fn(char) -> bool) -> bool {
+    text.chars().any(is_such)
+}
+
+/// Calls for each character, with where it begins.
+#[inline(never)]
+pub(crate) fn each(text: &str, call: &mut dyn FnMut(usize, char)) {
+    text.char_indices().for_each(|(at, c)| call(at, c));
 }
 
 /// A mark that combines with the letter before it, of the Latin, Greek and Cyrillic scripts.

@@ -1,4 +1,4 @@
-//! People's names as people write them: [`parse()`](parse()) takes one apart.
+//! People's names as people write them: [`parse()`] takes one apart.
 
 mod case;
 pub mod compare;
