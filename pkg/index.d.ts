@@ -1,7 +1,9 @@
-// identity-hints: the browser artifact. The phone functions, those of short numbers, and those of names.
+// identity-hints: the browser artifact. The phone functions, and those of short numbers, emails, names and handles.
 
 import type { Country } from "./country.js";
 
+export * from "./email.js";
+export * from "./handle.js";
 export * from "./name.js";
 export * from "./phone.js";
 export * from "./compare.js";

@@ -26,3 +26,9 @@ export interface PersonName {
 
 /** Takes a name apart: "DOE, DR. JOHN Q. JR." has the display "Dr. John Q. Doe Jr.". `null` if there is no letter in the text. No name is refused: what cannot be taken apart is whole in `display`. Of a text longer than 200 characters the beginning is read. */
 export function parseName(text: string | null | undefined): PersonName | null;
+
+/**
+ * What may be shown of a name to somebody who might not own it: "John D•". A name of one word, one in a script of
+ * syllables ("李小龍") and what is no person's are masked from their first letter on: "M•". A text without a letter is "•••".
+ */
+export function maskName(text: string | null | undefined): string;

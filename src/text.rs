@@ -6,7 +6,8 @@
 use crate::phone::is_letter_or_number;
 use alloc::string::String;
 
-/// Runs of capitals: the first, the last, how many code points from one to the next, and how far its small letter is.
+/// Runs of capitals: the first, the last, how many code points from one to the next (1 or 2), and how far its small
+/// letter is.
 const CAPITALS: [[u16; 4]; 27] = [
     [0x41, 0x5a, 1, 32],
     [0xc0, 0xd6, 1, 32],
@@ -66,7 +67,7 @@ fn moved(c: char, to_upper: bool) -> char {
     let found = CAPITALS.iter().find_map(|run| {
         let [first, last, step, distance] = run.map(u32::from);
         let capital = if to_upper { code.checked_sub(distance)? } else { code };
-        let is_one = (first..=last).contains(&capital) && (capital - first) % step == 0;
+        let is_one = (first..=last).contains(&capital) && capital.wrapping_sub(first) & (step - 1) == 0;
         is_one.then_some(if to_upper { capital } else { capital + distance })
     });
     found.and_then(char::from_u32).unwrap_or(c)

@@ -6,39 +6,8 @@
 mod corpus;
 
 #[test]
-fn every_case_of_phone_json() {
-    every_case(include_str!("cases/phone.json"), 400);
-}
-
-#[test]
-fn every_case_of_edit_json() {
-    every_case(include_str!("cases/edit.json"), 170);
-}
-
-#[test]
-fn every_case_of_short_json() {
-    every_case(include_str!("cases/short.json"), 120);
-}
-
-#[test]
-fn every_case_of_find_json() {
-    every_case(include_str!("cases/find.json"), 120);
-}
-
-#[test]
-fn every_case_of_compare_json() {
-    every_case(include_str!("cases/compare.json"), 90);
-}
-
-#[test]
-fn every_case_of_name_json() {
-    every_case(include_str!("cases/name.json"), 200);
-}
-
-fn every_case(file: &str, at_least: usize) {
-    let outcome = corpus::run(file);
-    assert!(outcome.run > at_least, "only {} cases were run", outcome.run);
-    assert!(outcome.failures.is_empty(), "{} failed:\n{}", outcome.failures.len(), outcome.failures.join("\n"));
+fn every_case_of_every_file() {
+    corpus::check_every_file();
 }
 
 #[test]

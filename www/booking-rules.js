@@ -4,22 +4,21 @@
  * As it came out of the form or the JSON: text throughout, "" for what was left empty.
  * @typedef {{ name: string, phone: string, country: string, email: string, guests: string, date: string }} Typed
  *
- * @typedef {{ name: string, phone: import("identity-hints").Phone | null, email: string | null, guests: number, date: string }} Booking
+ * @typedef {{ name: string, phone: import("identity-hints").Phone | null, email: import("identity-hints").Email | null, guests: number, date: string }} Booking
  *
  * A reason code for each field that is not right yet.
  * @typedef {Partial<Record<keyof Typed, string>>} Problems
  *
- * @typedef {Pick<typeof import("identity-hints"), "validatePhone" | "countries">} Engine
+ * @typedef {Pick<typeof import("identity-hints"), "validatePhone" | "validateEmail" | "countries">} Engine
  */
 
 export const MAX_GUESTS = 200;
 const MAX_NAME = 200;
-const MAX_EMAIL = 254; // RFC 5321, 4.5.3.1.3, less the angle brackets
 const MAX_YEARS_AHEAD = 3;
 
 /**
  * @param {Typed} typed
- * @param {{ today: string, engine: Engine | null }} context `today` is an ISO date. Without an engine any phone will do.
+ * @param {{ today: string, engine: Engine | null }} context `today` is an ISO date. Without an engine any phone and any email will do.
  * @returns {{ problems: Problems, booking: Booking }} The booking counts only when there are no problems.
  */
 export function checkBooking(typed, { today, engine }) {
@@ -33,12 +32,17 @@ export function checkBooking(typed, { today, engine }) {
   const name = typed.name.replace(/\p{Cc}+/gu, " ").trim();
   note("name", nameProblem(name));
 
-  const email = canonicalEmail(typed.email);
-  note("email", email === null ? null : emailProblem(email));
+  const hasEmail = typed.email.trim() !== "";
+  let email = null;
+  if (hasEmail && engine) {
+    const verdict = engine.validateEmail(typed.email);
+    email = verdict.email;
+    note("email", verdict.reason);
+  }
 
   let phone = null;
   if (typed.phone.trim() === "") {
-    note("phone", email === null ? "PHONE_OR_EMAIL" : null);
+    note("phone", hasEmail ? null : "PHONE_OR_EMAIL");
   } else if (engine) {
     const country = engine.countries().find((known) => known === typed.country);
     const verdict = engine.validatePhone(typed.phone, country ? { defaultCountry: country } : {});
@@ -63,20 +67,6 @@ export function lastDay(today) {
 function nameProblem(name) {
   if (/^[\p{C}\p{Z}]*$/u.test(name)) return "REQUIRED";
   return [...name].length > MAX_NAME ? "TOO_LONG" : null;
-}
-
-/** The domain is the same in any case; the local part is its owner's business. @param {string} typed */
-function canonicalEmail(typed) {
-  const text = typed.trim();
-  if (text === "") return null;
-  const at = text.lastIndexOf("@");
-  return text.slice(0, at + 1) + text.slice(at + 1).toLowerCase();
-}
-
-/** @param {string} email */
-function emailProblem(email) {
-  if (email.length > MAX_EMAIL) return "TOO_LONG";
-  return /^[^\s\p{C}@]+@[^\s\p{C}@]+$/u.test(email) ? null : "NOT_AN_EMAIL";
 }
 
 /** @param {string} guests */

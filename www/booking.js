@@ -1,7 +1,8 @@
-// The booking page: the form as it stands in index.html, with a verdict while the phone is typed and no reload when sent.
+// The booking page: the form as it stands in index.html, with a verdict while the phone and the email are typed and no reload when sent.
 
 import * as engine from "/identity-hints/browser/web.js";
 import { checkBooking } from "./booking-rules.js";
+import { attachEmail } from "./email-field.js";
 import { showFlag } from "./flags.js";
 import { attachPhone } from "./phone-field.js";
 import { clearProblem, showProblems, showTrouble } from "./problems.js";
@@ -10,9 +11,10 @@ import { showThanks } from "./thanks.js";
 
 /** @type {HTMLFormElement} */
 const form = document.querySelector("#booking");
-const button = form.querySelector("button");
+const button = form.querySelector("button[type=submit]");
 
 attachPhone(form);
+attachEmail(form);
 // Without the engine this is a plain form, and the Worker says what is wrong.
 engine.init().catch(() => {});
 

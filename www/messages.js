@@ -14,6 +14,27 @@ export const PHONE_MESSAGES = {
   TYPE_NOT_ALLOWED: "We can’t call this kind of phone number. Please give another one.",
 };
 
+/** @type {Record<import("identity-hints").EmailReason, string>} */
+const EMAIL_MESSAGES = {
+  EMPTY: "An email looks like name@example.com.",
+  NO_AT: "The email has no @. It looks like name@example.com.",
+  TWO_ATS: "There is more than one @. Please give one email only.",
+  NO_LOCAL: "The email is missing the part before the @.",
+  NO_DOMAIN: "The email is missing the part after the @, such as example.com.",
+  SPACE: "There is a space inside the email. Please take it out.",
+  BAD_CHARACTER: "There is a character in the email that no email can have.",
+  DOTS: "There is a dot too many in the email: two together, or one at an end.",
+  QUOTES: "There is a quotation mark in the email that doesn’t belong there.",
+  LOCAL_TOO_LONG: "The part before the @ is too long. It can have 64 characters.",
+  DOMAIN_TOO_LONG: "The part after the @ is too long.",
+  LABEL_TOO_LONG: "A word after the @ is too long.",
+  TOO_LONG: "An email can have 254 characters at most.",
+  HYPHENS: "A word after the @ begins or ends with a hyphen, which none does.",
+  NO_TLD: "The email stops before its end, such as .com.",
+  BAD_TLD: "The end of the email, like .com, isn’t one that exists.",
+  IP_ADDRESS: "The email needs a name after the @, such as example.com, not a number.",
+};
+
 /** @type {Record<string, Record<string, string>>} */
 const MESSAGES = {
   name: {
@@ -27,10 +48,7 @@ const MESSAGES = {
   country: {
     UNKNOWN_COUNTRY: "Choose a country from the list.",
   },
-  email: {
-    NOT_AN_EMAIL: "An email looks like name@example.com.",
-    TOO_LONG: "An email can have 254 characters at most.",
-  },
+  email: EMAIL_MESSAGES,
   guests: {
     REQUIRED: "Tell us how many people will eat.",
     NOT_A_WHOLE_NUMBER: "Write the number of guests in digits.",
@@ -59,6 +77,11 @@ export function message(field, code) {
 /** Of trouble that is no field's fault. @param {string} code */
 export function troubleMessage(code) {
   return TROUBLES[code] ?? TROUBLES.INTERNAL;
+}
+
+/** What the offer beside the field says, for the ear. @param {string} suggestion */
+export function emailOffer(suggestion) {
+  return `Did you mean ${suggestion}? The button after the email puts it in.`;
 }
 
 /** @param {number} count */

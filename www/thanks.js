@@ -1,12 +1,13 @@
 // In place of the form, once the request is stored: what was understood.
 
+import { isReady, parseName } from "/identity-hints/browser/web.js";
 import { countryName, spelled } from "./verdict.js";
 
 const dayFormat = new Intl.DateTimeFormat("en", { dateStyle: "full", timeZone: "UTC" });
 
 export function showThanks(form, { name, phone, email, guests, date }) {
   const thanks = document.querySelector("#thanks");
-  thanks.querySelector("h2").textContent = `Thank you, ${name}`;
+  thanks.querySelector("h2").textContent = ["Thank you", calledBy(name)].filter(Boolean).join(", ");
   const rows = [
     ["Phone", phone && [spelled(phone), phone.country && countryName(phone.country)].filter(Boolean).join(" · ")],
     ["Email", email],
@@ -18,6 +19,11 @@ export function showThanks(form, { name, phone, email, guests, date }) {
   form.hidden = true;
   thanks.hidden = false;
   thanks.focus();
+}
+
+/** What to call the one who booked; nothing where the name is no person's. */
+function calledBy(name) {
+  return isReady() ? parseName(name)?.given : "";
 }
 
 function element(tag, text) {

@@ -12,5 +12,9 @@ export function nameFunctions(engine) {
     return { kind: KINDS[kind], people: Number(people), title, given, middle, family, suffix, nickname, display, key };
   }
 
-  return { parseName };
+  function maskName(text) {
+    return engine.ask(engine.functions().maskName, withoutSeparator(text));
+  }
+
+  return { parseName, maskName };
 }

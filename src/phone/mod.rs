@@ -44,7 +44,7 @@ mod viable;
 
 pub use as_you_type::AsYouType;
 #[cfg(feature = "browser")]
-pub(crate) use chars::is_letter_or_number;
+pub(crate) use chars::{is_letter_or_number, split_last, steps};
 pub use edit::{Change, Edit, Edited};
 pub use finder::{Context, Finder, Found, Leniency, Search};
 pub use metadata::Metadata;

@@ -1,6 +1,7 @@
 //! The `name` functions, through the [`Desk`]. `pkg/core/name.js` is the other side.
 
 use super::desk::{Desk, SEPARATOR};
+use crate::mask;
 use crate::name;
 use crate::phone::{push_byte, push_decimal};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -29,4 +30,10 @@ pub fn parse_name(length: usize) -> usize {
             out.extend_from_slice(part.as_bytes());
         }
     })
+}
+
+/// The name with what is its owner's alone masked.
+#[wasm_bindgen(js_name = maskName)]
+pub fn mask_name(length: usize) -> usize {
+    Desk::answer(length, &|_, text, out| mask::push_name(out, text))
 }

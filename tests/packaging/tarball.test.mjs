@@ -25,8 +25,8 @@ test("everything that the exports map names is in the tarball", () => {
   expect(packed.files).toEqual(expect.arrayContaining(["README.md", "package.json", "gen/phone_bg.wasm", "gen/browser_bg.wasm"]));
 });
 
-test("nothing else is: no sources, no tests, no source maps", () => {
-  expect(packed.files.filter((file) => !/\.(js|wasm|d\.ts)$|^(README\.md|LICENSE|NOTICE|package\.json|CHANGELOG\.md)$/.test(file))).toEqual([]);
+test("nothing else is but lists for those who want them: no sources, no tests, no source maps", () => {
+  expect(packed.files.filter((file) => !/\.(js|wasm|d\.ts)$|^data\/[a-z-]+\.json$|^(README\.md|LICENSE|NOTICE|package\.json|CHANGELOG\.md)$/.test(file))).toEqual([]);
 });
 
 test("hosts are told apart in the order that resolvers need", () => {

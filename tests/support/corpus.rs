@@ -1,6 +1,8 @@
 //! The corpus of `tests/cases/`, run against the Rust API: natively by `tests/cases.rs`, in browsers by
 //! `tests/web.rs`. The same files run through the npm package in `tests/js/cases.mjs`.
 
+use identity_hints::email::{self, Email, Reason};
+use identity_hints::handle::{self, Platform};
 use identity_hints::mask;
 use identity_hints::name::compare::compare;
 use identity_hints::name::{self, PersonName};
@@ -11,6 +13,29 @@ use serde_json::{Value, json};
 pub struct Outcome {
     pub run: usize,
     pub failures: Vec<String>,
+}
+
+/// The files, and fewer cases than each has, so that none is emptied unseen.
+const FILES: [(&str, &str, usize); 9] = [
+    ("phone", include_str!("../cases/phone.json"), 400),
+    ("edit", include_str!("../cases/edit.json"), 170),
+    ("find", include_str!("../cases/find.json"), 120),
+    ("short", include_str!("../cases/short.json"), 120),
+    ("email", include_str!("../cases/email.json"), 200),
+    ("name", include_str!("../cases/name.json"), 200),
+    ("compare", include_str!("../cases/compare.json"), 90),
+    ("handle", include_str!("../cases/handle.json"), 200),
+    ("mask", include_str!("../cases/mask.json"), 70),
+];
+
+/// Fails with every case that does not hold.
+pub fn check_every_file() {
+    for (name, file, at_least) in FILES {
+        let outcome = run(file);
+        assert!(outcome.run > at_least, "only {} cases of {name}.json were run", outcome.run);
+        let failures = outcome.failures;
+        assert!(failures.is_empty(), "{} of {name}.json failed:\n{}", failures.len(), failures.join("\n"));
+    }
 }
 
 /// Runs a file of cases, one a line. Those marked `"only":"js"` are left out unread: they ask what no
@@ -46,6 +71,8 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
     let bad_options = || "BAD_OPTIONS".to_owned();
     let country = |code: &str| Country::from_code(code).ok_or_else(bad_options);
     let default = |options: &Value| options.get("defaultCountry").and_then(Value::as_str).map(country).transpose();
+    let platform =
+        |name: &Value| name.as_str().map(|name| Platform::from_code(name).ok_or_else(bad_options)).transpose();
     Ok(match call {
         "parsePhone" => json!(phone::parse(text(0), default(&args[1])?).ok().map(described)),
         "validatePhone" => {
@@ -131,6 +158,30 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
         "isShortNumber" => json!(phone::is_short_number(text(0), country(text(1))?)),
         "isEmergencyNumber" => json!(phone::is_emergency_number(text(0), country(text(1))?)),
         "connectsToEmergencyNumber" => json!(phone::connects_to_emergency_number(text(0), country(text(1))?)),
+        "parseHandle" => json!(handle::parse(text(0), platform(&args[1])?).map(|handle| {
+            json!({
+                "platform": handle.platform.code(),
+                "handle": handle.handle,
+                "display": handle.display,
+                "url": handle.url,
+                "key": handle.key,
+            })
+        })),
+        "maskHandle" => json!(mask::handle(text(0), platform(&args[1])?)),
+        "maskName" => json!(mask::name(text(0))),
+        "maskEmail" => json!(mask::email(text(0))),
+        "parseEmail" => json!(email::parse(text(0)).map(described_email)),
+        "validateEmail" => match email::validate(text(0)) {
+            Ok(found) => {
+                let suggestion = found.suggestion.clone();
+                let email = described_email(found);
+                json!({ "valid": true, "reason": null, "message": null, "email": email, "suggestion": suggestion })
+            }
+            Err(reason) => {
+                let (message, suggestion) = (message(reason), email::mended(text(0)));
+                json!({ "valid": false, "reason": reason.code(), "message": message, "email": null, "suggestion": suggestion })
+            }
+        },
         "compareNames" => {
             let comparison = compare(text(0), text(1));
             let thousandths = (comparison.score * 1000.0).round() as u64;
@@ -160,6 +211,27 @@ fn change(input_type: Option<&str>, value: &str, previous: Option<&str>) -> Chan
             Some(_) => Change::Insert,
         },
     }
+}
+
+/// Nothing is disposable until somebody says what is.
+fn described_email(email: Email) -> Value {
+    json!({
+        "address": email.address,
+        "key": email.key,
+        "local": email.local,
+        "domain": email.domain,
+        "suggestion": email.suggestion,
+        "role": email.role,
+        "free": email.free,
+        "disposable": false,
+    })
+}
+
+/// The sentence that the package has for a reason, read where it is written.
+fn message(reason: Reason) -> String {
+    let table = include_str!("../../pkg/core/email.js");
+    let line = table.lines().find_map(|line| line.trim().strip_prefix(reason.code())?.strip_prefix(": \""));
+    line.unwrap_or_default().trim_end_matches("\",").to_owned()
 }
 
 fn described(phone: Phone) -> Value {

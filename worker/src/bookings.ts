@@ -52,7 +52,7 @@ function understood(id: string, { name, phone, email, guests, date }: Booking) {
       country: phone.country,
       type: phone.type,
     },
-    email,
+    email: email && email.address,
     guests,
     date,
   };

@@ -46,6 +46,8 @@ describe("the database", () => {
     ["a day in words", { date: "now" }],
     ["nobody to reach", { email: null, email_raw: null }],
     ["an email without what was typed", { email_raw: null }],
+    ["the key of no email", { phone_raw: "916", phone_raw_country: "", phone_e164: "+19165551234", phone_key: "+19165551234", email: null, email_raw: null, email_key: "s@example.com" }],
+    ["an email's key that is none", { email_key: "s" }],
     ["a phone without what was typed", { phone_e164: "+19165551234", phone_key: "+19165551234" }],
     ["a phone that is no E.164", { phone_raw: "916", phone_raw_country: "US", phone_e164: "916", phone_key: "+1916" }],
   ])("refuses %s", async (_, change) => {

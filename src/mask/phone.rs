@@ -1,14 +1,12 @@
-//! What may be shown of a contact method to somebody who might not own it.
-//!
-//! The rule: of a phone, the calling code and the last four digits of the number, but never more than half of
-//! them; its other digits are `•` and its punctuation stays, so that the owner knows the shape. Of a text that is no
-//! phone, only ASCII punctuation and blanks are shown.
+//! Of a phone: the calling code and the last four digits of the number, but never more than half of them. Its other
+//! digits are `•` and its punctuation stays, as its plan gives both away. Of a text that is no phone, only ASCII
+//! punctuation and blanks are shown.
 
+use super::DOT;
 use crate::phone::{self, Country, Metadata, Style, push_byte, push_calling_code, with_production};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-const DOT: &str = "•";
 /// At most this many last digits of a phone are shown.
 const SHOWN: usize = 4;
 

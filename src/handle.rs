@@ -1,1 +1,0 @@
-//! Accounts on social platforms.
