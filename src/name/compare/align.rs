@@ -100,7 +100,7 @@ fn alike(word: &Word, other: &Word, is_family: bool) -> Option<(Outcome, u16)> {
         Some(false) => return Some((Outcome::Nickname, 90)),
         None => {}
     }
-    if word.romanised & other.romanised != 0 {
+    if given::share(&word.romanised, &other.romanised).is_some() {
         return Some((Outcome::Transliteration, 80));
     }
     if is_glued(&word.text, other_main) || is_glued(&other.text, main) {

@@ -1,7 +1,7 @@
 //! A name made ready to be compared: its words, read in Latin letters, without what is no name.
 
 use super::family::{self, lists};
-use super::given::{self, Names};
+use super::given::{self, Forms};
 use super::sound::{Code, double_metaphone};
 use super::spelling;
 use super::tokens::{Token, tokens};
@@ -44,8 +44,8 @@ pub(super) struct Word {
     pub(super) sounds: [Code; 2],
     /// The letters of the text, a bit each: words with many others are not alike.
     pub(super) letters: u32,
-    pub(super) names: Names,
-    pub(super) romanised: u64,
+    pub(super) names: Forms,
+    pub(super) romanised: Forms,
     /// How much it tells if it agrees.
     pub(super) bits: u16,
     pub(super) is_common_family: bool,
@@ -70,7 +70,7 @@ impl Word {
     }
 
     pub(super) fn is_given(&self) -> bool {
-        self.names != Names::default()
+        self.names != Forms::default()
     }
 }
 
@@ -96,7 +96,7 @@ impl Prepared {
         name.words = glued(&ordered, has_family_first);
         let last = name.words.len().saturating_sub(1);
         // Kim Jong-un, Nguyễn Văn An: the first word is the family name where it looks like one and the last does not.
-        let looks_so = |place| name.words.get(place).is_some_and(|word: &Word| word.romanised != 0);
+        let looks_so = |place| name.words.get(place).is_some_and(|word: &Word| word.romanised != Forms::default());
         let is_first = !has_family_first && looks_so(0) && !looks_so(last);
         name.family = if is_first { 0 } else { last };
         name
@@ -117,7 +117,7 @@ fn mark_titles(tokens: &mut [Token]) -> usize {
         behind -= 1;
         is_front |= token.segment != segment;
         segment = token.segment;
-        is_front &= words::title(&token.text, behind).is_some();
+        is_front &= words::look_up(&token.text).0 & words::title_classes(behind) != 0;
         token.is_no_name = is_front;
         let of_gender = (1..).zip(OF_GENDERS).find(|(_, titles)| is_front && lists(titles, &token.text));
         gender = of_gender.map_or(gender, |(of, _)| of);
@@ -137,13 +137,17 @@ fn mark_suffixes(tokens: &mut [Token]) -> usize {
         let text = &*token.text;
         // A single letter is a numeral behind two names at least; Ma and Sá are names, MA and SA are not.
         let is_upper = token.is_capitals && !is_capitals && !token.is_marked;
-        let is_suffix = (text.len() > 1 || before > 1) && words::suffix(text).is_some()
-            || segment > 0 && is_upper && words::suffix_or_name(text).is_some()
-            || (is_upper || text.len() > 2) && words::legal_form(text).is_some();
+        let (classes, _) = words::look_up(text);
+        let is_suffix = (text.len() > 1 || before > 1) && classes & (words::GENERATION | words::DEGREE) != 0
+            || segment > 0 && is_upper && classes & words::DEGREE_OR_NAME != 0
+            || (is_upper || text.len() > 2) && classes & (words::LEGAL_FORM | words::LEGAL_FORM_OR_NAME) != 0;
         is_end &= is_suffix && before > 0;
         if is_end {
             token.is_no_name = true;
-            generation = words::generation(text).unwrap_or(generation);
+            generation = match words::generation_of(classes) {
+                0 => generation,
+                of_suffix => of_suffix,
+            };
         }
     }
     generation
@@ -184,7 +188,7 @@ fn glued(tokens: &[&Token], is_family_known: bool) -> Vec<Word> {
             && tokens.len() > 1
             && !word.is_marked
             && (!has_vowel || token.is_capitals && !is_capitals && !word.is_common_family)
-            && word.romanised == 0
+            && word.romanised == Forms::default()
             && !word.is_given();
         if are_initials {
             all.extend(text.chars().map(|letter| Word { text: letter.into(), bits: 0, ..Word::default() }));
@@ -210,8 +214,8 @@ fn word(particles: String, token: &Token, main: &str) -> Word {
         key: if token.has_no_vowels { main.as_bytes().to_vec() } else { spelling::key(main) },
         sounds: double_metaphone(main),
         letters: main.bytes().fold(0, |letters, byte| letters | 1 << (byte & 31)),
-        romanised: family::romanised(main),
-        bits: if names == Names::default() { family_bits } else { 7 },
+        romanised: given::forms(family::ROMANISED, main),
+        bits: if names == Forms::default() { family_bits } else { 7 },
         is_common_family: family_bits < family::RARE,
         names,
         particles: start,

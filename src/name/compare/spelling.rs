@@ -1,65 +1,14 @@
 //! How alike two words are as they are spelt: one sound written in several ways, and slips of the finger.
 
+use super::tables::{behind, cut};
 use alloc::vec::Vec;
 
 /// Letters and what they are written as in the key: the first that matches is taken, so the longer ones stand first.
 /// English, German, French, Slavic and Arabic habits meet here; the letters of a key are no sounds of any language.
-const RULES: [(&str, &str); 54] = [
-    ("shch", "s"),
-    ("stch", "s"),
-    ("tsch", "c"),
-    ("sch", "s"),
-    ("tch", "c"),
-    ("dzh", "i"),
-    ("ough", "o"),
-    ("eigh", "i"),
-    ("igh", "i"),
-    ("iou", "iu"),
-    ("yev", "ev"),
-    ("iev", "ev"),
-    ("guei", "gi"),
-    ("guey", "gi"),
-    ("gui", "gi"),
-    ("gue", "ge"),
-    ("sh", "s"),
-    ("ch", "c"),
-    ("cz", "c"),
-    ("zh", "z"),
-    ("kh", "h"),
-    ("gh", "g"),
-    ("dh", "d"),
-    ("ph", "f"),
-    ("th", "t"),
-    ("ck", "k"),
-    ("qu", "k"),
-    ("dj", "i"),
-    ("tz", "z"),
-    ("ts", "z"),
-    ("ce", "se"),
-    ("ci", "si"),
-    ("cy", "si"),
-    ("eo", "u"),
-    ("ou", "u"),
-    ("oo", "u"),
-    ("ee", "i"),
-    ("ie", "i"),
-    ("ei", "i"),
-    ("ey", "i"),
-    ("ej", "i"),
-    ("ai", "i"),
-    ("ay", "i"),
-    ("aj", "i"),
-    ("ae", "a"),
-    ("aa", "a"),
-    ("oe", "o"),
-    ("ue", "u"),
-    ("q", "k"),
-    ("c", "k"),
-    ("x", "ks"),
-    ("w", "v"),
-    ("y", "i"),
-    ("j", "i"),
-];
+const RULES: &[u8] =
+    b"shch:s stch:s tsch:c sch:s tch:c dzh:i ough:o eigh:i igh:i iou:iu yev:ev iev:ev guei:gi guey:gi \
+gui:gi gue:ge sh:s ch:c cz:c zh:z kh:h gh:g dh:d ph:f th:t ck:k qu:k dj:i tz:z ts:z ce:se ci:si cy:si \
+eo:u ou:u oo:u ee:i ie:i ei:i ey:i ej:i ai:i ay:i aj:i ae:a aa:a oe:o ue:u q:k c:k x:ks w:v y:i j:i";
 
 /// The key under which the spellings of one name are equal: `sergei`, `sergey` and `serguei`; `hussein` and `husain`.
 #[inline(never)]
@@ -67,16 +16,20 @@ pub(super) fn key(word: &str) -> Vec<u8> {
     let mut out = Vec::new();
     let mut rest = word.as_bytes();
     // Xi and Shi, Xavier: an x in front is a hiss.
-    if let Some(behind) = rest.strip_prefix(b"x") {
+    if let Some(others) = behind(rest, b"x") {
         out.push(b's');
-        rest = behind;
+        rest = others;
     }
-    while let [first, behind @ ..] = rest {
-        let first = [*first];
-        let rule = RULES.iter().find_map(|(letters, written)| Some((rest.strip_prefix(letters.as_bytes())?, *written)));
-        let (behind, written) =
-            rule.map_or((behind, first.as_slice()), |(behind, written)| (behind, written.as_bytes()));
-        rest = behind;
+    while let Some((mut written, mut others)) = rest.split_at_checked(1) {
+        let mut rules = RULES;
+        while !rules.is_empty() {
+            let mut rule = cut(&mut rules, b' ');
+            if let Some(others_of_rule) = behind(rest, cut(&mut rule, b':')) {
+                (written, others) = (rule, others_of_rule);
+                break;
+            }
+        }
+        rest = others;
         // Sara and Sarah, Jon and John.
         if written == b"h" && !out.is_empty() && matches!(rest, [] | [b'n' | b'l', ..]) {
             continue;
