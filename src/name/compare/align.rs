@@ -5,6 +5,7 @@ use super::family::lists;
 use super::given;
 use super::prepare::{Prepared, Word};
 use super::spelling::{reads_as, slips};
+use super::tokens::{FOREIGN, MARKED, UNREAD, VOWELLESS};
 use crate::name::words;
 use alloc::vec::Vec;
 
@@ -65,16 +66,16 @@ fn joined(first: &Word, second: Option<&Word>, word: &Word) -> Option<(Outcome, 
 
 /// How two words go together, if they do, and what it loses in thousandths.
 fn alike(word: &Word, other: &Word, is_family: bool) -> Option<(Outcome, u16)> {
-    let is_other_script = word.is_foreign != other.is_foreign;
-    let is_marked = word.is_marked || other.is_marked;
+    let is_other_script = word.is(FOREIGN) != other.is(FOREIGN);
+    let is_marked = word.is(MARKED) || other.is(MARKED);
     if word.text == other.text {
-        return Some(match (is_other_script, is_marked && !word.is_foreign) {
+        return Some(match (is_other_script, is_marked && !word.is(FOREIGN)) {
             (true, _) => (Outcome::Transliteration, 20),
             (_, true) => (Outcome::Diacritics, 0),
             _ => (Outcome::Exact, 0),
         });
     }
-    if word.is_unread || other.is_unread {
+    if word.is(UNREAD) || other.is(UNREAD) {
         return None;
     }
     let (main, other_main) = (word.main(), other.main());
@@ -82,8 +83,8 @@ fn alike(word: &Word, other: &Word, is_family: bool) -> Option<(Outcome, u16)> {
         let is_one = main.chars().next() == other_main.chars().next();
         return is_one.then_some((Outcome::Initial, 170));
     }
-    if word.has_no_vowels != other.has_no_vowels {
-        let (letters, other) = if word.has_no_vowels { (word, other) } else { (other, word) };
+    if word.is(VOWELLESS) != other.is(VOWELLESS) {
+        let (letters, other) = if word.is(VOWELLESS) { (word, other) } else { (other, word) };
         let is_read = reads_as(&letters.key, &other.key) || reads_as(letters.text.as_bytes(), &other.key);
         return is_read.then_some((Outcome::Transliteration, 100));
     }
@@ -92,7 +93,7 @@ fn alike(word: &Word, other: &Word, is_family: bool) -> Option<(Outcome, u16)> {
         return Some((Outcome::Compound, 30));
     }
     if word.key == other.key {
-        let has_marks = is_marked && !word.is_foreign && !other.is_foreign;
+        let has_marks = is_marked && !word.is(FOREIGN) && !other.is(FOREIGN);
         return Some(if has_marks { (Outcome::Diacritics, 20) } else { (Outcome::Transliteration, 40) });
     }
     match given::share(&word.names, &other.names) {

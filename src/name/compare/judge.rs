@@ -3,6 +3,7 @@
 use super::Outcome;
 use super::align::Link;
 use super::prepare::{Prepared, Word};
+use super::tokens::{HYPHENATED, UNREAD};
 
 // What each doubt leaves of the score, in thousandths.
 const SWAPPED: u32 = 960;
@@ -109,12 +110,13 @@ impl Side<'_> {
     }
 
     /// The words for which something holds, a bit each.
+    #[inline(never)]
     fn words_that(&self, holds: fn(&Word) -> bool) -> u16 {
         self.name.words.iter().rev().fold(0, |bits, word| bits << 1 | u16::from(holds(word)))
     }
 
     fn is_unread(&self) -> bool {
-        self.left != 0 && self.left & !self.words_that(|word| word.is_unread) == 0
+        self.left != 0 && self.left & !self.words_that(|word| word.is(UNREAD)) == 0
     }
 
     /// How many words that are left over stand beside what goes with the other's family name: as the last word, or with a
@@ -122,7 +124,7 @@ impl Side<'_> {
     fn parts_of_family(&self, other: &Side<'_>, links: &[Link]) -> u32 {
         let is_family = |link: &&Link| (other.own)(link.places) & other.family() != 0;
         let family = links.iter().find(is_family).map_or(0, |link| (self.own)(link.places));
-        let hyphenated = self.words_that(|word| word.is_hyphenated);
+        let hyphenated = self.words_that(|word| word.is(HYPHENATED));
         let behind = family << 1 & (self.family() | hyphenated);
         let before = (family & hyphenated) >> 1;
         ((behind | before) & self.left).count_ones()

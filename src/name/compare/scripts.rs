@@ -1,6 +1,7 @@
 //! Other scripts in Latin letters, each letter by itself. What several romanisations do differently, `spelling` evens out.
 
-use crate::text::{Script, lower, push_folded, script};
+use super::tokens::{Traits, UNREAD, VOWELLESS};
+use crate::text::{Script, lower, push, push_folded, script};
 use alloc::string::String;
 
 /// Runs of small letters: the code point of the first, and what each is in Latin ones.
@@ -37,32 +38,22 @@ const HANGUL: [&str; 3] = [
     " k k k n n n t l k m l l l p l m p p t t ng t t k t p t",
 ];
 
-/// How much of a word could be read.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Reading {
-    /// Every letter.
-    Full,
-    /// The consonants: short vowels are not written.
-    Consonants,
-    /// Not at all: it stands as it is written.
-    None,
-}
-
-/// Appends a letter in small ASCII ones, or as it is where it is of a script that is not read here.
+/// Appends a letter in small ASCII ones, or as it is where it is of a script that is not read here;
+/// answers what this makes of a word that it is in.
 #[inline(never)]
-pub(super) fn push_roman(out: &mut String, c: char) -> Reading {
+pub(super) fn push_roman(out: &mut String, c: char) -> Traits {
     match script(c) {
         Script::Latin => push_folded(out, c),
         Script::Han | Script::Kana => {
-            out.push(c);
-            return Reading::None;
+            push(out, c);
+            return UNREAD;
         }
         Script::Hangul => push_hangul(out, c),
         of => {
             let small = if of == Script::Arabic { c } else { lower(c) };
             let Some(letters) = letters(small) else {
-                out.push(small);
-                return if c.is_ascii() { Reading::Full } else { Reading::None };
+                push(out, small);
+                return if c.is_ascii() { 0 } else { UNREAD };
             };
             // Greek and Armenian write u with two letters.
             let is_second = matches!(small, 'υ' | 'ύ' | 'ւ') && out.ends_with('o');
@@ -71,11 +62,11 @@ pub(super) fn push_roman(out: &mut String, c: char) -> Reading {
             }
             out.push_str(if is_second { "u" } else { letters });
             if matches!(of, Script::Arabic | Script::Hebrew) {
-                return Reading::Consonants;
+                return VOWELLESS;
             }
         }
     }
-    Reading::Full
+    0
 }
 
 fn letters(small: char) -> Option<&'static str> {
