@@ -1,6 +1,7 @@
 //! The words of a text in the order in which they stand.
 
 use super::scripts::{pinyin, push_roman};
+use super::tables::push_letters;
 use crate::text::{Script, any, each, is_letter, is_mark, lower, push, script, upper};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -93,16 +94,14 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 
 /// Appends a word; a Han family name as it sounds.
 fn add(all: &mut Vec<Token>, mut token: Token) {
-    let (mut length, mut family) = (0, None);
-    each(&token.written, &mut |_, c| {
-        length += 1;
-        family = pinyin(c);
-    });
+    let (mut length, mut last) = (0, ' ');
+    each(&token.written, &mut |_, c| (length, last) = (length + 1, c));
     if !any(&token.written, &|c| !c.is_ascii_digit()) {
         return;
     }
-    if let (1, Some(family)) = (length, family) {
-        token.text = family.into();
+    if let (1, Some(family)) = (length, pinyin(last)) {
+        token.text.clear();
+        push_letters(&mut token.text, family);
         token.traits &= !UNREAD;
     }
     all.push(token);
