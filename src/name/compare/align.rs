@@ -26,15 +26,17 @@ pub(super) fn links(a: &Prepared, b: &Prepared) -> Vec<Link> {
     let mut candidates: Vec<Link> = Vec::new();
     for (i, word) in a.words.iter().enumerate() {
         for (j, other) in b.words.iter().enumerate() {
-            let mut add = |found: Option<(Outcome, u16)>, words: [u16; 2]| {
+            let found = [
+                (alike(word, other, i == a.family && j == b.family), [1, 1]),
+                (joined(word, a.words.get(i + 1), other), [3, 1]),
+                (joined(other, b.words.get(j + 1), word), [1, 3]),
+            ];
+            for (found, [one, another]) in found {
                 if let Some((outcome, loss)) = found {
                     let rank = u32::from(loss) << 16 | (i.abs_diff(j) << 8 | i) as u32;
-                    candidates.push(Link { places: [words[0] << i, words[1] << j], outcome, loss, rank });
+                    candidates.push(Link { places: [one << i, another << j], outcome, loss, rank });
                 }
-            };
-            add(alike(word, other, i == a.family && j == b.family), [1, 1]);
-            add(joined(word, a.words.get(i + 1), other), [3, 1]);
-            add(joined(other, b.words.get(j + 1), word), [1, 3]);
+            }
         }
     }
     let mut links: Vec<Link> = Vec::new();
@@ -58,9 +60,10 @@ fn joined(first: &Word, second: Option<&Word>, word: &Word) -> Option<(Outcome, 
     if ((first.letters | second.letters) ^ word.letters).count_ones() > 4 {
         return None;
     }
-    let cost = |first: &[u8], second: &[u8], word: &[u8]| slips(&[first, second].concat(), word, 2);
-    let of_text = cost(first.text.as_bytes(), second.text.as_bytes(), word.text.as_bytes());
-    let cost = of_text.or_else(|| cost(&first.key, &second.key, &word.key))?;
+    let of_text = [first, second, word].map(|word| word.text.as_bytes());
+    let of_key = [first, second, word].map(|word| word.key.as_slice());
+    let cost = |[first, second, word]: [&[u8]; 3]| slips(&[first, second].concat(), word, 2);
+    let cost = [of_text, of_key].into_iter().find_map(cost)?;
     Some((Outcome::Compound, 30 + 50 * cost))
 }
 
@@ -80,7 +83,7 @@ fn alike(word: &Word, other: &Word, is_family: bool) -> Option<(Outcome, u16)> {
     }
     let (main, other_main) = (word.main(), other.main());
     if word.is_initial() || other.is_initial() {
-        let is_one = main.chars().next() == other_main.chars().next();
+        let is_one = main.bytes().next() == other_main.bytes().next();
         return is_one.then_some((Outcome::Initial, 170));
     }
     if word.is(VOWELLESS) != other.is(VOWELLESS) {
@@ -129,9 +132,12 @@ const GLUED: &str = "dela delos vander vanden vande abdul abdel abdal";
 /// it is a Slavic family name, whose bearers may share it: Ivanov and Ivanova, Kowalski and Kowalska.
 fn differ_in_gender(word: &str, other: &str) -> Option<bool> {
     let (female, male) = if word.ends_with('a') { (word, other) } else { (other, word) };
-    let stem = female.strip_suffix('a')?;
-    let is_pair = male == stem || male.strip_suffix(['o', 'e', 'i', 'y']) == Some(stem) && !male.ends_with('a');
-    let is_slavic = ["ov", "ev", "in", "sk", "ck"].iter().any(|ending| stem.ends_with(ending));
+    let [stem @ .., b'a'] = female.as_bytes() else { return None };
+    let is_pair = match male.as_bytes() {
+        [male @ .., b'o' | b'e' | b'i' | b'y'] if male == stem => true,
+        male => male == stem,
+    };
+    let is_slavic = matches!(stem, [.., b'o' | b'e', b'v'] | [.., b'i', b'n'] | [.., b's' | b'c', b'k']);
     is_pair.then_some(is_slavic)
 }
 

@@ -301,13 +301,15 @@ pub(super) fn forms(table: &str, word: &str) -> Forms {
 }
 
 /// Whether two words are forms of one name, and if so whether both are spellings of it, not short forms.
+#[inline(never)]
 pub(super) fn share(names: &Forms, others: &Forms) -> Option<bool> {
-    let known = names.iter().filter(|name| **name != 0);
-    let shared = known.filter_map(|name| {
-        let other = others.iter().find(|other| other.abs() == name.abs())?;
-        Some(*name > 0 && *other > 0)
-    });
-    shared.reduce(|one, other| one || other)
+    let mut shared = None;
+    for name in names.iter().filter(|name| **name != 0) {
+        for other in others.iter().filter(|other| other.abs() == name.abs()) {
+            shared = Some(shared == Some(true) || *name > 0 && *other > 0);
+        }
+    }
+    shared
 }
 
 #[cfg(test)]

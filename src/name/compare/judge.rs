@@ -47,15 +47,10 @@ pub(super) fn judge(a: &Prepared, b: &Prepared, links: &[Link]) -> (u32, Outcome
         let is_further = link.outcome == Outcome::Initial && core::mem::replace(&mut has_initial, true);
         verdict.doubt(link.outcome, less(if is_further { FURTHER_INITIAL } else { link.loss.into() }));
     }
-    let crossed = |only: Option<Outcome>| {
-        let mut some = links.iter().filter(|link| only.is_none_or(|only| link.outcome == only));
-        let first = some.clone();
-        some.any(|link| first.clone().any(|other| link.places[0] < other.places[0] && link.places[1] > other.places[1]))
-    };
     // Salman bin Muhammad is Muhammad bin Salman's son.
-    if crossed(Some(Outcome::Compound)) {
+    if are_crossed(links, true) {
         verdict.doubt(Outcome::GivenConflict, CONFLICT);
-    } else if crossed(None) {
+    } else if are_crossed(links, false) {
         verdict.doubt(Outcome::Swapped, SWAPPED);
     }
     let (more, fewer) = if of_a.left_over() > of_b.left_over() { (&of_a, &of_b) } else { (&of_b, &of_a) };
@@ -84,6 +79,13 @@ pub(super) fn judge(a: &Prepared, b: &Prepared, links: &[Link]) -> (u32, Outcome
         verdict.doubt(Outcome::GivenConflict, CONFLICT);
     }
     (verdict.score, verdict.outcome)
+}
+
+/// Whether two links lie across: words, or only those with particles, in another order.
+#[inline(never)]
+fn are_crossed(links: &[Link], are_compound: bool) -> bool {
+    let some = || links.iter().filter(|link| !are_compound || link.outcome == Outcome::Compound);
+    some().any(|link| some().any(|other| link.places[0] < other.places[0] && link.places[1] > other.places[1]))
 }
 
 /// A name beside another one.
