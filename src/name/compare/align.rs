@@ -5,15 +5,15 @@ use super::family::lists;
 use super::given;
 use super::prepare::{Prepared, Word};
 use super::spelling::{reads_as, slips};
-use super::tokens::{FOREIGN, MARKED, UNREAD, VOWELLESS};
+use super::tokens::{COMMON_FAMILY, FOREIGN, GIVEN, MARKED, UNREAD, VOWELLESS};
 use crate::name::words;
 use alloc::vec::Vec;
 
 /// Words of two names that go together: one of each, or one that the other has written in two.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Link {
-    /// The places of the words in each name, a bit each.
-    pub(super) places: [u16; 2],
+    /// The places of the words, a bit each: those of the second name in the upper half.
+    pub(super) places: u32,
     pub(super) outcome: Outcome,
     /// How much less than the same this is, in thousandths.
     pub(super) loss: u16,
@@ -27,23 +27,22 @@ pub(super) fn links(a: &Prepared, b: &Prepared) -> Vec<Link> {
     for (i, word) in a.words.iter().enumerate() {
         for (j, other) in b.words.iter().enumerate() {
             let found = [
-                (alike(word, other, i == a.family && j == b.family), [1, 1]),
-                (joined(word, a.words.get(i + 1), other), [3, 1]),
-                (joined(other, b.words.get(j + 1), word), [1, 3]),
+                (alike(word, other, i == a.family && j == b.family), 1, 1),
+                (joined(word, a.words.get(i + 1), other), 3, 1),
+                (joined(other, b.words.get(j + 1), word), 1, 3),
             ];
-            for (found, [one, another]) in found {
+            for (found, one, another) in found {
                 if let Some((outcome, loss)) = found {
                     let rank = u32::from(loss) << 16 | (i.abs_diff(j) << 8 | i) as u32;
-                    candidates.push(Link { places: [one << i, another << j], outcome, loss, rank });
+                    candidates.push(Link { places: one << i | another << (j + 16), outcome, loss, rank });
                 }
             }
         }
     }
     let mut links: Vec<Link> = Vec::new();
-    let mut taken = [0, 0];
-    let is_free = |taken: &[u16; 2], link: &Link| link.places[0] & taken[0] == 0 && link.places[1] & taken[1] == 0;
-    while let Some(best) = candidates.iter().filter(|link| is_free(&taken, link)).min_by_key(|link| link.rank) {
-        taken = [taken[0] | best.places[0], taken[1] | best.places[1]];
+    let mut taken = 0;
+    while let Some(best) = candidates.iter().filter(|link| link.places & taken == 0).min_by_key(|link| link.rank) {
+        taken |= best.places;
         links.push(*best);
     }
     links
@@ -60,10 +59,8 @@ fn joined(first: &Word, second: Option<&Word>, word: &Word) -> Option<(Outcome, 
     if ((first.letters | second.letters) ^ word.letters).count_ones() > 4 {
         return None;
     }
-    let of_text = [first, second, word].map(|word| word.text.as_bytes());
-    let of_key = [first, second, word].map(|word| word.key.as_slice());
-    let cost = |[first, second, word]: [&[u8]; 3]| slips(&[first, second].concat(), word, 2);
-    let cost = [of_text, of_key].into_iter().find_map(cost)?;
+    let cost = |of: fn(&Word) -> &[u8]| slips(&[of(first), of(second)].concat(), of(word), 2);
+    let cost = cost(|word| word.text.as_bytes()).or_else(|| cost(|word| &word.key))?;
     Some((Outcome::Compound, 30 + 50 * cost))
 }
 
@@ -110,7 +107,7 @@ fn alike(word: &Word, other: &Word, is_family: bool) -> Option<(Outcome, u16)> {
     if is_glued(&word.text, other_main) || is_glued(&other.text, main) {
         return Some((Outcome::Compound, 40));
     }
-    let are_two_names = word.is_given() && other.is_given() || word.is_common_family && other.is_common_family;
+    let are_two_names = word.traits & other.traits & (GIVEN | COMMON_FAMILY) != 0;
     if are_two_names {
         return None;
     }
@@ -133,12 +130,12 @@ const GLUED: &str = "dela delos vander vanden vande abdul abdel abdal";
 fn differ_in_gender(word: &str, other: &str) -> Option<bool> {
     let (female, male) = if word.ends_with('a') { (word, other) } else { (other, word) };
     let [stem @ .., b'a'] = female.as_bytes() else { return None };
-    let is_pair = match male.as_bytes() {
-        [male @ .., b'o' | b'e' | b'i' | b'y'] if male == stem => true,
-        male => male == stem,
+    let of_male = match male.as_bytes() {
+        [of_male @ .., b'o' | b'e' | b'i' | b'y'] if of_male.len() == stem.len() => of_male,
+        male => male,
     };
     let is_slavic = matches!(stem, [.., b'o' | b'e', b'v'] | [.., b'i', b'n'] | [.., b's' | b'c', b'k']);
-    is_pair.then_some(is_slavic)
+    (of_male == stem).then_some(is_slavic)
 }
 
 /// Whether two words may be said alike, with two sounds at least.
@@ -168,9 +165,12 @@ fn slip(word: &Word, other: &Word) -> Option<(Outcome, u16)> {
     if (word.letters ^ other.letters).count_ones() > 2 * u32::from(most) {
         return None;
     }
-    let of_whole = slips(word.text.as_bytes(), other.text.as_bytes(), most);
-    let of_main = slips(word.main().as_bytes(), other.main().as_bytes(), most);
-    let of_key = slips(&word.key, &other.key, most_slips(word.key.len().min(other.key.len())));
-    let cost = [of_whole, of_main, of_key].into_iter().flatten().min()?;
+    let of = |word: &[u8], other: &[u8], most: u16| slips(word, other, most).unwrap_or(u16::MAX);
+    let cost = of(word.text.as_bytes(), other.text.as_bytes(), most)
+        .min(of(word.main().as_bytes(), other.main().as_bytes(), most))
+        .min(of(&word.key, &other.key, most_slips(word.key.len().min(other.key.len()))));
+    if cost == u16::MAX {
+        return None;
+    }
     Some((Outcome::Typo, 60 + 500 * cost / (length as u16).max(1)))
 }

@@ -4,7 +4,7 @@ use super::family::{self, lists};
 use super::given::{self, Forms};
 use super::sound::{Code, double_metaphone};
 use super::spelling;
-use super::tokens::{MARKED, SMALL, Token, Traits, VOWELLESS, tokens};
+use super::tokens::{COMMON_FAMILY, GIVEN, MARKED, SMALL, Token, Traits, VOWELLESS, tokens};
 use crate::name::words;
 use crate::text::{each, push};
 use alloc::string::String;
@@ -49,7 +49,6 @@ pub(super) struct Word {
     pub(super) romanised: Forms,
     /// How much it tells if it agrees.
     pub(super) bits: u16,
-    pub(super) is_common_family: bool,
     pub(super) traits: Traits,
 }
 
@@ -65,10 +64,6 @@ impl Word {
 
     pub(super) fn is_initial(&self) -> bool {
         self.text.len() == 1
-    }
-
-    pub(super) fn is_given(&self) -> bool {
-        self.names != Forms::default()
     }
 }
 
@@ -189,9 +184,9 @@ fn glued(tokens: &[&Token], is_family_known: bool) -> Vec<Word> {
         let are_initials = matches!(text.len(), 2 | 3)
             && tokens.len() > 1
             && !word.is(MARKED)
-            && (!has_vowel || !token.is(SMALL) && !is_capitals && !word.is_common_family)
+            && (!has_vowel || !token.is(SMALL) && !is_capitals && !word.is(COMMON_FAMILY))
             && word.romanised == Forms::default()
-            && !word.is_given();
+            && !word.is(GIVEN);
         if are_initials {
             each(text, &mut |_, letter| {
                 let mut initial = Word::default();
@@ -221,17 +216,18 @@ fn word(particles: String, token: &Token, main: &str) -> Word {
     each(main, &mut |_, c| push(&mut text, letter_for(c)));
     let main = text.get(start..).unwrap_or("");
     let names = given::names(main);
+    let is_given = names != Forms::default();
     let family_bits = family::bits(main);
+    let of_lists = if is_given { GIVEN } else { 0 } | if family_bits < family::RARE { COMMON_FAMILY } else { 0 };
     Word {
         key: if token.is(VOWELLESS) { main.as_bytes().to_vec() } else { spelling::key(main) },
         sounds: double_metaphone(main),
         letters: main.bytes().fold(0, |letters, byte| letters | 1 << (byte & 31)),
         romanised: given::forms(family::ROMANISED, main),
-        bits: if names == Forms::default() { family_bits } else { 7 },
-        is_common_family: family_bits < family::RARE,
+        bits: if is_given { 7 } else { family_bits },
         names,
         particles: start,
-        traits: token.traits,
+        traits: token.traits | of_lists,
         text,
     }
 }

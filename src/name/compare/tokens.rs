@@ -21,6 +21,11 @@ pub(super) const HYPHENATED: Traits = 16;
 /// It has a small letter.
 pub(super) const SMALL: Traits = 32;
 
+/// It is a known given name.
+pub(super) const GIVEN: Traits = 64;
+/// It is a common family name.
+pub(super) const COMMON_FAMILY: Traits = 128;
+
 /// A word as it stands in a text.
 #[derive(Default)]
 pub(super) struct Token {
