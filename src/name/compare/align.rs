@@ -59,9 +59,17 @@ fn joined(first: &Word, second: Option<&Word>, word: &Word) -> Option<(Outcome, 
     if ((first.letters | second.letters) ^ word.letters).count_ones() > 4 {
         return None;
     }
-    let cost = |of: fn(&Word) -> &[u8]| slips(&[of(first), of(second)].concat(), of(word), 2);
-    let cost = cost(|word| word.text.as_bytes()).or_else(|| cost(|word| &word.key))?;
+    let of_text = joined_slips(first.text.as_bytes(), second.text.as_bytes(), word.text.as_bytes());
+    let cost = of_text.or_else(|| joined_slips(&first.key, &second.key, &word.key))?;
     Some((Outcome::Compound, 30 + 50 * cost))
+}
+
+#[inline(never)]
+fn joined_slips(first: &[u8], second: &[u8], word: &[u8]) -> Option<u16> {
+    let mut both = Vec::new();
+    both.extend_from_slice(first);
+    both.extend_from_slice(second);
+    slips(&both, word, 2)
 }
 
 /// How two words go together, if they do, and what it loses in thousandths.

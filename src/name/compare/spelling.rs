@@ -15,11 +15,6 @@ eo:u ou:u oo:u ee:i ie:i ei:i ey:i ej:i ai:i ay:i aj:i ae:a aa:a oe:o ue:u q:k c
 pub(super) fn key(word: &str) -> Vec<u8> {
     let mut out = Vec::new();
     let mut rest = word.as_bytes();
-    // Xi and Shi, Xavier: an x in front is a hiss.
-    if let Some(others) = behind(rest, b"x") {
-        out.push(b's');
-        rest = others;
-    }
     while let Some((mut written, mut others)) = rest.split_at_checked(1) {
         let mut rules = RULES;
         while !rules.is_empty() {
@@ -28,6 +23,10 @@ pub(super) fn key(word: &str) -> Vec<u8> {
                 (written, others) = (rule, others_of_rule);
                 break;
             }
+        }
+        // Xi and Shi, Xavier: an x in front is a hiss.
+        if out.is_empty() && written == b"ks" {
+            written = b"s";
         }
         rest = others;
         // Sara and Sarah, Jon and John.
