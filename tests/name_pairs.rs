@@ -1,4 +1,5 @@
-//! Comparing names against labelled pairs: `CORPUS_DIR` says where they are; without it nothing is measured.
+//! Comparing names against labelled pairs: `CORPUS_DIR` says where they are; without it nothing is measured. With `SHOW`
+//! set, the pairs that are told wrongly are listed.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs, clippy::indexing_slicing, clippy::unwrap_used, clippy::panic)]
 

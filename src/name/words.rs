@@ -162,13 +162,13 @@ const FIRST_GENERATION: u32 = GENERATION.trailing_zeros();
 /// The words by which a generation is told in a key.
 const GENERATION_KEYS: [&str; 7] = ["", "sr", "jr", "iii", "iv", "v", "vi"];
 
-/// The classes of a word in ASCII of any case, and as what it is shown. The words of the text each have a blank or a
-/// control character before and behind them.
+/// The classes of a word in ASCII of any case, and as what it is shown. Between the words of the text there are
+/// blanks and control characters.
 #[inline(never)]
 pub(super) fn find(words: &'static str, word: &str) -> (Classes, &'static str) {
     let (mut classes, mut shown) = (0, "");
     let (mut start, mut number) = (0, 0);
-    for (at, byte) in words.bytes().enumerate() {
+    for (at, byte) in words.bytes().chain([b' ']).enumerate() {
         if byte > b' ' {
             continue;
         }
@@ -254,21 +254,6 @@ pub(crate) fn title(bare: &str, names_behind: usize) -> Option<&'static str> {
     shown(bare, title_classes(names_behind))
 }
 
-/// Which of a line of people with the same name this says it is: 1 for `Sr`, 2 for `Jr` and `II`.
-pub(crate) fn generation(bare: &str) -> Option<usize> {
-    Some(generation_of(look_up(bare).0)).filter(|generation| *generation > 0)
-}
-
-/// A suffix, in the case in which it is shown: a generation, or a degree.
-pub(crate) fn suffix(bare: &str) -> Option<&'static str> {
-    shown(bare, GENERATION | DEGREE)
-}
-
-/// A suffix that may as well be a name, in the case in which it is shown.
-pub(crate) fn suffix_or_name(bare: &str) -> Option<&'static str> {
-    shown(bare, DEGREE_OR_NAME)
-}
-
 /// A word inside a family name, before its main word; in some of them only.
 pub(crate) fn is_particle(bare: &str) -> bool {
     shown(bare, PARTICLE | PARTICLE_OR_NAME).is_some()
@@ -277,11 +262,6 @@ pub(crate) fn is_particle(bare: &str) -> bool {
 /// A particle that is a given name where it comes first.
 pub(crate) fn is_particle_or_name(bare: &str) -> bool {
     shown(bare, PARTICLE_OR_GIVEN_NAME).is_some()
-}
-
-/// A legal form of an organisation, in the case in which it is shown; some are names too.
-pub(crate) fn legal_form(bare: &str) -> Option<&'static str> {
-    shown(bare, LEGAL_FORM | LEGAL_FORM_OR_NAME)
 }
 
 /// The honorific that ends a word of a script without blanks.
@@ -315,11 +295,11 @@ mod tests {
         assert_eq!(title(&bare("Dr."), 1), Some("Dr"));
         assert_eq!(title(&bare("DOÑA"), 1), None, "one name behind it: a given name");
         assert_eq!(title(&bare("Doña"), 2), Some("Dona"));
-        assert_eq!(suffix(&bare("Ph.D.")), Some("PhD"));
-        assert_eq!(suffix_or_name("ma"), Some("MA"));
-        assert_eq!(["jr", "ii", "sr", "md"].map(generation), [Some(2), Some(2), Some(1), None]);
+        assert_eq!(look_up(&bare("Ph.D.")), (DEGREE, "PhD"));
+        assert_eq!(look_up("ma"), (DEGREE_OR_NAME, "MA"));
+        assert_eq!(["jr", "ii", "sr", "md"].map(|word| generation_of(look_up(word).0)), [2, 2, 1, 0]);
         assert_eq!(generation_key(2), "jr");
-        assert_eq!(legal_form(&bare("g.m.b.h.")), Some("GmbH"));
+        assert_eq!(look_up(&bare("g.m.b.h.")), (LEGAL_FORM, "GmbH"));
         assert_eq!((look_up(""), title("\u{301}", 1)), ((0, ""), None));
         assert!(is_particle("von") && !is_particle("smith") && is_particle_or_name("van"));
     }

@@ -5,14 +5,15 @@ use super::family::lists;
 use super::given;
 use super::prepare::{Prepared, Word};
 use super::spelling::{reads_as, slips};
+use super::tokens::{COMMON_FAMILY, FOREIGN, GIVEN, MARKED, UNREAD, VOWELLESS};
 use crate::name::words;
 use alloc::vec::Vec;
 
 /// Words of two names that go together: one of each, or one that the other has written in two.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Link {
-    /// The places of the words in each name, a bit each.
-    pub(super) places: [u16; 2],
+    /// The places of the words, a bit each: those of the second name in the upper half.
+    pub(super) places: u32,
     pub(super) outcome: Outcome,
     /// How much less than the same this is, in thousandths.
     pub(super) loss: u16,
@@ -21,27 +22,27 @@ pub(super) struct Link {
 }
 
 /// The words that go together, the best first: each time the best of those that are left.
-#[inline(never)]
 pub(super) fn links(a: &Prepared, b: &Prepared) -> Vec<Link> {
     let mut candidates: Vec<Link> = Vec::new();
     for (i, word) in a.words.iter().enumerate() {
         for (j, other) in b.words.iter().enumerate() {
-            let mut add = |found: Option<(Outcome, u16)>, words: [u16; 2]| {
+            let found = [
+                (alike(word, other, i == a.family && j == b.family), 1, 1),
+                (joined(word, a.words.get(i + 1), other), 3, 1),
+                (joined(other, b.words.get(j + 1), word), 1, 3),
+            ];
+            for (found, one, another) in found {
                 if let Some((outcome, loss)) = found {
                     let rank = u32::from(loss) << 16 | (i.abs_diff(j) << 8 | i) as u32;
-                    candidates.push(Link { places: [words[0] << i, words[1] << j], outcome, loss, rank });
+                    candidates.push(Link { places: one << i | another << (j + 16), outcome, loss, rank });
                 }
-            };
-            add(alike(word, other, i == a.family && j == b.family), [1, 1]);
-            add(joined(word, a.words.get(i + 1), other), [3, 1]);
-            add(joined(other, b.words.get(j + 1), word), [1, 3]);
+            }
         }
     }
     let mut links: Vec<Link> = Vec::new();
-    let mut taken = [0, 0];
-    let is_free = |taken: &[u16; 2], link: &Link| link.places[0] & taken[0] == 0 && link.places[1] & taken[1] == 0;
-    while let Some(best) = candidates.iter().filter(|link| is_free(&taken, link)).min_by_key(|link| link.rank) {
-        taken = [taken[0] | best.places[0], taken[1] | best.places[1]];
+    let mut taken = 0;
+    while let Some(best) = candidates.iter().filter(|link| link.places & taken == 0).min_by_key(|link| link.rank) {
+        taken |= best.places;
         links.push(*best);
     }
     links
@@ -58,34 +59,40 @@ fn joined(first: &Word, second: Option<&Word>, word: &Word) -> Option<(Outcome, 
     if ((first.letters | second.letters) ^ word.letters).count_ones() > 4 {
         return None;
     }
-    let cost = |first: &[u8], second: &[u8], word: &[u8]| slips(&[first, second].concat(), word, 2);
-    let of_text = cost(first.text.as_bytes(), second.text.as_bytes(), word.text.as_bytes());
-    let cost = of_text.or_else(|| cost(&first.key, &second.key, &word.key))?;
+    let of_text = joined_slips(first.text.as_bytes(), second.text.as_bytes(), word.text.as_bytes());
+    let cost = of_text.or_else(|| joined_slips(&first.key, &second.key, &word.key))?;
     Some((Outcome::Compound, 30 + 50 * cost))
 }
 
-/// How two words go together, if they do, and what it loses in thousandths.
 #[inline(never)]
+fn joined_slips(first: &[u8], second: &[u8], word: &[u8]) -> Option<u16> {
+    let mut both = Vec::new();
+    both.extend_from_slice(first);
+    both.extend_from_slice(second);
+    slips(&both, word, 2)
+}
+
+/// How two words go together, if they do, and what it loses in thousandths.
 fn alike(word: &Word, other: &Word, is_family: bool) -> Option<(Outcome, u16)> {
-    let is_other_script = word.is_foreign != other.is_foreign;
-    let is_marked = word.is_marked || other.is_marked;
+    let is_other_script = word.is(FOREIGN) != other.is(FOREIGN);
+    let is_marked = word.is(MARKED) || other.is(MARKED);
     if word.text == other.text {
-        return Some(match (is_other_script, is_marked && !word.is_foreign) {
+        return Some(match (is_other_script, is_marked && !word.is(FOREIGN)) {
             (true, _) => (Outcome::Transliteration, 20),
             (_, true) => (Outcome::Diacritics, 0),
             _ => (Outcome::Exact, 0),
         });
     }
-    if word.is_unread || other.is_unread {
+    if word.is(UNREAD) || other.is(UNREAD) {
         return None;
     }
     let (main, other_main) = (word.main(), other.main());
     if word.is_initial() || other.is_initial() {
-        let is_one = main.chars().next() == other_main.chars().next();
+        let is_one = main.bytes().next() == other_main.bytes().next();
         return is_one.then_some((Outcome::Initial, 170));
     }
-    if word.has_no_vowels != other.has_no_vowels {
-        let (letters, other) = if word.has_no_vowels { (word, other) } else { (other, word) };
+    if word.is(VOWELLESS) != other.is(VOWELLESS) {
+        let (letters, other) = if word.is(VOWELLESS) { (word, other) } else { (other, word) };
         let is_read = reads_as(&letters.key, &other.key) || reads_as(letters.text.as_bytes(), &other.key);
         return is_read.then_some((Outcome::Transliteration, 100));
     }
@@ -94,7 +101,7 @@ fn alike(word: &Word, other: &Word, is_family: bool) -> Option<(Outcome, u16)> {
         return Some((Outcome::Compound, 30));
     }
     if word.key == other.key {
-        let has_marks = is_marked && !word.is_foreign && !other.is_foreign;
+        let has_marks = is_marked && !word.is(FOREIGN) && !other.is(FOREIGN);
         return Some(if has_marks { (Outcome::Diacritics, 20) } else { (Outcome::Transliteration, 40) });
     }
     match given::share(&word.names, &other.names) {
@@ -102,13 +109,13 @@ fn alike(word: &Word, other: &Word, is_family: bool) -> Option<(Outcome, u16)> {
         Some(false) => return Some((Outcome::Nickname, 90)),
         None => {}
     }
-    if word.romanised & other.romanised != 0 {
+    if given::share(&word.romanised, &other.romanised).is_some() {
         return Some((Outcome::Transliteration, 80));
     }
     if is_glued(&word.text, other_main) || is_glued(&other.text, main) {
         return Some((Outcome::Compound, 40));
     }
-    let are_two_names = word.is_given() && other.is_given() || word.is_common_family && other.is_common_family;
+    let are_two_names = word.traits & other.traits & (GIVEN | COMMON_FAMILY) != 0;
     if are_two_names {
         return None;
     }
@@ -128,13 +135,15 @@ const GLUED: &str = "dela delos vander vanden vande abdul abdel abdal";
 
 /// Whether two words are one in its forms for men and for women: Daniel and Daniela, Angelo and Angela; answers whether
 /// it is a Slavic family name, whose bearers may share it: Ivanov and Ivanova, Kowalski and Kowalska.
-#[inline(never)]
 fn differ_in_gender(word: &str, other: &str) -> Option<bool> {
     let (female, male) = if word.ends_with('a') { (word, other) } else { (other, word) };
-    let stem = female.strip_suffix('a')?;
-    let is_pair = male == stem || male.strip_suffix(['o', 'e', 'i', 'y']) == Some(stem) && !male.ends_with('a');
-    let is_slavic = ["ov", "ev", "in", "sk", "ck"].iter().any(|ending| stem.ends_with(ending));
-    is_pair.then_some(is_slavic)
+    let [stem @ .., b'a'] = female.as_bytes() else { return None };
+    let of_male = match male.as_bytes() {
+        [of_male @ .., b'o' | b'e' | b'i' | b'y'] if of_male.len() == stem.len() => of_male,
+        male => male,
+    };
+    let is_slavic = matches!(stem, [.., b'o' | b'e', b'v'] | [.., b'i', b'n'] | [.., b's' | b'c', b'k']);
+    (of_male == stem).then_some(is_slavic)
 }
 
 /// Whether two words may be said alike, with two sounds at least.
@@ -157,7 +166,6 @@ fn most_slips(length: usize) -> u16 {
     }
 }
 
-#[inline(never)]
 fn slip(word: &Word, other: &Word) -> Option<(Outcome, u16)> {
     let length = word.main().len().min(other.main().len());
     let most = most_slips(length);
@@ -165,9 +173,12 @@ fn slip(word: &Word, other: &Word) -> Option<(Outcome, u16)> {
     if (word.letters ^ other.letters).count_ones() > 2 * u32::from(most) {
         return None;
     }
-    let of_whole = slips(word.text.as_bytes(), other.text.as_bytes(), most);
-    let of_main = slips(word.main().as_bytes(), other.main().as_bytes(), most);
-    let of_key = slips(&word.key, &other.key, most_slips(word.key.len().min(other.key.len())));
-    let cost = [of_whole, of_main, of_key].into_iter().flatten().min()?;
+    let of = |word: &[u8], other: &[u8], most: u16| slips(word, other, most).unwrap_or(u16::MAX);
+    let cost = of(word.text.as_bytes(), other.text.as_bytes(), most)
+        .min(of(word.main().as_bytes(), other.main().as_bytes(), most))
+        .min(of(&word.key, &other.key, most_slips(word.key.len().min(other.key.len()))));
+    if cost == u16::MAX {
+        return None;
+    }
     Some((Outcome::Typo, 60 + 500 * cost / (length as u16).max(1)))
 }

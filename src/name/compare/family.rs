@@ -1,5 +1,7 @@
 //! Family names: how common each is, and the East Asian ones in their romanisations.
 
+use crate::name::words::find;
+
 /// The commonest, in several countries: one person in some hundred or two has such a name there.
 const COMMONEST: &str = "smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez \
 gonzalez wilson anderson thomas taylor moore jackson martin lee nguyen kim li wang zhang chen singh kumar khan patel \
@@ -14,13 +16,70 @@ ryan schneider fischer weber meyer wagner becker richter klein bernard petit dur
 oliveira rodrigues gomes sharma gupta hussain hassan yilmaz petrov smirnov popov kuznetsov andersson jensen nielsen larsen \
 jansen kowalski novak tanaka suzuki sato pham park";
 
-/// Chinese and Korean ones: each group is written with one character, or one Hangul syllable.
-const ROMANISED: &str = "wang wong|li lee lei|zhang chang cheung teo|liu lau low|chen chan tan|yang yeung|huang wong ng|\
-zhao chao chiu|wu ng goh|zhou chow chou|xu hsu hui tsui|sun suen|ma mah|zhu chu|hu woo|guo kuo kwok|he ho|gao kao ko|\
-lin lam lim|luo lo law|zheng cheng tay|liang leung|xie hsieh tse|song sung|tang tong|zeng tseng tsang|xiao hsiao siu|\
-cai tsai choi chua|jiang chiang|ye yeh yip|lu lui|su so|pan poon|du to|xi hsi|qian chien|gim kim|i yi lee rhee ri|\
-bak park pak|choe choi|jeong jung chung|gang kang|jo cho|yun yoon|jang chang|im lim yim|o oh|seo suh|sin shin|gwon kwon|\
-hwang|an ahn|ryu yoo yu|jeon jun|go koh ko|mun moon|bae pae|no noh|heo hur|nguyen|tran|pham";
+/// Chinese and Korean ones: each line is written with one character, or one Hangul syllable.
+pub(super) const ROMANISED: &str = "\
+wang wong
+li lee lei
+zhang chang cheung teo
+liu lau low
+chen chan tan
+yang yeung
+huang wong ng
+zhao chao chiu
+wu ng goh
+zhou chow chou
+xu hsu hui tsui
+sun suen
+ma mah
+zhu chu
+hu woo
+guo kuo kwok
+he ho
+gao kao ko
+lin lam lim
+luo lo law
+zheng cheng tay
+liang leung
+xie hsieh tse
+song sung
+tang tong
+zeng tseng tsang
+xiao hsiao siu
+cai tsai choi chua
+jiang chiang
+ye yeh yip
+lu lui
+su so
+pan poon
+du to
+xi hsi
+qian chien
+gim kim
+i yi lee rhee ri
+bak park pak
+choe choi
+jeong jung chung
+gang kang
+jo cho
+yun yoon
+jang chang
+im lim yim
+o oh
+seo suh
+sin shin
+gwon kwon
+hwang
+an ahn
+ryu yoo yu
+jeon jun
+go koh ko
+mun moon
+bae pae
+no noh
+heo hur
+nguyen
+tran
+pham";
 
 /// How much an agreeing family name tells, in bits: the commoner it is, the less.
 pub(super) fn bits(word: &str) -> u16 {
@@ -37,29 +96,14 @@ pub(super) fn bits(word: &str) -> u16 {
 pub(super) const RARE: u16 = 13;
 
 /// Whether a word is on a list, whose words have a blank between them.
-#[inline(never)]
-pub(super) fn lists(list: &str, word: &str) -> bool {
-    list.as_bytes().split(|byte| *byte == b' ').any(|listed| listed == word.as_bytes())
-}
-
-/// The groups of [`ROMANISED`] that a word is of, a bit each.
-#[inline(never)]
-pub(super) fn romanised(word: &str) -> u64 {
-    let (mut group, mut groups) = (1, 0);
-    for listed in ROMANISED.as_bytes().split_inclusive(|byte| !byte.is_ascii_lowercase()) {
-        if listed.strip_suffix(b" ").or(listed.strip_suffix(b"|")).unwrap_or(listed) == word.as_bytes() {
-            groups |= group;
-        }
-        if listed.ends_with(b"|") {
-            group <<= 1;
-        }
-    }
-    groups
+pub(super) fn lists(list: &'static str, word: &str) -> bool {
+    !find(list, word).1.is_empty()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::name::compare::given::{Forms, forms, share};
 
     #[test]
     fn the_common_tells_less() {
@@ -68,11 +112,11 @@ mod tests {
 
     #[test]
     fn romanisations_of_one_name_meet() {
+        let meet = |word, other| share(&forms(ROMANISED, word), &forms(ROMANISED, other)).is_some();
         for (word, other) in [("wang", "wong"), ("zhang", "cheung"), ("bak", "park"), ("i", "lee")] {
-            assert_ne!(romanised(word) & romanised(other), 0, "{word} {other}");
+            assert!(meet(word, other), "{word} {other}");
         }
-        assert_eq!(romanised("wang") & romanised("zhang"), 0);
-        assert_eq!(romanised("smith"), 0);
-        assert!(ROMANISED.split('|').count() <= 64);
+        assert!(!meet("wang", "zhang"));
+        assert_eq!(forms(ROMANISED, "smith"), Forms::default());
     }
 }

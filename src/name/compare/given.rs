@@ -265,17 +265,21 @@ zachary zachariah|zach
 /// How many names one word may be a form of.
 const MOST: usize = 5;
 
-/// The names that a word may be a form of: their lines in the table from 1 on, below zero where it is a short form.
-pub(super) type Names = [i16; MOST];
+/// The names that a word may be a form of: their lines in a table from 1 on, below zero where it is a short form.
+pub(super) type Forms = [i16; MOST];
 
-/// Looks a word up.
+/// Looks a word up among given names.
+pub(super) fn names(word: &str) -> Forms {
+    forms(NAMES, word)
+}
+
+/// Looks a word up in a table whose lines are names.
 #[inline(never)]
-pub(super) fn names(word: &str) -> Names {
-    let mut names = Names::default();
+pub(super) fn forms(table: &str, word: &str) -> Forms {
+    let mut names = Forms::default();
     let mut free = names.iter_mut();
-    let (mut line, mut form, mut start) = (0, 1, 0);
-    let word = word.as_bytes();
-    let table = NAMES.as_bytes();
+    let (mut line, mut form, mut start) = (1, 1, 0);
+    let (word, table) = (word.as_bytes(), table.as_bytes());
     for (at, byte) in table.iter().enumerate() {
         if byte.is_ascii_lowercase() {
             continue;
@@ -297,13 +301,15 @@ pub(super) fn names(word: &str) -> Names {
 }
 
 /// Whether two words are forms of one name, and if so whether both are spellings of it, not short forms.
-pub(super) fn share(names: &Names, others: &Names) -> Option<bool> {
-    let known = names.iter().filter(|name| **name != 0);
-    let shared = known.filter_map(|name| {
-        let other = others.iter().find(|other| other.abs() == name.abs())?;
-        Some(*name > 0 && *other > 0)
-    });
-    shared.reduce(|one, other| one || other)
+#[inline(never)]
+pub(super) fn share(names: &Forms, others: &Forms) -> Option<bool> {
+    let mut shared = None;
+    for name in names.iter().filter(|name| **name != 0) {
+        for other in others.iter().filter(|other| other.abs() == name.abs()) {
+            shared = Some(shared == Some(true) || *name > 0 && *other > 0);
+        }
+    }
+    shared
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use super::Outcome;
 use super::align::Link;
-use super::prepare::{Prepared, Word};
+use super::prepare::Prepared;
+use super::tokens::{GIVEN, HYPHENATED, Traits, UNREAD};
 
 // What each doubt leaves of the score, in thousandths.
 const SWAPPED: u32 = 960;
@@ -30,9 +31,8 @@ impl Verdict {
 }
 
 /// Judges two names by the words that go together. The order of the names does not matter.
-#[inline(never)]
 pub(super) fn judge(a: &Prepared, b: &Prepared, links: &[Link]) -> (u32, Outcome) {
-    let [of_a, of_b] = [Side::new(a, links, |[place, _]| place), Side::new(b, links, |[_, place]| place)];
+    let [of_a, of_b] = [Side::new(a, links, 0), Side::new(b, links, 16)];
     // Han beside Latin letters says nothing.
     let is_unread = of_a.is_unread() != of_b.is_unread();
     if links.is_empty() {
@@ -47,15 +47,10 @@ pub(super) fn judge(a: &Prepared, b: &Prepared, links: &[Link]) -> (u32, Outcome
         let is_further = link.outcome == Outcome::Initial && core::mem::replace(&mut has_initial, true);
         verdict.doubt(link.outcome, less(if is_further { FURTHER_INITIAL } else { link.loss.into() }));
     }
-    let crossed = |only: Option<Outcome>| {
-        let mut some = links.iter().filter(|link| only.is_none_or(|only| link.outcome == only));
-        let first = some.clone();
-        some.any(|link| first.clone().any(|other| link.places[0] < other.places[0] && link.places[1] > other.places[1]))
-    };
     // Salman bin Muhammad is Muhammad bin Salman's son.
-    if crossed(Some(Outcome::Compound)) {
+    if are_crossed(links, true) {
         verdict.doubt(Outcome::GivenConflict, CONFLICT);
-    } else if crossed(None) {
+    } else if are_crossed(links, false) {
         verdict.doubt(Outcome::Swapped, SWAPPED);
     }
     let (more, fewer) = if of_a.left_over() > of_b.left_over() { (&of_a, &of_b) } else { (&of_b, &of_a) };
@@ -86,44 +81,54 @@ pub(super) fn judge(a: &Prepared, b: &Prepared, links: &[Link]) -> (u32, Outcome
     (verdict.score, verdict.outcome)
 }
 
+/// Whether two links lie across: words, or only those with particles, in another order.
+#[inline(never)]
+fn are_crossed(links: &[Link], are_compound: bool) -> bool {
+    let some = || links.iter().filter(|link| !are_compound || link.outcome == Outcome::Compound);
+    some().any(|link| {
+        some().any(|other| link.places & 0xffff < other.places & 0xffff && link.places >> 16 > other.places >> 16)
+    })
+}
+
 /// A name beside another one.
 struct Side<'a> {
     name: &'a Prepared,
-    /// Of a link's two sets of places, the one that is of this name.
-    own: fn([u16; 2]) -> u16,
+    /// Where the places of this name begin in those of a link.
+    from: u32,
     /// The words that go with none of the other's, a bit each.
-    left: u16,
+    left: u32,
 }
 
 impl Side<'_> {
-    fn new<'a>(name: &'a Prepared, links: &[Link], own: fn([u16; 2]) -> u16) -> Side<'a> {
+    fn new<'a>(name: &'a Prepared, links: &[Link], from: u32) -> Side<'a> {
         let all = (1 << name.words.len()) - 1;
-        Side { name, own, left: links.iter().fold(all, |left, link| left & !own(link.places)) }
+        Side { name, from, left: links.iter().fold(all, |left, link| left & !(link.places >> from)) }
     }
 
     fn left_over(&self) -> u32 {
         self.left.count_ones()
     }
 
-    fn family(&self) -> u16 {
+    fn family(&self) -> u32 {
         1 << self.name.family
     }
 
-    /// The words for which something holds, a bit each.
-    fn words_that(&self, holds: fn(&Word) -> bool) -> u16 {
-        self.name.words.iter().rev().fold(0, |bits, word| bits << 1 | u16::from(holds(word)))
+    /// The words that are such, a bit each.
+    #[inline(never)]
+    fn words_that_are(&self, traits: Traits) -> u32 {
+        self.name.words.iter().rev().fold(0, |bits, word| bits << 1 | u32::from(word.is(traits)))
     }
 
     fn is_unread(&self) -> bool {
-        self.left != 0 && self.left & !self.words_that(|word| word.is_unread) == 0
+        self.left != 0 && self.left & !self.words_that_are(UNREAD) == 0
     }
 
     /// How many words that are left over stand beside what goes with the other's family name: as the last word, or with a
     /// hyphen.
     fn parts_of_family(&self, other: &Side<'_>, links: &[Link]) -> u32 {
-        let is_family = |link: &&Link| (other.own)(link.places) & other.family() != 0;
-        let family = links.iter().find(is_family).map_or(0, |link| (self.own)(link.places));
-        let hyphenated = self.words_that(|word| word.is_hyphenated);
+        let is_family = |link: &&Link| link.places >> other.from & other.family() != 0;
+        let family = links.iter().find(is_family).map_or(0, |link| link.places >> self.from & 0xffff);
+        let hyphenated = self.words_that_are(HYPHENATED);
         let behind = family << 1 & (self.family() | hyphenated);
         let before = (family & hyphenated) >> 1;
         ((behind | before) & self.left).count_ones()
@@ -133,26 +138,25 @@ impl Side<'_> {
 /// How heavily doubts weigh, in thousandths: less beside rare words that agree, more beside common ones.
 fn slack(a: &Prepared, links: &[Link]) -> u32 {
     let agreeing = links.iter().filter(|link| link.loss <= 50);
-    let word = |link: &Link| a.words.get(link.places[0].trailing_zeros() as usize);
+    let word = |link: &Link| a.words.get(link.places.trailing_zeros() as usize);
     let bits: u32 = agreeing.filter_map(word).map(|word| u32::from(word.bits)).sum();
     1200 - bits.saturating_sub(6).min(20) * 20
 }
 
 /// What kind of conflict the words are that are left over on both sides.
 fn conflict(a: &Side<'_>, b: &Side<'_>, links: &[Link]) -> (Outcome, u32) {
-    let touches = |link: &Link, [one, other]: [u16; 2]| [link.places[0] & one != 0, link.places[1] & other != 0];
-    let families = [a.family(), b.family()];
-    let is_given = |side: &Side<'_>| side.left & side.words_that(Word::is_given) != 0;
-    let is_family_linked = links.iter().any(|link| match touches(link, families) {
-        [true, true] => true,
-        [false, false] => false,
-        _ => is_given(a) && is_given(b),
-    });
-    if !is_family_linked {
+    // In how many of the two names a link has one of these words.
+    let touched = |link: &Link, words: u32| {
+        u32::from(link.places & words & 0xffff != 0) + u32::from((link.places & words) >> 16 != 0)
+    };
+    let families = a.family() | b.family() << 16;
+    let is_given = |side: &Side<'_>| side.left & side.words_that_are(GIVEN) != 0;
+    let enough = if is_given(a) && is_given(b) { 1 } else { 2 };
+    if !links.iter().any(|link| touched(link, families) >= enough) {
         return (Outcome::FamilyConflict, CONFLICT);
     }
-    let first = families.map(|family| if family == 1 { 2 } else { 1 });
-    let is_first_linked =
-        links.iter().any(|link| touches(link, first) == [true, true] && touches(link, families) == [false, false]);
+    let beside = |family: u32| if family == 1 { 2 } else { 1 };
+    let first = beside(a.family()) | beside(b.family()) << 16;
+    let is_first_linked = links.iter().any(|link| touched(link, first) == 2 && touched(link, families) == 0);
     if is_first_linked { (Outcome::MiddleConflict, MIDDLE_CONFLICT) } else { (Outcome::GivenConflict, CONFLICT) }
 }

@@ -12,6 +12,7 @@ mod prepare;
 mod scripts;
 mod sound;
 mod spelling;
+mod tables;
 mod tokens;
 
 use align::links;

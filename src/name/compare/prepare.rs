@@ -1,11 +1,12 @@
 //! A name made ready to be compared: its words, read in Latin letters, without what is no name.
 
 use super::family::{self, lists};
-use super::given::{self, Names};
+use super::given::{self, Forms};
 use super::sound::{Code, double_metaphone};
 use super::spelling;
-use super::tokens::{Token, tokens};
+use super::tokens::{COMMON_FAMILY, GIVEN, MARKED, SMALL, Token, Traits, VOWELLESS, tokens};
 use crate::name::words;
+use crate::text::{each, push};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -44,22 +45,18 @@ pub(super) struct Word {
     pub(super) sounds: [Code; 2],
     /// The letters of the text, a bit each: words with many others are not alike.
     pub(super) letters: u32,
-    pub(super) names: Names,
-    pub(super) romanised: u64,
+    pub(super) names: Forms,
+    pub(super) romanised: Forms,
     /// How much it tells if it agrees.
     pub(super) bits: u16,
-    pub(super) is_common_family: bool,
-    /// It has letters outside of ASCII.
-    pub(super) is_marked: bool,
-    /// It is in another script than the Latin one.
-    pub(super) is_foreign: bool,
-    pub(super) is_unread: bool,
-    pub(super) has_no_vowels: bool,
-    /// It is written with a hyphen to the word before it.
-    pub(super) is_hyphenated: bool,
+    pub(super) traits: Traits,
 }
 
 impl Word {
+    pub(super) fn is(&self, traits: Traits) -> bool {
+        self.traits & traits != 0
+    }
+
     /// The word without its particles.
     pub(super) fn main(&self) -> &str {
         self.text.get(self.particles..).unwrap_or(&self.text)
@@ -68,36 +65,32 @@ impl Word {
     pub(super) fn is_initial(&self) -> bool {
         self.text.len() == 1
     }
-
-    pub(super) fn is_given(&self) -> bool {
-        self.names != Names::default()
-    }
 }
 
 impl Prepared {
     /// Reads a name, of a person or of an organisation, as it is typed. A text without any has no words.
-    #[inline(never)]
     pub fn new(text: &str) -> Prepared {
         let mut tokens = tokens(text);
         let gender = mark_titles(&mut tokens);
         let generation = mark_suffixes(&mut tokens);
-        tokens.retain(|token| !token.is_no_name);
         // "Doe, John": what stands before the comma is the family name.
-        let is_split = |token: &Token| tokens.first().is_some_and(|first| first.segment != token.segment);
-        let has_family_first = tokens.iter().any(is_split);
-        let mut ordered: Vec<&Token> = tokens.iter().filter(|token| is_split(token)).collect();
-        ordered.extend(tokens.iter().filter(|token| !is_split(token)));
+        let family = tokens.iter().find(|token| !token.is_no_name).map_or(0, |token| token.segment);
         let mut name = Prepared { generation, gender, ..Prepared::default() };
-        for token in &ordered {
-            if !name.written.is_empty() {
-                name.written.push(' ');
+        let mut ordered: Vec<&Token> = Vec::new();
+        for is_family in [false, true] {
+            for token in tokens.iter().filter(|token| !token.is_no_name && (token.segment == family) == is_family) {
+                if !ordered.is_empty() {
+                    name.written.push(' ');
+                }
+                name.written.push_str(&token.written);
+                ordered.push(token);
             }
-            name.written.push_str(&token.written);
         }
+        let has_family_first = ordered.first().is_some_and(|first| first.segment != family);
         name.words = glued(&ordered, has_family_first);
         let last = name.words.len().saturating_sub(1);
         // Kim Jong-un, Nguyễn Văn An: the first word is the family name where it looks like one and the last does not.
-        let looks_so = |place| name.words.get(place).is_some_and(|word: &Word| word.romanised != 0);
+        let looks_so = |place| name.words.get(place).is_some_and(|word: &Word| word.romanised != Forms::default());
         let is_first = !has_family_first && looks_so(0) && !looks_so(last);
         name.family = if is_first { 0 } else { last };
         name
@@ -112,26 +105,27 @@ const OF_GENDERS: [&str; 2] = [
 
 /// Marks titles in front, of the text or of what follows a comma; answers whose they are: 1 for a man's, 2 for a woman's, 0
 /// for either's.
-#[inline(never)]
 fn mark_titles(tokens: &mut [Token]) -> usize {
     let (mut gender, mut segment, mut is_front, mut behind) = (0, 0, true, tokens.len());
     for token in tokens {
         behind -= 1;
         is_front |= token.segment != segment;
         segment = token.segment;
-        is_front &= words::title(&token.text, behind).is_some();
+        is_front &= words::look_up(&token.text).0 & words::title_classes(behind) != 0;
         token.is_no_name = is_front;
-        let of_gender = (1..).zip(OF_GENDERS).find(|(_, titles)| is_front && lists(titles, &token.text));
-        gender = of_gender.map_or(gender, |(of, _)| of);
+        for (of, titles) in (1..).zip(OF_GENDERS) {
+            if is_front && lists(titles, &token.text) {
+                gender = of;
+            }
+        }
     }
     gender
 }
 
 /// Marks suffixes and legal forms behind a name, of the text or of what stands before a comma; answers the generation,
 /// or 0.
-#[inline(never)]
 fn mark_suffixes(tokens: &mut [Token]) -> usize {
-    let is_capitals = tokens.iter().all(|token| token.is_capitals);
+    let is_capitals = !tokens.iter().any(|token| token.is(SMALL));
     let (mut generation, mut segment, mut is_end, mut before) = (0, 0, true, tokens.len());
     for token in tokens.iter_mut().rev() {
         before -= 1;
@@ -139,14 +133,18 @@ fn mark_suffixes(tokens: &mut [Token]) -> usize {
         segment = token.segment;
         let text = &*token.text;
         // A single letter is a numeral behind two names at least; Ma and Sá are names, MA and SA are not.
-        let is_upper = token.is_capitals && !is_capitals && !token.is_marked;
-        let is_suffix = (text.len() > 1 || before > 1) && words::suffix(text).is_some()
-            || segment > 0 && is_upper && words::suffix_or_name(text).is_some()
-            || (is_upper || text.len() > 2) && words::legal_form(text).is_some();
+        let is_upper = !is_capitals && !token.is(SMALL | MARKED);
+        let (classes, _) = words::look_up(text);
+        let is_suffix = (text.len() > 1 || before > 1) && classes & (words::GENERATION | words::DEGREE) != 0
+            || segment > 0 && is_upper && classes & words::DEGREE_OR_NAME != 0
+            || (is_upper || text.len() > 2) && classes & (words::LEGAL_FORM | words::LEGAL_FORM_OR_NAME) != 0;
         is_end &= is_suffix && before > 0;
         if is_end {
             token.is_no_name = true;
-            generation = words::generation(text).unwrap_or(generation);
+            generation = match words::generation_of(classes) {
+                0 => generation,
+                of_suffix => of_suffix,
+            };
         }
     }
     generation
@@ -156,12 +154,11 @@ fn mark_suffixes(tokens: &mut [Token]) -> usize {
 const ABD: &str = "abd abdul abdel abdal abdol abdur abdoul bd";
 
 /// Glues particles to the words behind them, and parts initials that are written together.
-#[inline(never)]
 fn glued(tokens: &[&Token], is_family_known: bool) -> Vec<Word> {
-    let is_capitals = tokens.iter().all(|token| token.is_capitals);
+    let is_capitals = !tokens.iter().any(|token| token.is(SMALL));
     let mut all = Vec::new();
     let mut particles = String::new();
-    let mut is_marked = false;
+    let mut of_particles = 0;
     for (place, token) in tokens.iter().take(MOST_WORDS).enumerate() {
         let text = token.text.as_str();
         let is_last = place + 1 == tokens.len();
@@ -172,31 +169,34 @@ fn glued(tokens: &[&Token], is_family_known: bool) -> Vec<Word> {
             if !particles.starts_with("abd") {
                 particles.push_str(if is_abd { "abdul" } else { text });
             }
-            is_marked |= token.is_marked;
+            of_particles |= token.traits & MARKED;
             continue;
         }
         // Arabic glues its article to the word.
-        let article = if token.has_no_vowels && text.len() > 4 { text.strip_prefix("al") } else { None };
+        let article = if token.is(VOWELLESS) && text.len() > 4 { text.strip_prefix("al") } else { None };
         if article.is_some() && particles.is_empty() {
             particles.push_str("al");
         }
         let mut word = word(core::mem::take(&mut particles), token, article.unwrap_or(text));
-        word.is_marked |= core::mem::take(&mut is_marked);
+        word.traits |= core::mem::take(&mut of_particles);
         let has_vowel = text.bytes().any(|byte| b"aeiouy".contains(&byte));
         // JF Kennedy; but Ng is a name.
         let are_initials = matches!(text.len(), 2 | 3)
             && tokens.len() > 1
-            && !word.is_marked
-            && (!has_vowel || token.is_capitals && !is_capitals && !word.is_common_family)
-            && word.romanised == 0
-            && !word.is_given();
+            && !word.is(MARKED)
+            && (!has_vowel || !token.is(SMALL) && !is_capitals && !word.is(COMMON_FAMILY))
+            && word.romanised == Forms::default()
+            && !word.is(GIVEN);
         if are_initials {
-            all.extend(text.chars().map(|letter| Word { text: letter.into(), bits: 0, ..Word::default() }));
+            each(text, &mut |_, letter| {
+                let mut initial = Word::default();
+                push(&mut initial.text, letter);
+                add(&mut all, initial);
+            });
         } else {
-            all.push(word);
+            add(&mut all, word);
         }
     }
-    all.truncate(MOST_WORDS);
     all
 }
 
@@ -204,39 +204,36 @@ fn glued(tokens: &[&Token], is_family_known: bool) -> Vec<Word> {
 const MOST_WORDS: usize = 12;
 
 #[inline(never)]
+fn add(all: &mut Vec<Word>, word: Word) {
+    if all.len() < MOST_WORDS {
+        all.push(word);
+    }
+}
+
 fn word(particles: String, token: &Token, main: &str) -> Word {
     let start = particles.len();
     let mut text = particles;
-    text.extend(main.chars().map(letter_for));
+    each(main, &mut |_, c| push(&mut text, letter_for(c)));
     let main = text.get(start..).unwrap_or("");
     let names = given::names(main);
+    let is_given = names != Forms::default();
     let family_bits = family::bits(main);
+    let of_lists = if is_given { GIVEN } else { 0 } | if family_bits < family::RARE { COMMON_FAMILY } else { 0 };
     Word {
-        key: if token.has_no_vowels { main.as_bytes().to_vec() } else { spelling::key(main) },
+        key: if token.is(VOWELLESS) { main.as_bytes().to_vec() } else { spelling::key(main) },
         sounds: double_metaphone(main),
         letters: main.bytes().fold(0, |letters, byte| letters | 1 << (byte & 31)),
-        romanised: family::romanised(main),
-        bits: if names == Names::default() { family_bits } else { 7 },
-        is_common_family: family_bits < family::RARE,
+        romanised: given::forms(family::ROMANISED, main),
+        bits: if is_given { 7 } else { family_bits },
         names,
         particles: start,
-        is_marked: token.is_marked,
-        is_foreign: token.is_foreign,
-        is_unread: token.is_unread,
-        has_no_vowels: token.has_no_vowels,
-        is_hyphenated: token.is_hyphenated,
+        traits: token.traits | of_lists,
         text,
     }
 }
 
-/// The letter that a digit stands for: `Ig0r`.
+/// The letter that a digit stands for, of a word: `Ig0r`.
 fn letter_for(digit: char) -> char {
-    match digit {
-        '0' => 'o',
-        '1' => 'i',
-        '3' => 'e',
-        '4' => 'a',
-        '5' => 's',
-        _ => digit,
-    }
+    let letter = b"oi2eas6789".get(u32::from(digit).wrapping_sub(0x30) as usize);
+    letter.map_or(digit, |letter| char::from(*letter))
 }

@@ -1,6 +1,8 @@
 //! Other scripts in Latin letters, each letter by itself. What several romanisations do differently, `spelling` evens out.
 
-use crate::text::{Script, lower, push_folded, script};
+use super::tables::{behind, cut, part, push_letters};
+use super::tokens::{Traits, UNREAD, VOWELLESS};
+use crate::text::{Script, lower, push, push_folded, script};
 use alloc::string::String;
 
 /// Runs of small letters: the code point of the first, and what each is in Latin ones.
@@ -37,85 +39,67 @@ const HANGUL: [&str; 3] = [
     " k k k n n n t l k m l l l p l m p p t t ng t t k t p t",
 ];
 
-/// How much of a word could be read.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Reading {
-    /// Every letter.
-    Full,
-    /// The consonants: short vowels are not written.
-    Consonants,
-    /// Not at all: it stands as it is written.
-    None,
-}
-
-/// Appends a letter in small ASCII ones, or as it is where it is of a script that is not read here.
+/// Appends a letter in small ASCII ones, or as it is where it is of a script that is not read here;
+/// answers what this makes of a word that it is in.
 #[inline(never)]
-pub(super) fn push_roman(out: &mut String, c: char) -> Reading {
+pub(super) fn push_roman(out: &mut String, c: char) -> Traits {
     match script(c) {
         Script::Latin => push_folded(out, c),
         Script::Han | Script::Kana => {
-            out.push(c);
-            return Reading::None;
+            push(out, c);
+            return UNREAD;
         }
         Script::Hangul => push_hangul(out, c),
         of => {
             let small = if of == Script::Arabic { c } else { lower(c) };
             let Some(letters) = letters(small) else {
-                out.push(small);
-                return if c.is_ascii() { Reading::Full } else { Reading::None };
+                push(out, small);
+                return if c.is_ascii() { 0 } else { UNREAD };
             };
             // Greek and Armenian write u with two letters.
             let is_second = matches!(small, 'υ' | 'ύ' | 'ւ') && out.ends_with('o');
             if is_second {
                 out.pop();
             }
-            out.push_str(if is_second { "u" } else { letters });
+            push_letters(out, if is_second { b"u" } else { letters });
             if matches!(of, Script::Arabic | Script::Hebrew) {
-                return Reading::Consonants;
+                return VOWELLESS;
             }
         }
     }
-    Reading::Full
+    0
 }
 
-fn letters(small: char) -> Option<&'static str> {
+fn letters(small: char) -> Option<&'static [u8]> {
     let code = u32::from(small);
-    let in_run = |(first, run): &(u32, &'static str)| item(run, code.checked_sub(*first)?);
+    let in_run = |(first, run): &(u32, &'static str)| part(run.as_bytes(), code.checked_sub(*first)?);
     LETTERS.iter().find_map(in_run).or_else(|| listed(OTHERS, small))
 }
 
-/// The item at a place of a list, whose items have a blank between them.
+/// What follows a character in a list of such.
 #[inline(never)]
-fn item(list: &'static str, mut place: u32) -> Option<&'static str> {
-    let mut start = 0;
-    for (at, byte) in list.bytes().chain([b' ']).enumerate() {
-        if byte == b' ' {
-            if place == 0 {
-                return list.get(start..at);
-            }
-            place -= 1;
-            start = at + 1;
+fn listed(list: &'static str, wanted: char) -> Option<&'static [u8]> {
+    let mut letter = String::new();
+    push(&mut letter, wanted);
+    let mut list = list.as_bytes();
+    while !list.is_empty() {
+        let found = behind(cut(&mut list, b' '), letter.as_bytes());
+        if found.is_some() && !wanted.is_ascii() {
+            return found;
         }
     }
     None
 }
 
-/// What follows a character in a list of such.
-#[inline(never)]
-fn listed(list: &'static str, wanted: char) -> Option<&'static str> {
-    let (at, _) = list.char_indices().find(|(_, c)| *c == wanted && !c.is_ascii())?;
-    item(list.get(at + wanted.len_utf8()..)?, 0)
-}
-
 /// A Han family name of one character in pinyin.
-pub(super) fn pinyin(family: char) -> Option<&'static str> {
+pub(super) fn pinyin(family: char) -> Option<&'static [u8]> {
     listed(HAN, family)
 }
 
 fn push_hangul(out: &mut String, c: char) {
     let syllable = u32::from(c).wrapping_sub(0xac00);
     for (sounds, place) in HANGUL.iter().zip([syllable / 588, syllable / 28 % 21, syllable % 28]) {
-        out.push_str(item(sounds, place).unwrap_or(""));
+        push_letters(out, part(sounds.as_bytes(), place).unwrap_or_default());
     }
 }
 
@@ -147,6 +131,6 @@ mod tests {
         ] {
             assert_eq!(roman(text), want, "{text}");
         }
-        assert_eq!(pinyin('习'), Some("xi"));
+        assert_eq!(pinyin('习'), Some(b"xi".as_slice()));
     }
 }

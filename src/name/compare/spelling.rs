@@ -1,82 +1,34 @@
 //! How alike two words are as they are spelt: one sound written in several ways, and slips of the finger.
 
+use super::tables::{behind, cut};
 use alloc::vec::Vec;
 
 /// Letters and what they are written as in the key: the first that matches is taken, so the longer ones stand first.
 /// English, German, French, Slavic and Arabic habits meet here; the letters of a key are no sounds of any language.
-const RULES: [(&str, &str); 54] = [
-    ("shch", "s"),
-    ("stch", "s"),
-    ("tsch", "c"),
-    ("sch", "s"),
-    ("tch", "c"),
-    ("dzh", "i"),
-    ("ough", "o"),
-    ("eigh", "i"),
-    ("igh", "i"),
-    ("iou", "iu"),
-    ("yev", "ev"),
-    ("iev", "ev"),
-    ("guei", "gi"),
-    ("guey", "gi"),
-    ("gui", "gi"),
-    ("gue", "ge"),
-    ("sh", "s"),
-    ("ch", "c"),
-    ("cz", "c"),
-    ("zh", "z"),
-    ("kh", "h"),
-    ("gh", "g"),
-    ("dh", "d"),
-    ("ph", "f"),
-    ("th", "t"),
-    ("ck", "k"),
-    ("qu", "k"),
-    ("dj", "i"),
-    ("tz", "z"),
-    ("ts", "z"),
-    ("ce", "se"),
-    ("ci", "si"),
-    ("cy", "si"),
-    ("eo", "u"),
-    ("ou", "u"),
-    ("oo", "u"),
-    ("ee", "i"),
-    ("ie", "i"),
-    ("ei", "i"),
-    ("ey", "i"),
-    ("ej", "i"),
-    ("ai", "i"),
-    ("ay", "i"),
-    ("aj", "i"),
-    ("ae", "a"),
-    ("aa", "a"),
-    ("oe", "o"),
-    ("ue", "u"),
-    ("q", "k"),
-    ("c", "k"),
-    ("x", "ks"),
-    ("w", "v"),
-    ("y", "i"),
-    ("j", "i"),
-];
+const RULES: &[u8] =
+    b"shch:s stch:s tsch:c sch:s tch:c dzh:i ough:o eigh:i igh:i iou:iu yev:ev iev:ev guei:gi guey:gi \
+gui:gi gue:ge sh:s ch:c cz:c zh:z kh:h gh:g dh:d ph:f th:t ck:k qu:k dj:i tz:z ts:z ce:se ci:si cy:si \
+eo:u ou:u oo:u ee:i ie:i ei:i ey:i ej:i ai:i ay:i aj:i ae:a aa:a oe:o ue:u q:k c:k x:ks w:v y:i j:i";
 
 /// The key under which the spellings of one name are equal: `sergei`, `sergey` and `serguei`; `hussein` and `husain`.
 #[inline(never)]
 pub(super) fn key(word: &str) -> Vec<u8> {
     let mut out = Vec::new();
     let mut rest = word.as_bytes();
-    // Xi and Shi, Xavier: an x in front is a hiss.
-    if let Some(behind) = rest.strip_prefix(b"x") {
-        out.push(b's');
-        rest = behind;
-    }
-    while let [first, behind @ ..] = rest {
-        let first = [*first];
-        let rule = RULES.iter().find_map(|(letters, written)| Some((rest.strip_prefix(letters.as_bytes())?, *written)));
-        let (behind, written) =
-            rule.map_or((behind, first.as_slice()), |(behind, written)| (behind, written.as_bytes()));
-        rest = behind;
+    while let Some((mut written, mut others)) = rest.split_at_checked(1) {
+        let mut rules = RULES;
+        while !rules.is_empty() {
+            let mut rule = cut(&mut rules, b' ');
+            if let Some(others_of_rule) = behind(rest, cut(&mut rule, b':')) {
+                (written, others) = (rule, others_of_rule);
+                break;
+            }
+        }
+        // Xi and Shi, Xavier: an x in front is a hiss.
+        if out.is_empty() && written == b"ks" {
+            written = b"s";
+        }
+        rest = others;
         // Sara and Sarah, Jon and John.
         if written == b"h" && !out.is_empty() && matches!(rest, [] | [b'n' | b'l', ..]) {
             continue;
@@ -93,18 +45,15 @@ pub(super) fn key(word: &str) -> Vec<u8> {
 /// Whether a key is what letters of a script without short vowels are read as: `mhmd` is `muhamad`. Long vowels are
 /// written, with the letters of consonants: `u` is also o and v, or w; `i` is also e.
 pub(super) fn reads_as(letters: &[u8], key: &[u8]) -> bool {
-    let mut sounds = key.iter().copied();
-    let vowels: &[u8] = b"aeiou";
-    let is_read = |letter: u8| {
-        let is_it = |sound: &u8| match letter {
-            b'u' => b"uov".contains(sound),
-            b'i' => b"ie".contains(sound),
-            _ => letter == *sound,
-        };
-        letter == b'a'
-            || sounds.find(|sound| is_it(sound) || !vowels.contains(sound)).is_some_and(|sound| is_it(&sound))
-    };
-    letters.len() > 1 && letters.iter().copied().all(is_read) && sounds.all(|sound| vowels.contains(&sound))
+    let mut sounds = key.iter();
+    let is_vowel = |sound: u8| b"aeiou".contains(&sound);
+    for letter in letters.iter().filter(|letter| **letter != b'a') {
+        let is_it = |sound: u8| matches!((*letter, sound), (b'u', b'o' | b'v') | (b'i', b'e')) || *letter == sound;
+        if !sounds.find(|sound| is_it(**sound) || !is_vowel(**sound)).is_some_and(|sound| is_it(*sound)) {
+            return false;
+        }
+    }
+    letters.len() > 1 && sounds.all(|sound| is_vowel(*sound))
 }
 
 /// The longest word whose slips are counted, in bytes.
@@ -118,51 +67,49 @@ pub(super) fn slips(word: &[u8], other: &[u8], most: u16) -> Option<u16> {
     if word.len() > LONGEST || other.len() > LONGEST || word.len().abs_diff(other.len()) * 2 > usize::from(most) {
         return None;
     }
-    // The optimal string alignment distance, by rows: the one before last, the last, and this.
-    let mut rows = [[u16::MAX; LONGEST + 1]; 3];
-    let [before, last, row] = &mut rows;
-    let (mut before, mut last, mut row) = (before, last, row);
-    for (cost, cell) in (0..).step_by(2).zip(last.iter_mut()) {
-        *cell = cost;
-    }
-    let mut previous = 0;
-    for (at, letter) in (1..).zip(word) {
-        let mut left = 2 * at;
-        let mut least = left;
-        if let Some(first) = row.first_mut() {
-            *first = left;
-        }
-        let mut previous_other = 0;
-        let others = other.iter().zip(row.iter_mut().skip(1));
-        let above = last.iter().zip(last.iter().skip(1)).zip([u16::MAX].iter().chain(before.iter()));
-        for ((other, cell), ((diagonal, above), crossed)) in others.zip(above) {
-            let mut cost = (diagonal + exchange(*letter, *other)).min(above + 2).min(left + 2);
-            if *letter == previous_other && *other == previous {
-                cost = cost.min(crossed.saturating_add(2));
+    // The optimal string alignment distance: a cell for each two beginnings, behind two rows and columns that are far.
+    let mut cells = [FAR; WIDTH * WIDTH];
+    let letter = |word: &[u8], place: usize| word.get(place.wrapping_sub(3)).copied().unwrap_or_default();
+    let mut cost = 0;
+    for i in 2..word.len() + 3 {
+        for j in 2..other.len() + 3 {
+            let here = i * WIDTH + j;
+            let back = |way: usize| cells.get(here - way).copied().unwrap_or(FAR);
+            let (one, two) = (letter(word, i), letter(other, j));
+            cost = back(WIDTH + 1) + exchange(one, two);
+            cost = cost.min(back(WIDTH).min(back(1)) + 2);
+            if one == letter(other, j - 1) && two == letter(word, i - 1) {
+                cost = cost.min(back(2 * WIDTH + 2) + 2);
             }
-            *cell = cost;
-            left = cost;
-            least = least.min(cost);
-            previous_other = *other;
+            if i + j == 4 {
+                cost = 0;
+            }
+            if let Some(cell) = cells.get_mut(here) {
+                *cell = cost;
+            }
         }
-        if least > most {
-            return None;
-        }
-        (before, last, row) = (last, row, before);
-        previous = *letter;
     }
-    last.get(other.len()).copied().filter(|cost| *cost <= most)
+    if cost > most { None } else { Some(cost) }
 }
 
-/// Letters that are taken for one another, each group behind a blank.
-const KIN: &[u8] = b" aeiouy bp dt gkhqc fv szc";
+const FAR: u16 = 1000;
+const WIDTH: usize = LONGEST + 3;
+
+/// Letters that are taken for one another, a blank between the groups.
+const KIN: &[u8] = b"aeiouy bp dt gkhqc fv szc";
 
 fn exchange(letter: u8, other: u8) -> u16 {
     if letter == other {
         return 0;
     }
-    let are_kin = KIN.split(|byte| *byte == b' ').any(|group| group.contains(&letter) && group.contains(&other));
-    if are_kin { 1 } else { 2 }
+    let mut groups = KIN;
+    while !groups.is_empty() {
+        let group = cut(&mut groups, b' ');
+        if group.contains(&letter) && group.contains(&other) {
+            return 1;
+        }
+    }
+    2
 }
 
 #[cfg(test)]
