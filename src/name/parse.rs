@@ -39,8 +39,9 @@ pub fn parse(text: &str) -> Option<PersonName> {
     if name.display == tidy {
         return Some(name);
     }
-    // Words that are read otherwise in the order in which they would be shown are no name that can be taken apart.
-    let again = read(&name.display);
+    // Words that are read otherwise in the order in which they would be shown, or are cut, are no name that can be taken
+    // apart.
+    let again = read(&tidied(&name.display));
     let is_stable = again.display == name.display && again.key == name.key && any(&name.display, &is_letter);
     Some(if is_stable { name } else { whole(&tidy) })
 }
