@@ -2,13 +2,14 @@
 
 use super::split::{Word, cut, extend};
 use super::{family, words};
+use crate::cut::is_word_of;
 use crate::text::{each, is_mark, lower, push, upper};
 use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Names behind which `Mac` is surely a prefix; others, as `Machado`, have a small letter.
 const BEHIND_MAC: &str = "leod donald kenzie gregor arthur intyre pherson millan dougall donnell donell neil neill \
-                          aulay lean farlane alister innes phail quarrie rae iver namara ";
+                          aulay lean farlane alister innes phail quarrie rae iver namara";
 
 /// Whether the letters of these words are all of one case.
 pub(super) fn is_one_case(words: &[Word]) -> bool {
@@ -67,7 +68,7 @@ pub(super) const fn is_vowel(byte: u8) -> bool {
 /// Two or three letters without a vowel: `"jj"`, `"JRR"`.
 pub(super) fn may_be_initials(bare: &str) -> bool {
     let is_consonant = |byte: u8| byte.is_ascii_lowercase() && !is_vowel(byte);
-    (2..4).contains(&bare.len()) && bare.bytes().all(is_consonant) && !words::has("md ng ", bare)
+    (2..4).contains(&bare.len()) && bare.bytes().all(is_consonant) && !is_word_of(bare, "md ng")
 }
 
 /// Appends a word with capitals where its parts begin. `Mackenzie` is a given name too.
@@ -103,6 +104,6 @@ fn push_capitalised(out: &mut String, word: &str, are_initials: bool, is_given: 
 /// Whether a new name begins here, behind `Mc` or `Mac`.
 fn is_behind_prefix(word: &str, start: usize, at: usize, is_given: bool) -> bool {
     let (prefix, behind) = (word.get(start..at).unwrap_or(""), word.get(at..).unwrap_or(""));
-    words::has("mc ", prefix) && behind.len() > 1
-        || !is_given && words::has("mac ", prefix) && words::has(BEHIND_MAC, behind)
+    is_word_of(prefix, "mc") && behind.len() > 1
+        || !is_given && is_word_of(prefix, "mac") && is_word_of(behind, BEHIND_MAC)
 }

@@ -3,6 +3,7 @@
 use super::case::is_vowel;
 use super::split::{Word, are_unspaced};
 use super::words;
+use crate::cut::is_word_of;
 use crate::text::{any, each, is_letter, lower, upper};
 
 /// How the words of a name are parts. Words before the family name, or behind one that comes first, are given names.
@@ -62,7 +63,7 @@ pub(super) fn binds(names: &[Word], place: usize) -> bool {
 pub(super) fn is_vietnamese(names: &[Word]) -> bool {
     let is_marked = |c: char| matches!(u32::from(lower(c)), 0x103 | 0x111 | 0x1a1 | 0x1b0 | 0x1ea0..=0x1ef9);
     let is_told = names.iter().any(|word| any(word.text, &is_marked))
-        || names.len() > 2 && words::has("van thi ", at(names, 1).bare);
+        || names.len() > 2 && is_word_of(at(names, 1).bare, "van thi");
     names.len() > 1 && is_told && at(names, 0).is(words::VIETNAMESE)
 }
 

@@ -3,6 +3,7 @@
 use super::family::at;
 use super::split::{Word, any_is, has};
 use super::words;
+use crate::cut::is_word_of;
 
 pub(super) fn is_organization(names: &[Word], is_one_case: bool) -> bool {
     let count = names.len();
@@ -24,6 +25,6 @@ fn is_form_at_end(names: &[Word], is_one_case: bool) -> bool {
     // `Doe, S.A.` are initials.
     let is_behind_comma = names.len() == 2 && last.segment != first.segment;
     let has_stops = has(last.text, b'.') && !is_behind_comma;
-    let is_as_listed = if is_one_case { words::has("co ag kg bv nv ", last.bare) } else { last.text == last.shown };
+    let is_as_listed = if is_one_case { is_word_of(last.bare, "co ag kg bv nv") } else { last.text == last.shown };
     last.is(words::LEGAL_FORM_OR_NAME) && (has_stops || is_as_listed)
 }

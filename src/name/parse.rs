@@ -8,6 +8,7 @@ use super::split::{Pieces, Word, all_are, any_is, are_unspaced, extend, take_run
 use super::unspaced::family_end;
 use super::words::{self, Classes};
 use super::{NameKind, PersonName, case, key};
+use crate::cut::is_word_of;
 use crate::text::{self, any, is_letter};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -269,7 +270,7 @@ impl Reading {
         let mut start = names.len();
         while start > 1 {
             let last = at(names, start - 1);
-            let needs_two = last.bare.len() == 1 || words::has("filho neto ", last.bare);
+            let needs_two = last.bare.len() == 1 || is_word_of(last.bare, "filho neto");
             let is_certain = last.is(SUFFIX) && !(needs_two && start < 3);
             if !(is_certain || start > 2 && self.is_degree(last)) {
                 break;

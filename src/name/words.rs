@@ -162,19 +162,19 @@ const FIRST_GENERATION: u32 = GENERATION.trailing_zeros();
 /// The words by which a generation is told in a key.
 const GENERATION_KEYS: [&str; 7] = ["", "sr", "jr", "iii", "iv", "v", "vi"];
 
-/// The classes of a word in ASCII of any case, and as what it is shown. Between the words of the text there are
-/// blanks and control characters.
+/// The classes of a word in ASCII of any case, and as what it is shown. Each word of the text has a blank or a
+/// control character before and behind it.
 #[inline(never)]
-pub(super) fn find(words: &'static str, word: &str) -> (Classes, &'static str) {
+fn find(word: &str) -> (Classes, &'static str) {
     let (mut classes, mut shown) = (0, "");
     let (mut start, mut number) = (0, 0);
-    for (at, byte) in words.bytes().chain([b' ']).enumerate() {
+    for (at, byte) in WORDS.bytes().enumerate() {
         if byte > b' ' {
             continue;
         }
         // Most words are of another length.
         if at - start == word.len() {
-            let listed = words.as_bytes().get(start..at).unwrap_or_default();
+            let listed = WORDS.as_bytes().get(start..at).unwrap_or_default();
             if listed.eq_ignore_ascii_case(word.as_bytes()) && at > start {
                 classes |= if number < FIRST_GENERATION {
                     1 << number
@@ -182,7 +182,7 @@ pub(super) fn find(words: &'static str, word: &str) -> (Classes, &'static str) {
                     GENERATION | (number - FIRST_GENERATION + 1) << GENERATION_SHIFT
                 };
                 if shown.is_empty() {
-                    shown = words.get(start..at).unwrap_or("");
+                    shown = WORDS.get(start..at).unwrap_or("");
                 }
             }
         }
@@ -194,12 +194,6 @@ pub(super) fn find(words: &'static str, word: &str) -> (Classes, &'static str) {
     (classes, shown)
 }
 
-/// Whether a text has a word, in ASCII of any case, as [`find`] has it.
-#[inline(never)]
-pub(super) fn has(words: &'static str, word: &str) -> bool {
-    !find(words, word).1.is_empty()
-}
-
 /// The first word of a table that is such a one.
 #[inline(never)]
 pub(super) fn first(words: &'static str, is_such: &dyn Fn(&'static str) -> bool) -> Option<&'static str> {
@@ -209,7 +203,7 @@ pub(super) fn first(words: &'static str, is_such: &dyn Fn(&'static str) -> bool)
 /// What a bare word is, and as what it is shown.
 #[inline(never)]
 pub(super) fn look_up(bare: &str) -> (Classes, &'static str) {
-    let (classes, shown) = find(WORDS, bare);
+    let (classes, shown) = find(bare);
     // The commonest Spanish family names are the sons' of somebody.
     (if bare.len() > 4 && bare.ends_with("ez") { classes | IBERIAN } else { classes }, shown)
 }

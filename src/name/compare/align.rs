@@ -1,11 +1,11 @@
 //! Which word of one name goes with which of another, and how well.
 
 use super::Outcome;
-use super::family::lists;
 use super::given;
 use super::prepare::{Prepared, Word};
 use super::spelling::{reads_as, slips};
 use super::tokens::{COMMON_FAMILY, FOREIGN, GIVEN, MARKED, UNREAD, VOWELLESS};
+use crate::cut::is_word_of;
 use crate::name::words;
 use alloc::vec::Vec;
 
@@ -127,7 +127,8 @@ fn alike(word: &Word, other: &Word, is_family: bool) -> Option<(Outcome, u16)> {
 
 /// Whether one is the other behind a particle without a blank: `alrashid` and `rashid`.
 fn is_glued(whole: &str, main: &str) -> bool {
-    main.len() > 2 && whole.strip_suffix(main).is_some_and(|before| lists(GLUED, before) || words::is_particle(before))
+    main.len() > 2
+        && whole.strip_suffix(main).is_some_and(|before| is_word_of(before, GLUED) || words::is_particle(before))
 }
 
 /// Particles as they are glued together.

@@ -1,6 +1,6 @@
 //! Family names: how common each is, and the East Asian ones in their romanisations.
 
-use crate::name::words::find;
+use crate::cut::is_word_of;
 
 /// The commonest, in several countries: one person in some hundred or two has such a name there.
 const COMMONEST: &str = "smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez \
@@ -83,9 +83,9 @@ pham";
 
 /// How much an agreeing family name tells, in bits: the commoner it is, the less.
 pub(super) fn bits(word: &str) -> u16 {
-    if lists(COMMONEST, word) {
+    if is_word_of(word, COMMONEST) {
         7
-    } else if lists(COMMON, word) {
+    } else if is_word_of(word, COMMON) {
         10
     } else {
         RARE
@@ -94,11 +94,6 @@ pub(super) fn bits(word: &str) -> u16 {
 
 /// What a name that is on no list tells.
 pub(super) const RARE: u16 = 13;
-
-/// Whether a word is on a list, whose words have a blank between them.
-pub(super) fn lists(list: &'static str, word: &str) -> bool {
-    !find(list, word).1.is_empty()
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,10 +1,11 @@
 //! A name made ready to be compared: its words, read in Latin letters, without what is no name.
 
-use super::family::{self, lists};
+use super::family;
 use super::given::{self, Forms};
 use super::sound::{Code, double_metaphone};
 use super::spelling;
 use super::tokens::{COMMON_FAMILY, GIVEN, MARKED, SMALL, Token, Traits, VOWELLESS, tokens};
+use crate::cut::is_word_of;
 use crate::name::words;
 use crate::text::{each, push};
 use alloc::string::String;
@@ -114,7 +115,7 @@ fn mark_titles(tokens: &mut [Token]) -> usize {
         is_front &= words::look_up(&token.text).0 & words::title_classes(behind) != 0;
         token.is_no_name = is_front;
         for (of, titles) in (1..).zip(OF_GENDERS) {
-            if is_front && lists(titles, &token.text) {
+            if is_front && is_word_of(&token.text, titles) {
                 gender = of;
             }
         }
@@ -162,7 +163,7 @@ fn glued(tokens: &[&Token], is_family_known: bool) -> Vec<Word> {
     for (place, token) in tokens.iter().take(MOST_WORDS).enumerate() {
         let text = token.text.as_str();
         let is_last = place + 1 == tokens.len();
-        let is_abd = lists(ABD, text);
+        let is_abd = is_word_of(text, ABD);
         // Al Pacino, Ben van Dyke: at the front some are given names, and with one word behind all are.
         let may_be = is_family_known || place > 0 || tokens.len() > 2 && !words::is_particle_or_name(text);
         if !is_last && text.len() > 1 && (is_abd || may_be && words::is_particle(text)) {
