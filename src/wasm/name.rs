@@ -11,21 +11,11 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen(js_name = parseName)]
 pub fn parse_name(length: usize) -> usize {
     Desk::answer(length, &|_, text, out| {
-        let Some(name) = name::parse(text) else { return };
+        let Some(name) = name::parts(text) else { return };
         push_byte(out, b'0' + name.kind as u8);
         push_byte(out, SEPARATOR);
         push_decimal(out, name.people);
-        let parts = [
-            &name.title,
-            &name.given,
-            &name.middle,
-            &name.family,
-            &name.suffix,
-            &name.nickname,
-            &name.display,
-            &name.key,
-        ];
-        for part in parts {
+        for part in &name.texts {
             push_byte(out, SEPARATOR);
             out.extend_from_slice(part.as_bytes());
         }
