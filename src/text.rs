@@ -64,7 +64,9 @@ pub(crate) fn upper(c: char) -> char {
 
 fn moved(c: char, to_upper: bool) -> char {
     let code = u32::from(c);
-    let found = CAPITALS.iter().find_map(|run| {
+    // Most letters are of the first.
+    let runs = CAPITALS.get(..if c.is_ascii() { 1 } else { CAPITALS.len() }).unwrap_or_default();
+    let found = runs.iter().find_map(|run| {
         let [first, last, step, distance] = run.map(u32::from);
         let capital = if to_upper { code.checked_sub(distance)? } else { code };
         let is_one = (first..=last).contains(&capital) && capital.wrapping_sub(first) & (step - 1) == 0;

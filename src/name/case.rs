@@ -1,8 +1,8 @@
 //! Case, where a text has but one: `"RONALD MCDONALD"` is `"Ronald McDonald"`.
 
-use super::split::{BETWEEN, BOUND, GIVEN, INITIALS, SUFFIX, TITLE, Word};
+use super::split::{BOUND, GIVEN, INITIALS, SUFFIX, TITLE, Word};
 use super::words;
-use crate::cut::is_word_of;
+use crate::cut::{behind, is_word_of};
 use crate::text::{each, is_mark, lower, push, upper};
 use alloc::string::String;
 
@@ -15,7 +15,9 @@ pub(super) fn push_shown(out: &mut String, word: &Word, is_one_case: bool) {
     let is_particle = word.is(BOUND) && word.role != GIVEN && !word.is(words::PARTICLE_OR_NAME);
     if !is_one_case {
         out.push_str(word.text);
-    } else if !word.shown.is_empty() && (word.role & (TITLE | SUFFIX) != 0 || word.is(BETWEEN) || is_particle) {
+    } else if !word.shown.is_empty()
+        && (word.role & (TITLE | SUFFIX) != 0 || word.is(words::JOINER_OR_PARTICLE) || is_particle)
+    {
         out.push_str(word.shown);
         // The full stop of what was typed.
         if word.text.bytes().position(|byte| byte == b'.').is_some_and(|at| at + 1 == word.text.len()) {
@@ -26,10 +28,10 @@ pub(super) fn push_shown(out: &mut String, word: &Word, is_one_case: bool) {
     }
 }
 
-/// Appends a word with capitals where its parts begin. `Mackenzie` is a given name too.
+/// Appends a word with capitals where its parts begin, and behind `Mc` and `Mac`. `Mackenzie` is a given name too.
 fn push_capitalised(out: &mut String, word: &str, are_initials: bool, is_given: bool) {
-    // How many letters the part has, and where it began.
-    let (mut letters, mut start) = (0, 0);
+    // How many letters the part has, and where a new name begins in it.
+    let (mut letters, mut second) = (0, 0);
     each(word, &mut |at, c| {
         let mut shown = c;
         match c {
@@ -39,15 +41,17 @@ fn push_capitalised(out: &mut String, word: &str, are_initials: bool, is_given: 
             _ if is_mark(c) => {}
             _ => {
                 if letters == 0 {
-                    start = at;
+                    let part = word.get(at..).unwrap_or("");
+                    let is_mac = behind(part, "mac").is_some_and(|behind| !is_given && is_word_of(behind, BEHIND_MAC));
+                    let is_mc = part.len() > 3 && behind(part, "mc").is_some();
+                    second = at + 3 * usize::from(is_mac) + 2 * usize::from(is_mc);
                 }
-                let is_capital = letters == 0 || are_initials || is_behind_prefix(word, start, at, is_given);
-                letters += 1;
-                shown = match is_capital {
+                shown = match letters == 0 || are_initials || at == second {
                     true if lower(c) == c => upper(c),
                     true => c,
                     false => small(word, at, c),
                 };
+                letters += 1;
             }
         }
         push(out, shown);
@@ -61,11 +65,4 @@ pub(super) fn small(word: &str, at: usize, c: char) -> char {
         'σ' if at + 'σ'.len_utf8() == word.len() => 'ς',
         small => small,
     }
-}
-
-/// Whether a new name begins here, behind `Mc` or `Mac`.
-fn is_behind_prefix(word: &str, start: usize, at: usize, is_given: bool) -> bool {
-    let (prefix, behind) = (word.get(start..at).unwrap_or(""), word.get(at..).unwrap_or(""));
-    is_word_of(prefix, "mc") && behind.len() > 1
-        || !is_given && is_word_of(prefix, "mac") && is_word_of(behind, BEHIND_MAC)
 }

@@ -1,7 +1,7 @@
 //! What names are matched on.
 
 use super::case::small;
-use super::split::{BETWEEN, BOUND, INITIALS, Role, UNSPACED, Word};
+use super::split::{BOUND, INITIALS, Role, UNSPACED, Word};
 use super::words;
 use crate::text::{each, pop_blank, push, push_folded};
 use alloc::string::String;
@@ -11,7 +11,9 @@ pub(super) fn push_key(out: &mut String, words: &[Word], roles: [Role; 3]) {
     end_part(out);
     let mut is_glued = false;
     for role in roles {
-        for word in words.iter().filter(|word| word.role & role != 0 && !word.is(BETWEEN)) {
+        for word in
+            words.iter().filter(|word| word.role & role != 0 && !word.is(words::JOINER | words::JOINER_OR_PARTICLE))
+        {
             if is_glued && !word.is(UNSPACED) {
                 end_part(out);
             }
@@ -29,7 +31,7 @@ pub(super) fn push_key(out: &mut String, words: &[Word], roles: [Role; 3]) {
 pub(super) fn push_organization_key(out: &mut String, names: &[Word]) {
     for word in names {
         if !word.is(words::LEGAL_FORM | words::LEGAL_FORM_OR_NAME | words::JOINER | words::ARTICLE) {
-            push_word(out, words::without_unspaced_legal_form(word.text), false);
+            push_word(out, words::without_unspaced_legal_form(word.text).unwrap_or(word.text), false);
             end_part(out);
         }
     }

@@ -4,10 +4,11 @@ use super::family::{is_vietnamese, mark};
 use super::key::push_organization_key;
 use super::organization::is_organization;
 use super::party::{Party, take_party};
-use super::people::{Reading, titles_until};
+use super::people::{Reading, count_without, titles_until};
 use super::split::{
-    DIGIT, FAMILY, GIVEN, HAS_CAPITAL, HAS_SMALL, HOUSEHOLD, NONE, POSSESSIVE, Role, SMALL, SUFFIX, TITLE, UNSPACED,
-    Word, Words, all_are, any_is, at, begins_with_digit, extend, tidied,
+    CAPITALS, DIGIT, FAMILY, GIVEN, HAS_CAPITAL, HAS_SMALL, HONORED, HONORIFIC, HOUSEHOLD, INITIALS, LONG, NAME, NONE,
+    POSSESSIVE, Role, SMALL, SUFFIX, TITLE, UNSPACED, Word, Words, all_are, any_is, at, begins_with_digit, extend,
+    tidied,
 };
 use super::words::{self, Classes};
 use super::{NameKind, PersonName};
@@ -16,7 +17,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem;
 
-pub(super) const SUFFIXES: Classes = words::GENERATION | words::DEGREE;
+const SUFFIXES: Classes = words::GENERATION | words::DEGREE;
 
 /// A name's parts, in the order of [`PersonName`]'s.
 pub(crate) struct Parts {
@@ -81,7 +82,7 @@ fn read(tidy: &str) -> Parts {
     let party = take_party(&mut names);
     let is_one_case = any_is(&names, HAS_CAPITAL) != any_is(&names, HAS_SMALL);
     let reading = Reading { is_one_case, is_reserved: party == Party::Reservation, dot };
-    names.iter_mut().for_each(|word| reading.set_small(word));
+    names.iter_mut().for_each(|word| reading.settle(word));
     let [.., nickname, display, key] = &mut out.texts;
 
     let has_possessive = any_is(&names, POSSESSIVE);
@@ -91,31 +92,31 @@ fn read(tidy: &str) -> Parts {
         out.kind = NameKind::Organization;
         if party != Party::None {
             display.clear();
-            let plain = Reading { is_one_case: false, ..reading };
-            names.iter_mut().for_each(|word| word.role = GIVEN);
-            plain.show(display, &names, &[GIVEN], "");
+            let as_typed = Reading { is_one_case: false, ..reading };
+            as_typed.show(display, &names, &[NAME], "");
         }
         push_organization_key(key, &names);
         return out;
     }
     let names = without_notes(&mut names);
-    let names =
-        names.get_mut(usize::from(reading.is_reserved && at(names, 0).is(words::ARTICLE))..).unwrap_or_default();
+    let is_the = at(names, 0).is(words::ARTICLE) && (reading.is_reserved || any_is(names, words::HOUSEHOLD));
+    let names = names.get_mut(usize::from(is_the)..).unwrap_or_default();
     if is_somebodys || names_nobody(names) {
         return out;
     }
     out.kind = NameKind::Person;
     display.clear();
     if is_household(names) {
-        mark(names, is_one_case);
+        mark(names);
         out.people = 2;
         key.push_str("& ");
         reading.fill(&mut out, names, [FAMILY | HOUSEHOLD, NONE, NONE], [FAMILY, NONE, NONE]);
         return out;
     }
     reading.push_nickname(nickname, &mut asides);
-    let (ordered, known) = reading.ordered(names, &asides);
-    reading.people(&mut out, &ordered, known);
+    let mut ordered = reading.ordered(names);
+    gather(&mut ordered, &asides, SUFFIX);
+    reading.people(&mut out, &ordered);
     out
 }
 
@@ -139,33 +140,41 @@ fn without_notes<'w, 't>(names: &'w mut [Word<'t>]) -> &'w mut [Word<'t>] {
 /// No name, a word for somebody, a title alone, or a number first.
 fn names_nobody(names: &[Word]) -> bool {
     let classes = if names.len() == 1 { words::NO_NAME | words::TITLE } else { words::NO_NAME };
-    let is_the = at(names, 0).is(words::ARTICLE) && names.len() == 2 && !at(names, 1).is(words::HOUSEHOLD);
+    let is_the = at(names, 0).is(words::ARTICLE) && names.len() == 2;
     at(names, 0).is(DIGIT) || is_the || all_are(names, classes)
 }
 
 /// `The Smith Family`: two people or more under one name. Tells the words' roles if it is one.
 fn is_household(names: &mut [Word]) -> bool {
-    let is_the = at(names, 0).is(words::ARTICLE);
-    let names = names.get_mut(usize::from(is_the)..).unwrap_or_default();
     let [first, .., last] = names else { return false };
     let household = if first.is(words::HOUSEHOLD) { first } else { last };
     if !household.is(words::HOUSEHOLD) {
         return false;
     }
     household.role = HOUSEHOLD;
-    names.iter_mut().filter(|word| word.role == NONE).for_each(|word| word.role = FAMILY);
+    names.iter_mut().filter(|word| word.role == NAME).for_each(|word| word.role = FAMILY);
     true
 }
 
 impl Reading {
-    /// Tells whether a word begins with a small letter where that says something, and whether it is a particle by it.
-    fn set_small(&self, word: &mut Word) {
+    /// Tells what a word is by its case, which says something unless the text has but one.
+    fn settle(&self, word: &mut Word) {
         let first = word.text.as_bytes().first().copied().unwrap_or(0);
-        if !(first.is_ascii_uppercase() || self.is_one_case && first.is_ascii_lowercase()) {
+        let is_small = first.is_ascii_lowercase();
+        if !(first.is_ascii_uppercase() || self.is_one_case && is_small) {
             word.classes |= SMALL;
             if word.is(words::PARTICLE_OR_NAME) {
                 word.classes |= words::PARTICLE;
             }
+        }
+        match word.is(HAS_SMALL) {
+            _ if self.is_one_case => {}
+            true => word.classes &= !INITIALS,
+            false if word.is(HAS_CAPITAL) && word.is(LONG | words::PARTICLE) => word.classes |= CAPITALS,
+            false => {}
+        }
+        if !(if self.is_one_case { matches!(word.text, "y" | "Y") } else { is_small }) {
+            word.classes &= !words::JOINER_OR_PARTICLE;
         }
     }
 
@@ -180,7 +189,11 @@ impl Reading {
             | words::RESERVATION
             | DIGIT;
         let mut rest = asides;
-        while let aside @ [_, ..] = take_group(&mut rest) {
+        while let [first, ..] = rest {
+            let group = first.group;
+            let end = rest.iter().take_while(|word| word.group == group).count();
+            let Some((aside, behind)) = mem::take(&mut rest).split_at_mut_checked(end) else { return };
+            rest = behind;
             let role = match () {
                 () if all_are(aside, SUFFIXES) => SUFFIX,
                 () if out.is_empty() && aside.len() < 3 && !any_is(aside, NOTES) => GIVEN,
@@ -191,54 +204,63 @@ impl Reading {
         }
     }
 
-    /// The words in the order given, family if commas tell another, then the suffixes; and where the family name begins
-    /// if a comma has told.
-    fn ordered<'t>(&self, names: &mut [Word<'t>], asides: &[Word<'t>]) -> (Vec<Word<'t>>, Option<usize>) {
-        let mut rest = &mut *names;
-        let head = take_group(&mut rest);
-        let titles = titles_until(head, &Word::NONE);
-        let of_head = if head.len() > 1 { SUFFIXES | words::DEGREE_OR_NAME } else { 0 };
-        (0..).zip(head).for_each(|(place, word)| word.role = if place < titles { TITLE } else { FAMILY });
-        while let group @ [_, ..] = take_group(&mut rest) {
-            let is_suffix = |word: &Word| {
-                word.is(SUFFIXES) && !word.is(words::SUFFIX_OF_TWO) || word.is(of_head) || self.is_degree(word)
-            };
-            // `John Smith, 6th Viscount`, or whatever else is counted.
-            let is_counted = group.len() > 1 && begins_with_digit(at(group, 0));
-            let role = if group.iter().all(is_suffix) { SUFFIX } else { GIVEN };
-            group.iter_mut().for_each(|word| word.role = if is_counted { NONE } else { role });
+    /// The words in the order given, family if commas tell another; their roles are told where commas or they themselves
+    /// tell them.
+    fn ordered<'t>(&self, names: &mut [Word<'t>]) -> Vec<Word<'t>> {
+        let group = at(names, 0).group;
+        let head = names.iter().take_while(|word| word.group == group).count();
+        self.tell_suffixes(names, head);
+        // `John Smith, 6th Viscount`, or whatever else is counted.
+        let (mut group, mut is_counted) = (group, false);
+        for word in names.iter_mut() {
+            is_counted = if word.group == group { is_counted } else { begins_with_digit(word) };
+            group = word.group;
+            if is_counted && word.role == NAME {
+                word.role = NONE;
+            }
         }
         let mut out = Vec::new();
-        gather(&mut out, names, TITLE | FAMILY | GIVEN);
-        let mut behind = Vec::new();
-        gather(&mut behind, names, GIVEN);
-        let is_told = !behind.is_empty() && !is_vietnamese(&out) && !all_are(&out, UNSPACED);
-        if is_told {
-            let end = self.suffixes_from(&behind);
-            let given = names.iter_mut().filter(|word| word.role == GIVEN);
-            given.skip(end).for_each(|word| word.role = SUFFIX);
-            out.clear();
-            [TITLE, GIVEN, FAMILY].iter().for_each(|role| gather(&mut out, names, *role));
+        let is_told = names.iter().skip(head).any(|word| word.role == NAME);
+        if is_told && !is_vietnamese(names) && !all_are(names, UNSPACED) {
+            let (head, _) = names.split_at_mut_checked(head).unwrap_or_default();
+            let titles = titles_until(head, &Word::NONE);
+            for (place, word) in (0..).zip(head).filter(|(_, word)| word.role == NAME) {
+                word.role = if place < titles { TITLE } else { FAMILY };
+            }
         }
-        let family = out.iter().position(|word| word.role == FAMILY);
-        gather(&mut out, names, SUFFIX);
-        gather(&mut out, asides, SUFFIX);
-        (out, if is_told { family } else { None })
+        [TITLE, NAME | SUFFIX | HONORIFIC, FAMILY].iter().for_each(|roles| gather(&mut out, names, *roles));
+        out
     }
-}
 
-/// Takes the words of the first group.
-#[inline(never)]
-fn take_group<'w, 't>(words: &mut &'w mut [Word<'t>]) -> &'w mut [Word<'t>] {
-    let group = at(words, 0).group;
-    let end = words.iter().position(|word| word.group != group).unwrap_or(words.len());
-    let (first, rest) = mem::take(words).split_at_mut_checked(end).unwrap_or_default();
-    *words = rest;
-    first
+    /// Tells which words at the ends of names are suffixes, from the last to the first. So many are before the first comma.
+    fn tell_suffixes(&self, names: &mut [Word], head: usize) {
+        let (mut is_end, mut behind) = (true, Word::NONE);
+        for place in (0..names.len()).rev() {
+            let word = *at(names, place);
+            is_end |= word.group != behind.group || behind.is(words::JOINER);
+            behind = word;
+            let is_in_group =
+                |place: &usize| at(names, *place).group == word.group && !at(names, *place).is(words::JOINER);
+            let start = place - (0..place).rev().take_while(is_in_group).count();
+            let before = count_without(names.get(start..place), words::TITLE);
+            let (is_behind_comma, begins) = (place >= head, start == place);
+            let is_degree = word.is(words::DEGREE_OR_NAME) && !self.is_one_case && !word.is(HAS_SMALL);
+            let is_suffix =
+                word.is(SUFFIXES) && (before > 1 || !word.is(words::SUFFIX_OF_TWO)) && (before > 0 || is_behind_comma)
+                    || is_degree && (before > 1 || is_behind_comma)
+                    || is_behind_comma && begins && head > 1 && word.is(SUFFIXES | words::DEGREE_OR_NAME);
+            let is_honorific = word.is(HONORED) && before > 0;
+            is_end &= is_suffix || is_honorific;
+            let Some(word) = names.get_mut(place) else { return };
+            if is_end {
+                word.role = if is_honorific { HONORIFIC } else { SUFFIX };
+            }
+        }
+    }
 }
 
 /// Appends the words of such roles.
 #[inline(never)]
-fn gather<'t>(out: &mut Vec<Word<'t>>, words: &[Word<'t>], roles: Role) {
+pub(super) fn gather<'t>(out: &mut Vec<Word<'t>>, words: &[Word<'t>], roles: Role) {
     words.iter().filter(|word| word.role & roles != 0).for_each(|word| extend(out, &[*word]));
 }

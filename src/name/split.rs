@@ -1,8 +1,8 @@
 //! A text in words: what cannot be seen and what decorates is dropped, what is in quotes or brackets is put aside.
 
 use super::words::{
-    self, Classes, GENERATION, JOINER, JOINER_OR_PARTICLE, LABEL, NO_INITIALS, NO_NAME, ORGANIZATION, RESERVATION,
-    TOLD, bare, is_unspaced_organization, look_up,
+    self, Classes, GENERATION, JOINER, JOINER_OR_PARTICLE, LABEL, NO_NAME, ORGANIZATION, RESERVATION, TOLD, bare,
+    is_unspaced_organization, look_up,
 };
 use crate::cut::{ahead, behind, is_word_of, letters, split_first};
 use crate::text::{Script, any, each, lower, pop_blank, push, script, upper};
@@ -29,6 +29,8 @@ pub(super) const SUFFIX: Role = 1 << 4;
 pub(super) const HONORIFIC: Role = 1 << 5;
 /// `Family` beside the name of one.
 pub(super) const HOUSEHOLD: Role = 1 << 6;
+/// Not told yet.
+pub(super) const NAME: Role = 1 << 7;
 
 // What a word is by how it is written, among its classes.
 pub(super) const DIGIT: Classes = 1 << TOLD;
@@ -47,8 +49,12 @@ pub(super) const VIETNAMESE_MARKS: Classes = 128 << TOLD;
 pub(super) const SMALL: Classes = 256 << TOLD;
 /// A particle, which the key joins to the word behind it.
 pub(super) const BOUND: Classes = 512 << TOLD;
-/// Between two family names, and not in the key.
-pub(super) const BETWEEN: Classes = 1024 << TOLD;
+/// Letters that each have a full stop: `"J.R."`
+pub(super) const STOPPED: Classes = 1024 << TOLD;
+/// A word in capitals, and not all of the text is.
+pub(super) const CAPITALS: Classes = 2048 << TOLD;
+/// A title behind a name that is written without blanks.
+pub(super) const HONORED: Classes = 4096 << TOLD;
 
 /// A word of a name.
 #[derive(Clone, Copy)]
@@ -73,44 +79,50 @@ impl<'t> Word<'t> {
         let bare = bare(looked_up);
         let bare = behind(&bare, "'").or_else(|| behind(&bare, "’")).unwrap_or(&bare);
         let (mut classes, shown) = look_up(bare);
-        let mut is = |is_so: bool, class: Classes| {
-            if is_so {
-                classes |= class;
-            }
-        };
         let bytes = bare.as_bytes();
-        let digit = bytes.first().is_some_and(u8::is_ascii_digit);
-        let times = matches!(bytes, [b'x', b'0'..=b'9', ..]);
-        is(digit || times, DIGIT);
-        is(times, RESERVATION);
-        is(bytes.len() > 4 && (ahead(bare, "'s").is_some() || ahead(bare, "’s").is_some()), POSSESSIVE);
-        let has_vowel = bytes.iter().any(|byte| is_vowel(*byte));
-        is(has_vowel && bytes.len() > 2, LONG);
-        let are_letters = bytes.iter().all(u8::is_ascii_lowercase);
-        is(are_letters && !has_vowel && matches!(bytes.len(), 2 | 3), INITIALS);
-        let mut unspaced = UNSPACED;
+        let is_short = matches!(bytes.len(), 2 | 3);
+        let has_vowel = bytes.iter().any(|byte| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
+        let (mut stops, mut letters, mut unspaced) = (0, 0, 0);
         each(text, &mut |_, c| {
             let small = lower(c);
-            is(small != c, HAS_CAPITAL);
-            is(upper(c) != c, HAS_SMALL);
-            is(matches!(u32::from(small), 0x103 | 0x111 | 0x1a1 | 0x1b0 | 0x1ea0..=0x1ef9), VIETNAMESE_MARKS);
-            if !is_unspaced(c) {
-                unspaced = 0;
+            letters += 1;
+            stops += usize::from(c == '.');
+            unspaced += usize::from(is_unspaced(c));
+            classes |= match c {
+                _ if small != c => HAS_CAPITAL,
+                _ if upper(c) != c => HAS_SMALL,
+                _ => 0,
+            };
+            if matches!(u32::from(small), 0x103 | 0x111 | 0x1a1 | 0x1b0 | 0x1ea0..=0x1ef9) {
+                classes |= VIETNAMESE_MARKS;
             }
         });
-        is(is_unspaced_organization(text), ORGANIZATION);
-        classes |= unspaced;
-        // With a full stop it is an initial; a number among a generation's words is no party's.
-        if has(text, b'.') {
+        classes |= match bytes {
+            [b'0'..=b'9', ..] if classes & GENERATION == 0 => DIGIT,
+            [b'x', b'0'..=b'9', ..] => DIGIT | RESERVATION,
+            // `Joe's`. With fewer letters it may be somebody's own spelling.
+            [_, _, .., b'\'', b's'] | [_, _, .., 0x80, 0x99, b's'] if bytes.len() > 4 => POSSESSIVE,
+            _ if has_vowel && bytes.len() > 2 => LONG,
+            _ if is_short && !has_vowel && bytes.iter().all(u8::is_ascii_lowercase) => INITIALS,
+            _ => 0,
+        };
+        if unspaced > 0 && is_unspaced_organization(text) {
+            classes |= ORGANIZATION;
+        }
+        if unspaced == letters {
+            classes |= UNSPACED;
+        }
+        if 2 * stops == letters {
+            classes |= STOPPED;
+        }
+        // With a full stop it is an initial.
+        if stops > 0 {
             classes &= !(JOINER | JOINER_OR_PARTICLE);
         }
-        if classes & GENERATION != 0 {
-            classes &= !DIGIT;
-        }
-        if classes & NO_INITIALS != 0 {
+        if classes & words::PARTICLE_OR_GIVEN_NAME != 0 {
             classes &= !INITIALS;
         }
-        Self { text, classes, shown, group, role: NONE }
+        Self { text, classes, shown, group, role: NAME }
     }
 
     /// Whether it is of one of these classes.
@@ -180,6 +192,7 @@ fn plain(c: char) -> char {
     let code = u32::from(c);
     match code {
         0..=0x20 => return ' ',
+        0x21..=0x5f | 0x61..=0x7e => return c,
         // Wide forms of ASCII; the letters of mathematics, in blocks of both cases.
         0xff01..=0xff5e => return plain((code - 0xfee0) as u8 as char),
         0x1d400..=0x1d6a3 => {
@@ -223,13 +236,13 @@ impl<'t> Words<'t> {
             let Some((end, behind)) = split_first(behind) else { break };
             match end {
                 ' ' | '<' | '>' => {}
-                ',' | ';' => out.commas = out.commas.saturating_add(1),
+                ',' | ';' => out.commas += 1,
                 // Behind a bar is what somebody does.
                 '|' if !out.names.is_empty() => break,
                 '|' => {}
                 _ => {
                     out.is_open = !(out.is_open || matches!(end, ')' | ']' | '}'));
-                    out.brackets = out.brackets.saturating_add(1);
+                    out.brackets += 1;
                 }
             }
             text = behind;
@@ -248,7 +261,7 @@ impl<'t> Words<'t> {
         let quoted = behind(piece, "'").and_then(|piece| ahead(piece, "'")).filter(|quoted| quoted.len() > 2);
         let was_open = self.is_open;
         self.is_open |= quoted.is_some();
-        self.brackets = self.brackets.saturating_add(u8::from(quoted.is_some()));
+        self.brackets += u8::from(quoted.is_some());
         self.push_parts(quoted.unwrap_or(piece));
         self.is_open = was_open;
     }
@@ -324,11 +337,17 @@ impl<'t> Words<'t> {
         self.push(text, text);
     }
 
-    #[inline(never)]
     fn push(&mut self, text: &'t str, looked_up: &str) {
-        let group = if self.is_open { self.brackets } else { self.commas };
-        let word = Word::new(text, looked_up, group);
-        extend(if self.is_open { &mut self.asides } else { &mut self.names }, &[word]);
+        let (group, to) = if self.is_open { (self.brackets, &mut self.asides) } else { (self.commas, &mut self.names) };
+        let mut word = Word::new(text, looked_up, group);
+        if let Some(name) = words::without_honorific(text).filter(|_| word.is(UNSPACED)) {
+            if !name.is_empty() {
+                extend(to, &[Word::new(name, name, group)]);
+            }
+            word.classes |= HONORED;
+            word.text = cut_out(text, name.len(), text.len());
+        }
+        extend(to, &[word]);
     }
 }
 
@@ -373,10 +392,6 @@ pub(super) fn extend<'t>(words: &mut Vec<Word<'t>>, others: &[Word<'t>]) {
 /// A letter of a script that is written without blanks.
 pub(super) fn is_unspaced(c: char) -> bool {
     matches!(script(c), Script::Han | Script::Kana | Script::Hangul) || matches!(c, '々' | '〆' | '〇')
-}
-
-const fn is_vowel(byte: u8) -> bool {
-    matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
 /// Whether a text begins with three letters.

@@ -3,6 +3,7 @@
 //! They are one text, in the case in which they are shown, without full stops and marks (`Dona` is `Doña`, `PhD` is
 //! `Ph.D.`). A word is looked up folded and without its full stops, see [`bare`].
 
+use crate::cut::{self, ahead, behind};
 use crate::text::{each, push_folded};
 use alloc::string::String;
 
@@ -50,8 +51,8 @@ const WORDS: &str = concat!(
     "\x0dCo LP PC AG KG UG eV eG SE SA SAS SL SLU BV NV AB AS ASA Oy SRO doo",
     // Particles that are names or initials too, unless they begin with a small letter or a marked one, or a hyphen follows.
     "\x07do d lo l t te op af av as ad ar ash an at az o ni ui ap",
-    // Particles that are given names where they come first with a capital.
-    "\x08Al Ben Van Mac",
+    // Particles that are given names where they come first with a capital, and names that look like initials.
+    "\x08Al Ben Van Mac Md Ng",
     // Particles with which a given name begins.
     "\x09Abd Abdul Abdel عبد",
     // The commonest Spanish and Portuguese family names, but for those that end in `ez`.
@@ -118,6 +119,8 @@ const WORDS: &str = concat!(
     "\x23I V Filho Neto",
     // Legal forms that are names too, and forms even where a text has but one case.
     "\x24Co AG KG BV NV",
+    // Titles where a title follows: an article, Monsieur.
+    "\x25The M",
     // Without a vowel, and no initials.
     "\x25md ng ",
 );
@@ -129,7 +132,7 @@ const HONORIFICS: &str = "先生 女士 小姐 太太 様 さん 氏 殿 くん 
 const UNSPACED_LEGAL_FORMS: &str = "株式会社 有限会社 有限公司 주식회사";
 
 /// With what other organisations' names begin or end in scripts without blanks.
-const UNSPACED_ORGANIZATIONS: &str = "
+const UNSPACED_ORGANIZATIONS: &str = "\
     公司 会社 會社 酒店 飯店 饭店 餐厅 餐廳 医院 醫院 学校 學校 大学 大學 银行 銀行 レストラン ホテル 식당 병원 학교 호텔";
 
 /// What a word is: a bit for each class that has it.
@@ -167,7 +170,7 @@ pub(super) const ARTICLE: Classes = 1 << 0x21;
 pub(super) const VIETNAMESE_MIDDLE: Classes = 1 << 0x22;
 pub(super) const SUFFIX_OF_TWO: Classes = 1 << 0x23;
 pub(super) const FORM_IN_ONE_CASE: Classes = 1 << 0x24;
-pub(super) const NO_INITIALS: Classes = 1 << 0x25;
+pub(super) const BEFORE_TITLE: Classes = 1 << 0x25;
 
 /// The number of classes that the tables tell.
 pub(super) const TOLD: u32 = 0x26;
@@ -230,38 +233,37 @@ const LISTED: &str = {
     }
 };
 
-const ENDS: &[u16; LENGTHS + 1] = &BY_LENGTH.1;
+/// Where the words of each length end in [`LISTED`].
+const ENDS: &[u16] = &BY_LENGTH.1;
 
 /// What a bare word is, and as what it is shown.
 #[inline(never)]
 pub(super) fn look_up(bare: &str) -> (Classes, &'static str) {
-    let length = bare.len();
     let (mut classes, mut shown, mut class) = (0, "", 0);
-    let end = |length: usize| ENDS.get(length).map_or(0, |end| *end as usize);
-    let mut rest = LISTED.get(end(length.wrapping_sub(1))..end(length)).unwrap_or("");
-    while let Some(first) = rest.bytes().next() {
-        if is_mark(first) {
-            class = first;
-            rest = rest.get(1..).unwrap_or("");
-            continue;
-        }
-        let (word, behind) = rest.split_at_checked(length).unwrap_or_default();
-        rest = behind;
-        if word.eq_ignore_ascii_case(bare) {
-            classes |= 1 << class;
-            if shown.is_empty() {
-                shown = word;
+    let length = bare.len();
+    if let Some([start, end]) = ENDS.get(length.wrapping_sub(1)..).and_then(<[u16]>::first_chunk) {
+        let mut at = usize::from(*start);
+        while at < usize::from(*end) {
+            match LISTED.as_bytes().get(at) {
+                Some(mark) if is_mark(*mark) => {
+                    class = *mark;
+                    at += 1;
+                }
+                _ => {
+                    let listed = LISTED.get(at..at + length).unwrap_or("");
+                    if listed.eq_ignore_ascii_case(bare) {
+                        classes |= 1 << class;
+                        if shown.is_empty() {
+                            shown = listed;
+                        }
+                    }
+                    at += length;
+                }
             }
         }
     }
     // The commonest Spanish family names are the sons' of somebody.
     (if length > 4 && bare.ends_with("ez") { classes | IBERIAN } else { classes }, shown)
-}
-
-/// The first word of a table that is such a one.
-#[inline(never)]
-pub(super) fn first(words: &'static str, is_such: &dyn Fn(&'static str) -> bool) -> Option<&'static str> {
-    crate::cut::words(words).find(|word| is_such(word))
 }
 
 /// A word as the tables are asked for it: folded, without full stops. `"Ph.D."` is `"phd"`.
@@ -304,26 +306,27 @@ pub(crate) fn is_particle_or_name(bare: &str) -> bool {
     look_up(bare).0 & PARTICLE_OR_GIVEN_NAME != 0
 }
 
-/// The honorific that ends a word of a script without blanks.
-pub(super) fn honorific(word: &str) -> &'static str {
-    first(HONORIFICS, &|honorific| word.ends_with(honorific)).unwrap_or("")
+/// A word of a script without blanks, without the honorific that ends it.
+pub(super) fn without_honorific(word: &str) -> Option<&str> {
+    without(word, HONORIFICS, ahead)
 }
 
-/// A word of a script without blanks, apart from the legal form that it has.
-pub(super) fn without_unspaced_legal_form(word: &str) -> &str {
-    let form = at_an_end(UNSPACED_LEGAL_FORMS, word);
-    if word.starts_with(form) { word.get(form.len()..) } else { word.get(..word.len() - form.len()) }.unwrap_or(word)
+/// A word of a script without blanks, without the legal form that it has.
+pub(super) fn without_unspaced_legal_form(word: &str) -> Option<&str> {
+    without(word, UNSPACED_LEGAL_FORMS, ahead).or_else(|| without(word, UNSPACED_LEGAL_FORMS, behind))
 }
 
 /// Whether a word of a script without blanks is an organisation's name.
 pub(super) fn is_unspaced_organization(word: &str) -> bool {
-    [UNSPACED_LEGAL_FORMS, UNSPACED_ORGANIZATIONS].iter().any(|table| !at_an_end(table, word).is_empty())
+    without(word, UNSPACED_ORGANIZATIONS, ahead).is_some()
+        || without(word, UNSPACED_ORGANIZATIONS, behind).is_some()
+        || without_unspaced_legal_form(word).is_some()
 }
 
-/// The word of a table with which a word begins or ends.
+/// What a word is without one of such parts.
 #[inline(never)]
-fn at_an_end(table: &'static str, word: &str) -> &'static str {
-    first(table, &|part| word.starts_with(part) || word.ends_with(part)).unwrap_or("")
+fn without<'t>(word: &'t str, parts: &str, cut: for<'w> fn(&'w str, &str) -> Option<&'w str>) -> Option<&'t str> {
+    cut::words(parts).find_map(|part| cut(word, part))
 }
 
 #[cfg(test)]
