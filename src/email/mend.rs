@@ -1,7 +1,7 @@
 //! What a refused text was meant to be.
 
 use super::paste::{inner, is_blank, unwrapped};
-use super::providers::{self, FAMOUS};
+use super::providers;
 use super::{LONGEST, joined, push_plain, suggest};
 use crate::cut::{cut, filled, letters, parts};
 #[cfg(target_arch = "wasm32")]
@@ -80,7 +80,7 @@ fn cut_before_provider(text: &str) -> Option<(&str, &str)> {
 }
 
 fn is_famous(domain: &str) -> bool {
-    providers::of(domain).is_some_and(|provider| provider.slips == FAMOUS && provider.name.len() > 4)
+    providers::of(domain).is_some_and(|provider| provider.slips.are_famous() && provider.slips.budget() > 1)
 }
 
 /// A domain with full stops for the keys beside theirs, without blanks; and whether a blank stood where a full stop
