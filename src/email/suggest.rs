@@ -6,7 +6,6 @@
 
 use super::providers;
 use super::slip::{self, FAR, price_of_ending};
-use super::syntax::is_dot_atom;
 use super::{joined, push_all};
 use crate::cut::{behind, cut, cut_last, words};
 use alloc::string::String;
@@ -19,7 +18,7 @@ const ROUNDS: usize = 4;
 /// Appends the whole address that was meant, where it is another one.
 pub(super) fn push_address(out: &mut String, local: &str, domain: &str) {
     let mut meant = local;
-    while let Some(rest) = behind(meant, SITE).filter(|rest| is_dot_atom(rest)) {
+    while let Some(rest) = behind(meant, SITE) {
         meant = rest;
     }
     let mut domain = String::from(domain);

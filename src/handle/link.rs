@@ -4,7 +4,7 @@ use super::platforms::{SITES, Site};
 use super::words;
 use crate::cut::{ahead, behind, cut_last, filled, is_word_of, words};
 use crate::phone::push_byte;
-use crate::text;
+use crate::text::decoded;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -110,22 +110,6 @@ fn matched<'p>(pattern: &str, path: &'p str) -> Option<&'p str> {
 /// What is before the first such byte, and what behind it.
 pub(crate) fn cut(text: &str, at: u8) -> (&str, &str) {
     crate::cut::cut(text, at).unwrap_or((text, ""))
-}
-
-/// RFC 3986 percent-encoding undone; nothing if that is no text.
-fn decoded(path: &str) -> Option<String> {
-    let mut out = Vec::new();
-    let mut rest = path.as_bytes();
-    while let [first, others @ ..] = rest {
-        let mut byte = *first;
-        rest = others;
-        if let (b'%', [high, low, others @ ..]) = (first, others) {
-            byte = text::hex(*high)? * 16 + text::hex(*low)?;
-            rest = others;
-        }
-        push_byte(&mut out, byte);
-    }
-    text::of_utf8(&out)
 }
 
 /// Appends a handle as a path has it (RFC 3986, 2.3).
