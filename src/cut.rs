@@ -103,7 +103,8 @@ pub(crate) fn cut_last(text: &str, at: u8) -> Option<(&str, &str)> {
     around(text, text.bytes().rposition(|byte| byte == at)?)
 }
 
-fn around(text: &str, place: usize) -> Option<(&str, &str)> {
+/// What stands before and behind the byte at a place.
+pub(crate) fn around(text: &str, place: usize) -> Option<(&str, &str)> {
     Some((text.get(..place)?, text.get(place + 1..)?))
 }
 

@@ -1,9 +1,9 @@
 //! What to match addresses on: one key for all the ways in which one mailbox can be written.
 
-use super::providers::{self, Provider};
+use super::providers;
 use super::push_all;
 use super::syntax::is_dot_atom;
-use crate::cut::cut;
+use crate::cut::{cut, words};
 use crate::text::{self, push};
 use alloc::string::String;
 
@@ -20,9 +20,9 @@ use alloc::string::String;
 /// - `+`: Microsoft and others have `+tag`s.
 /// - `@`: so has Fastmail, where `anything@user.fastmail.com` is `user@fastmail.com`.
 /// - `.`: none is known.
-pub(super) fn push_key(out: &mut String, local: &str, is_quoted: bool, domain: &str, provider: Option<&Provider>) {
+pub(super) fn push_key(out: &mut String, local: &str, is_quoted: bool, domain: &str, rule: u8) {
     if let Some((user, own)) = cut(domain, b'.')
-        && providers::of(own).is_some_and(|provider| provider.rule == b'@')
+        && providers::of(own).rule == b'@'
     {
         return push_all(out, &[user, "@", own]);
     }
@@ -36,9 +36,8 @@ pub(super) fn push_key(out: &mut String, local: &str, is_quoted: bool, domain: &
         });
         return push_all(out, &["\"@", domain]);
     }
-    let rule = provider.map_or(b'.', |provider| provider.rule);
     let mut read = String::new();
-    if rule != b'.' {
+    if !matches!(rule, 0 | b'.') {
         let tag = if rule == b'-' { b'-' } else { b'+' };
         let base = cut(local, tag).map_or(local, |(base, _)| base);
         text::each(base, &mut |_, c| match (rule, c) {
@@ -49,8 +48,10 @@ pub(super) fn push_key(out: &mut String, local: &str, is_quoted: bool, domain: &
     }
     // As it is where nothing would be left of it.
     push_all(out, &[if is_dot_atom(&read) { &read } else { local }, "@"]);
-    match providers::all().find(|provider| provider.rule == rule) {
-        Some(first) if rule.is_ascii_lowercase() => push_all(out, &[first.name, ".", first.main_ending()]),
+    match providers::all().find(|provider| provider.marks.rule == rule) {
+        Some(first) if rule.is_ascii_lowercase() => {
+            push_all(out, &[first.name, ".", words(first.endings).next().unwrap_or("")]);
+        }
         _ => push_all(out, &[domain]),
     }
 }

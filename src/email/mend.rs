@@ -1,7 +1,7 @@
 //! What a refused text was meant to be.
 
 use super::paste::{inner, unwrapped};
-use super::providers;
+use super::providers::{self, Marks};
 use super::{LONGEST, joined, push_plain, suggest};
 use crate::cut::{cut, filled, letters, parts};
 #[cfg(target_arch = "wasm32")]
@@ -57,7 +57,7 @@ fn meant(text: &str) -> Option<String> {
         return None;
     }
     suggest::correct(&mut domain);
-    if is_guess && providers::of(&domain).is_none() {
+    if is_guess && providers::of(&domain) == Marks::NONE {
         return None;
     }
     let mut found = String::new();
@@ -80,7 +80,8 @@ fn cut_before_provider(text: &str) -> Option<(&str, &str)> {
 }
 
 fn is_famous(domain: &str) -> bool {
-    providers::of(domain).is_some_and(|provider| provider.slips.are_famous() && provider.slips.budget() > 1)
+    let marks = providers::of(domain);
+    marks.is_famous() && marks.budget() > 1
 }
 
 /// A domain with full stops for the keys beside theirs, and for blanks; and whether a blank stood where a full stop

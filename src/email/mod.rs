@@ -136,10 +136,10 @@ fn push_plain(out: &mut String, text: &str) -> Result<(), Reason> {
     push_all(out, &[local, "@", domain, "\0"]);
     suggest::push_address(out, local, domain);
     push(out, '\0');
-    let provider = providers::of(domain);
-    key::push_key(out, name, is_quoted, domain, provider.as_ref());
+    let marks = providers::of(domain);
+    key::push_key(out, name, is_quoted, domain, marks.rule);
     push(out, '\0');
-    push(out, char::from(b'0' + u8::from(role::is_role(local)) + 2 * u8::from(provider.is_some())));
+    push(out, char::from(b'0' + u8::from(role::is_role(local)) + 2 * u8::from(marks != providers::Marks::NONE)));
     Ok(())
 }
 

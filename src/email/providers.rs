@@ -1,52 +1,49 @@
 //! The mailbox providers that anybody can join: their domains, and how each reads a local part.
 
-use crate::cut::{Filled, Parts, cut, is_word_of, parts, words};
+use crate::cut::{Parts, cut, is_word_of, parts};
 
 /// A provider, by one name under several top-level domains.
 pub(super) struct Provider {
-    /// How sure it is that a domain close to one of these was meant to be that.
-    pub(super) slips: Slips,
-    /// How it reads a local part: see `key::push_key`.
-    pub(super) rule: u8,
+    pub(super) marks: Marks,
     /// `yahoo`
     pub(super) name: &'static str,
     /// `com co.uk fr`, separated by blanks, the commonest first.
-    endings: &'static str,
+    pub(super) endings: &'static str,
 }
 
-/// A digit or a capital: what slips in the name may cost, `2` and `B` being as much. The shorter a name is, the more
-/// others are close to it, and at `0` it is as common as a word.
-#[derive(Clone, Copy)]
-pub(super) struct Slips(u8);
+/// What a line of the table begins with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Marks {
+    /// How sure it is that a domain close to one of these was meant to be that. A digit, or a capital where the name
+    /// stands for nothing else; `2` is as much as `B`. The shorter a name is, the more others are close to it, and at
+    /// `0` it is as common as a word.
+    slips: u8,
+    /// How it reads a local part: see `key::push_key`.
+    pub(super) rule: u8,
+}
 
-impl Slips {
+impl Marks {
+    /// Of no provider.
+    pub(super) const NONE: Self = Self { slips: 0, rule: 0 };
+
     /// What slips in the name may cost.
     pub(super) fn budget(self) -> u8 {
-        self.0 & 7
+        self.slips & 7
     }
 
     /// Whether the name stands for nothing else, so that any other ending is a slip too.
-    pub(super) fn are_famous(self) -> bool {
-        self.0 >= b'A'
+    pub(super) fn is_famous(self) -> bool {
+        self.slips >= b'A'
     }
 }
 
-impl Provider {
-    pub(super) fn endings(&self) -> Filled<'static> {
-        words(self.endings)
-    }
-
-    /// The ending that most of its domains have.
-    pub(super) fn main_ending(&self) -> &'static str {
-        self.endings().next().unwrap_or("")
-    }
-}
-
-/// The provider that has a domain.
+/// The marks of the provider that has a domain.
 #[inline(never)]
-pub(super) fn of(domain: &str) -> Option<Provider> {
-    let (name, ending) = cut(domain, b'.')?;
-    all().find(|provider| provider.name == name && is_word_of(ending, provider.endings))
+pub(super) fn of(domain: &str) -> Marks {
+    let Some((name, ending)) = cut(domain, b'.') else { return Marks::NONE };
+    let mut all = all();
+    let found = all.find(|provider| provider.name == name && is_word_of(ending, provider.endings));
+    found.map_or(Marks::NONE, |provider| provider.marks)
 }
 
 /// The providers of the table, the most popular first.
@@ -65,7 +62,7 @@ impl Iterator for Providers {
         let (head, endings) = cut(line, b':')?;
         let (marks, name) = cut(head, b' ')?;
         let [slips, rule] = marks.as_bytes() else { return None };
-        Some(Provider { slips: Slips(*slips), rule: *rule, name, endings })
+        Some(Provider { marks: Marks { slips: *slips, rule: *rule }, name, endings })
     }
 }
 
@@ -216,7 +213,8 @@ mod tests {
     #[test]
     fn every_line_is_read() {
         assert_eq!(all().count(), TABLE.lines().count());
-        assert_eq!(of("yahoo.co.jp").map(|provider| provider.name), Some("yahoo"));
-        assert!(of("poczta.onet.pl").is_some() && of("cloud.com").is_none() && of("yahoo.comco").is_none());
+        assert_eq!(of("yahoo.co.jp"), Marks { slips: b'C', rule: b'-' });
+        assert_eq!(of("poczta.onet.pl").rule, b'.');
+        assert!(of("cloud.com") == Marks::NONE && of("yahoo.comco") == Marks::NONE);
     }
 }

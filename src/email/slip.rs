@@ -22,11 +22,6 @@ pub(super) fn price(typed: &str, meant: &str, budget: u8) -> u8 {
     cheapest(typed.as_bytes(), meant.as_bytes(), 0, budget)
 }
 
-/// The same for what stands behind a name and its full stop.
-pub(super) fn price_of_ending(typed: &str, meant: &str) -> u8 {
-    cheapest(typed.as_bytes(), meant.as_bytes(), b'.', ONE_SLIP)
-}
-
 /// How many letters each slip takes of what was typed, and of what was meant.
 const TAKEN: [[usize; 2]; 5] = [[2, 2], [3, 3], [1, 0], [0, 1], [1, 1]];
 
@@ -70,7 +65,7 @@ fn cheapest(typed: &[u8], meant: &[u8], before: u8, budget: u8) -> u8 {
 
 /// A word's letter; 0 behind its end.
 #[inline(never)]
-fn letter(word: &[u8], place: usize) -> u8 {
+pub(super) fn letter(word: &[u8], place: usize) -> u8 {
     word.get(place).copied().unwrap_or(0)
 }
 

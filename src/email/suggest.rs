@@ -4,8 +4,8 @@
 //! whose name only resembles a short or common one. Two kinds of slip are looked for: in a provider's name or ending,
 //! and in the ending of any domain where no such top-level domain exists.
 
-use super::providers;
-use super::slip::{self, FAR, price_of_ending};
+use super::providers::{self, Marks};
+use super::slip::{self, FAR, letter};
 use super::{joined, push_all};
 use crate::cut::{behind, cut, cut_last, words};
 use alloc::string::String;
@@ -45,46 +45,86 @@ fn better(typed: &str) -> Option<String> {
         return Some(rest.into());
     }
     // A domain that is a provider's is not doubted.
-    if providers::of(typed).is_some() {
+    if providers::of(typed) != Marks::NONE {
         return None;
     }
     let (name, ending) = cut(typed, b'.').unwrap_or((typed, ""));
-    // The fewest slips away, the more popular of two. A name that is in the table is no slip of another's.
-    let (mut least, mut meant, mut is_name) = (FAR, String::new(), false);
+    let mut near = Near { typed, price: FAR, meant: String::new() };
+    let mut is_name = false;
     for provider in providers::all() {
-        let budget = provider.slips.budget();
-        let is_own = provider.name == name;
+        let (marks, is_own) = (provider.marks, provider.name == name);
         // Another's domain may have this name under a country that exists.
-        let is_others = is_country(ending) && !provider.slips.are_famous() && budget < 3;
-        if is_own {
-            (least, meant, is_name) = (if is_others { 0 } else { FAR }, String::new(), true);
-        } else if is_name || !start_alike(name, provider.name) {
+        let is_others = is_own && is_country(ending) && !marks.is_famous() && marks.budget() < 3;
+        // A name that is in the table is no slip of another's.
+        if is_own && !is_name {
+            near = Near { typed, price: FAR, meant: String::new() };
+            is_name = true;
+        }
+        if is_others || is_name && !is_own || !start_alike(name, provider.name) {
             continue;
         }
-        for own in provider.endings() {
-            let whole = joined(provider.name, ".", own);
-            let mut price = slip::price(typed, &whole, budget);
-            if ending.is_empty() && budget > 0 {
-                price = price.min(slip::price(typed, provider.name, budget));
+        // `yahoo.jp` was meant to be co.jp, and `gmail.fr` can only be com.
+        let is_surely = is_own && marks.is_famous() && marks.budget() > 1 && is_like_ending(ending);
+        near.look(provider.name, provider.endings, marks.budget(), if is_surely { top(ending) } else { "" });
+    }
+    if near.price < FAR || is_country(top(typed)) || top(typed) == REAL_ENDING {
+        return near.found();
+    }
+    // An ending that does not exist, of any domain. Two letters may have been meant to be one of several, such as `ed`.
+    let (rest, last) = cut_last(typed, b'.')?;
+    if last.len() > 2 {
+        near.look(rest, ENDINGS, 0, "");
+    }
+    if let Some((rest, _)) = cut_last(rest, b'.') {
+        near.look(rest, ENDINGS, 0, "");
+    }
+    near.found()
+}
+
+/// The domain that is the fewest slips away of those that were looked at, the first of two.
+struct Near<'t> {
+    typed: &'t str,
+    price: u8,
+    meant: String,
+}
+
+/// More than any slips cost.
+const SURE: u8 = 50;
+
+impl Near<'_> {
+    /// Looks at a name under several endings. One of the same top-level domain was meant whatever slips there are, if
+    /// that is given; or else the first.
+    fn look(&mut self, name: &str, endings: &str, budget: u8, sure_top: &str) {
+        for ending in words(endings) {
+            let whole = joined(name, ".", ending);
+            let mut price = slip::price(self.typed, &whole, budget);
+            if budget > 0 {
+                price = price.min(slip::price(self.typed, name, budget));
             }
-            if price < least {
-                (least, meant) = (price, whole);
+            if !sure_top.is_empty() {
+                price = price.min(SURE + u8::from(top(ending) != sure_top));
             }
-        }
-        if is_own && least == FAR && provider.slips.are_famous() && budget > 1 && is_like_ending(ending) {
-            // `yahoo.jp` was meant to be co.jp, and `gmail.fr` can only be com.
-            let top = |domain| cut_last(domain, b'.').map_or(domain, |(_, top)| top);
-            let own = provider.endings().find(|own| top(own) == top(ending)).unwrap_or(provider.main_ending());
-            (least, meant) = (0, joined(provider.name, ".", own));
+            if price < self.price {
+                (self.price, self.meant) = (price, whole);
+            }
         }
     }
-    if meant.is_empty() { with_real_ending(typed) } else { Some(meant) }
+
+    fn found(self) -> Option<String> {
+        Some(self.meant).filter(|meant| !meant.is_empty() && meant != self.typed)
+    }
+}
+
+fn top(domain: &str) -> &str {
+    cut_last(domain, b'.').map_or(domain, |(_, top)| top)
 }
 
 /// Whether one may be a slip of the other: one of the first two letters is among the other's.
 fn start_alike(typed: &str, name: &str) -> bool {
     let (typed, name) = (typed.as_bytes(), name.as_bytes());
-    typed.iter().take(2).any(|letter| name.iter().take(2).any(|other| letter == other))
+    let (first, second) = (letter(typed, 0), letter(typed, 1));
+    let is_one = |other| first == other || second == other;
+    is_one(letter(name, 0)) || is_one(letter(name, 1))
 }
 
 /// Whether a domain's rest is an ending, not the domain of a company with a host of this name.
@@ -92,38 +132,10 @@ fn is_like_ending(rest: &str) -> bool {
     cut(rest, b'.').is_none_or(|(second, top)| second.len() < 4 && cut(top, b'.').is_none())
 }
 
-/// The ending of those that mistyped ones are taken for that is at most one slip away, behind the price of that.
-fn nearest_ending(typed: &str) -> (u8, &'static str) {
-    let mut nearest = (FAR, "");
-    for ending in words(ENDINGS) {
-        let price = price_of_ending(typed, ending);
-        if price < nearest.0 {
-            nearest = (price, ending);
-        }
-    }
-    nearest
-}
-
 /// The endings that mistyped ones are taken for, whatever the name.
 const ENDINGS: &str = "com net org edu info co.uk com.au com.br com.mx co.nz co.za co.jp";
 /// An ending one slip from those, which exists.
 const REAL_ENDING: &str = "bet";
-
-/// The domain under a top-level domain that exists, where it is under none and one is a single slip away.
-fn with_real_ending(typed: &str) -> Option<String> {
-    let (rest, top) = cut_last(typed, b'.')?;
-    if is_country(top) || top == REAL_ENDING {
-        return None;
-    }
-    // Two letters may have been meant to be one of several, such as `ed`.
-    let (mut name, mut near) = (rest, if top.len() > 2 { nearest_ending(top) } else { (FAR, "") });
-    if near.0 == FAR {
-        (name, _) = cut_last(rest, b'.')?;
-        near = nearest_ending(typed.get(name.len() + 1..)?);
-    }
-    let meant = joined(name, ".", near.1);
-    (near.0 < FAR && meant != typed).then_some(meant)
-}
 
 /// Whether a top-level domain is a country's.
 fn is_country(top: &str) -> bool {

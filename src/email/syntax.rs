@@ -1,7 +1,7 @@
 //! The shape of an address: RFC 5321's mailbox with RFC 6531's letters.
 
 use super::reason::Reason;
-use crate::cut::{cut, find, letters};
+use crate::cut::{around, cut, find, letters};
 use crate::text::{is_blank, is_mark, lower, push};
 use alloc::string::String;
 
@@ -24,8 +24,7 @@ pub(super) fn split(text: &str) -> Result<(&str, &str), Reason> {
         is_escaped = is_quoted && byte == b'\\' && !is_escaped;
         at += 1;
     }
-    let local = text.get(..at).unwrap_or("");
-    let domain = text.get(at + 1..).unwrap_or("");
+    let (local, domain) = around(text, at).unwrap_or((text, ""));
     Err(if text.is_empty() {
         Reason::Empty
     } else if is_quoted {
