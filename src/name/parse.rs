@@ -15,7 +15,7 @@ use super::{NameKind, PersonName};
 use crate::text::{any, is_letter};
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem;
+use core::{mem, slice};
 
 const SUFFIXES: Classes = words::GENERATION | words::DEGREE;
 
@@ -262,5 +262,5 @@ impl Reading {
 /// Appends the words of such roles.
 #[inline(never)]
 pub(super) fn gather<'t>(out: &mut Vec<Word<'t>>, words: &[Word<'t>], roles: Role) {
-    words.iter().filter(|word| word.role & roles != 0).for_each(|word| extend(out, &[*word]));
+    words.iter().filter(|word| word.role & roles != 0).for_each(|word| extend(out, slice::from_ref(word)));
 }

@@ -8,7 +8,7 @@ use crate::cut::{ahead, behind, is_word_of, letters, split_first};
 use crate::text::{Script, any, each, lower, pop_blank, push, script, upper};
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem;
+use core::{mem, slice};
 
 /// At most so many characters of a text are read. No name of one person is as long.
 const LONGEST: usize = 200;
@@ -77,8 +77,7 @@ impl<'t> Word<'t> {
     #[inline(never)]
     fn new(text: &'t str, looked_up: &str, group: u8) -> Self {
         let bare = bare(looked_up);
-        let bare = behind(&bare, "'").or_else(|| behind(&bare, "’")).unwrap_or(&bare);
-        let (mut classes, shown) = look_up(bare);
+        let (mut classes, shown) = look_up(&bare);
         let bytes = bare.as_bytes();
         let is_short = matches!(bytes.len(), 2 | 3);
         let has_vowel = bytes.iter().any(|byte| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
@@ -101,7 +100,7 @@ impl<'t> Word<'t> {
             [b'0'..=b'9', ..] if classes & GENERATION == 0 => DIGIT,
             [b'x', b'0'..=b'9', ..] => DIGIT | RESERVATION,
             // `Joe's`. With fewer letters it may be somebody's own spelling.
-            [_, _, .., b'\'', b's'] | [_, _, .., 0x80, 0x99, b's'] if bytes.len() > 4 => POSSESSIVE,
+            _ if bytes.len() > 3 && matches!(text.as_bytes(), [.., b'\'' | 0x99, b's' | b'S']) => POSSESSIVE,
             _ if has_vowel && bytes.len() > 2 => LONG,
             _ if is_short && !has_vowel && bytes.iter().all(u8::is_ascii_lowercase) => INITIALS,
             _ => 0,
@@ -229,7 +228,9 @@ impl<'t> Words<'t> {
     pub(super) fn of(mut text: &'t str) -> Self {
         let mut out = Self::default();
         loop {
-            let is_break = |byte: u8| b" ,<>;\"([{)]}|".contains(&byte);
+            let is_break = |byte| {
+                matches!(byte, b' ' | b',' | b'<' | b'>' | b';' | b'"' | b'(' | b'[' | b'{' | b')' | b'}' | b']' | b'|')
+            };
             let end = text.bytes().position(is_break).unwrap_or(text.len());
             let (piece, behind) = text.split_at_checked(end).unwrap_or_default();
             out.push_piece(piece);
@@ -347,7 +348,7 @@ impl<'t> Words<'t> {
             word.classes |= HONORED;
             word.text = cut_out(text, name.len(), text.len());
         }
-        extend(to, &[word]);
+        extend(to, slice::from_ref(&word));
     }
 }
 

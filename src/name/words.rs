@@ -241,36 +241,31 @@ const ENDS: &[u16] = &BY_LENGTH.1;
 pub(super) fn look_up(bare: &str) -> (Classes, &'static str) {
     let (mut classes, mut shown, mut class) = (0, "", 0);
     let length = bare.len();
-    if let Some([start, end]) = ENDS.get(length.wrapping_sub(1)..).and_then(<[u16]>::first_chunk) {
-        let mut at = usize::from(*start);
-        while at < usize::from(*end) {
-            match LISTED.as_bytes().get(at) {
-                Some(mark) if is_mark(*mark) => {
-                    class = *mark;
-                    at += 1;
-                }
-                _ => {
-                    let listed = LISTED.get(at..at + length).unwrap_or("");
-                    if listed.eq_ignore_ascii_case(bare) {
-                        classes |= 1 << class;
-                        if shown.is_empty() {
-                            shown = listed;
-                        }
-                    }
-                    at += length;
-                }
+    let ends = ENDS.get(length.wrapping_sub(1)..).and_then(<[u16]>::first_chunk);
+    let mut rest = ends.and_then(|[start, end]| LISTED.get(usize::from(*start)..usize::from(*end))).unwrap_or("");
+    while let Some(first) = rest.bytes().next() {
+        let is_word = !is_mark(first);
+        if !is_word {
+            class = first;
+        } else if bare.as_bytes().first().is_some_and(|letter| first.eq_ignore_ascii_case(letter))
+            && behind(rest, bare).is_some()
+        {
+            classes |= 1 << class;
+            if shown.is_empty() {
+                shown = rest.get(..length).unwrap_or("");
             }
         }
+        rest = rest.get(if is_word { length } else { 1 }..).unwrap_or("");
     }
     // The commonest Spanish family names are the sons' of somebody.
     (if length > 4 && bare.ends_with("ez") { classes | IBERIAN } else { classes }, shown)
 }
 
-/// A word as the tables are asked for it: folded, without full stops. `"Ph.D."` is `"phd"`.
+/// A word as the tables are asked for it: folded, without full stops and apostrophes. `"Ph.D."` is `"phd"`.
 pub(crate) fn bare(word: &str) -> String {
     let mut out = String::new();
     each(word, &mut |_, c| {
-        if c != '.' {
+        if !matches!(c, '.' | '\'' | '’') {
             push_folded(&mut out, c);
         }
     });
