@@ -81,10 +81,10 @@ impl<'t> Word<'t> {
         let bytes = bare.as_bytes();
         let is_short = matches!(bytes.len(), 2 | 3);
         let has_vowel = bytes.iter().any(|byte| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
-        let (mut stops, mut letters, mut unspaced) = (0, 0, 0);
-        each(text, &mut |_, c| {
+        let (mut stops, mut count, mut unspaced) = (0, 0, 0);
+        for c in letters(text) {
             let small = lower(c);
-            letters += 1;
+            count += 1;
             stops += usize::from(c == '.');
             unspaced += usize::from(is_unspaced(c));
             classes |= match c {
@@ -95,7 +95,7 @@ impl<'t> Word<'t> {
             if matches!(u32::from(small), 0x103 | 0x111 | 0x1a1 | 0x1b0 | 0x1ea0..=0x1ef9) {
                 classes |= VIETNAMESE_MARKS;
             }
-        });
+        }
         classes |= match bytes {
             [b'0'..=b'9', ..] if classes & GENERATION == 0 => DIGIT,
             [b'x', b'0'..=b'9', ..] => DIGIT | RESERVATION,
@@ -108,10 +108,10 @@ impl<'t> Word<'t> {
         if unspaced > 0 && is_unspaced_organization(text) {
             classes |= ORGANIZATION;
         }
-        if unspaced == letters {
+        if unspaced == count {
             classes |= UNSPACED;
         }
-        if 2 * stops == letters {
+        if 2 * stops == count {
             classes |= STOPPED;
         }
         // With a full stop it is an initial.
@@ -134,17 +134,15 @@ impl<'t> Word<'t> {
 pub(super) fn tidied(text: &str) -> String {
     let mut out = String::new();
     let mut before = ' ';
-    let mut read = 0;
-    each(text, &mut |_, c| {
-        read += 1;
+    for c in letters(text).take(LONGEST) {
         // Between letters of these scripts an invisible joiner is spelling; elsewhere it is left over.
         let joins = matches!(c, '\u{200c}' | '\u{200d}') && matches!(u32::from(before), 0x620..=0x6ff | 0x900..=0xdff);
         let c = if joins { c } else { plain(c) };
-        if read <= LONGEST && c != NOTHING && !(c == ' ' && before == ' ') {
+        if c != NOTHING && !(c == ' ' && before == ' ') {
             push(&mut out, c);
             before = c;
         }
-    });
+    }
     pop_blank(&mut out);
     out
 }

@@ -241,21 +241,26 @@ const ENDS: &[u16] = &BY_LENGTH.1;
 pub(super) fn look_up(bare: &str) -> (Classes, &'static str) {
     let (mut classes, mut shown, mut class) = (0, "", 0);
     let length = bare.len();
-    let ends = ENDS.get(length.wrapping_sub(1)..).and_then(<[u16]>::first_chunk);
-    let mut rest = ends.and_then(|[start, end]| LISTED.get(usize::from(*start)..usize::from(*end))).unwrap_or("");
-    while let Some(first) = rest.bytes().next() {
-        let is_word = !is_mark(first);
-        if !is_word {
+    let listed = LISTED.as_bytes();
+    let [mut at, end] = match ENDS.get(length.wrapping_sub(1)..) {
+        Some([start, end, ..]) => [*start, *end].map(usize::from),
+        _ => [0, 0],
+    };
+    while at < end {
+        let first = listed.get(at).copied().unwrap_or(0);
+        if is_mark(first) {
             class = first;
-        } else if bare.as_bytes().first().is_some_and(|letter| first.eq_ignore_ascii_case(letter))
-            && behind(rest, bare).is_some()
-        {
+            at += 1;
+            continue;
+        }
+        let is_one = |(byte, place): (u8, usize)| listed.get(place).is_some_and(|one| one.eq_ignore_ascii_case(&byte));
+        if bare.bytes().zip(at..).all(is_one) {
             classes |= 1 << class;
             if shown.is_empty() {
-                shown = rest.get(..length).unwrap_or("");
+                shown = LISTED.get(at..at + length).unwrap_or("");
             }
         }
-        rest = rest.get(if is_word { length } else { 1 }..).unwrap_or("");
+        at += length;
     }
     // The commonest Spanish family names are the sons' of somebody.
     (if length > 4 && bare.ends_with("ez") { classes | IBERIAN } else { classes }, shown)
