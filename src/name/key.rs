@@ -1,17 +1,19 @@
 //! What names are matched on.
 
 use super::case::end_sigma;
-use super::split::{BOUND, INITIALS, Role, UNSPACED, Word};
+use super::split::{BOUND, INITIALS, Order, Role, UNSPACED, Word};
 use super::words;
 use crate::cut::letters;
 use crate::text::{pop_blank, push, push_folded};
 use alloc::string::String;
 
 /// Appends the key of a person's names, role by role.
-pub(super) fn push_key(out: &mut String, words: &[Word], roles: [Role; 3]) {
+pub(super) fn push_key(out: &mut String, words: &[Word], mut order: Order) {
     end_part(out);
     let mut is_glued = false;
-    for role in roles {
+    while order != 0 {
+        let role = order as Role;
+        order >>= 8;
         for word in
             words.iter().filter(|word| word.role & role != 0 && !word.is(words::JOINER | words::JOINER_OR_PARTICLE))
         {

@@ -5,7 +5,8 @@ use super::family::layout;
 use super::key::push_key;
 use super::parse::{Parts, gather};
 use super::split::{
-    FAMILY, GIVEN, HONORIFIC, MIDDLE, NONE, Role, SUFFIX, TITLE, UNSPACED, Word, all_are, at, extend, has,
+    FAMILY, GIVEN, HONORIFIC, MIDDLE, NONE, Order, RUSSIAN, Role, SUFFIX, TITLE, UNSPACED, WESTERN, Word, all_are, at,
+    extend, has,
 };
 use super::unspaced::family_end;
 use super::words::{self, Classes};
@@ -53,7 +54,7 @@ impl Reading {
         let has_degree = generation == 0 && suffixes != 0;
         let is_unspaced = self.dot.is_empty() && all_are(names, UNSPACED);
         let mut given = Word::NONE;
-        let mut shown = [FAMILY, GIVEN, NONE];
+        let mut shown = RUSSIAN;
         match names {
             // The given name is no word of its own.
             [only] if is_unspaced => {
@@ -73,20 +74,20 @@ impl Reading {
         out.people += 1;
         extend(&mut all, &[given]);
         gather(&mut all, words, SUFFIX | HONORIFIC);
-        self.fill(out, &all, shown, if is_unspaced { shown } else { [GIVEN, MIDDLE, FAMILY] });
+        self.fill(out, &all, shown, if is_unspaced { shown } else { WESTERN });
         let [.., key] = &mut out.texts;
         push(key, " ", words::generation_key(generation));
     }
 
     /// Fills in the parts with words whose roles are told: shown in one order, and matched in another.
-    pub(super) fn fill(&self, out: &mut Parts, words: &[Word], shown: [Role; 3], matched: [Role; 3]) {
+    pub(super) fn fill(&self, out: &mut Parts, words: &[Word], shown: Order, matched: Order) {
+        const BEHIND: Order = Order::from_le_bytes([TITLE, 0, 0, 0, HONORIFIC, SUFFIX, 0, 0]);
         let [.., display, key] = &mut out.texts;
-        let [one, two, three] = shown;
-        self.show(display, words, &[TITLE, one, two, three, HONORIFIC, SUFFIX], " & ");
+        self.show(display, words, BEHIND | shown << 8, " & ");
         push_key(key, words, matched);
         for (text, role) in out.texts.iter_mut().zip([TITLE | HONORIFIC, GIVEN, MIDDLE, FAMILY, SUFFIX]) {
             let mut one = String::new();
-            self.show(&mut one, words, &[role], "");
+            self.show(&mut one, words, role.into(), "");
             // What is shared is there once.
             if role != FAMILY || *text != one {
                 push(text, " & ", &one);
@@ -96,9 +97,11 @@ impl Reading {
 
     /// Appends the words of such roles, one after the other, behind what divides them from the text before.
     #[inline(never)]
-    pub(super) fn show(&self, out: &mut String, words: &[Word], roles: &[Role], mut divider: &str) {
+    pub(super) fn show(&self, out: &mut String, words: &[Word], mut order: Order, mut divider: &str) {
         let mut before = &Word::NONE;
-        for role in roles {
+        while order != 0 {
+            let role = order as Role;
+            order >>= 8;
             for word in words.iter().filter(|word| word.role & role != 0 && !word.text.is_empty()) {
                 if !before.text.is_empty() {
                     let is_unspaced = before.is(UNSPACED) && word.is(UNSPACED);

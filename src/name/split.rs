@@ -32,6 +32,18 @@ pub(super) const HOUSEHOLD: Role = 1 << 6;
 /// Not told yet.
 pub(super) const NAME: Role = 1 << 7;
 
+/// Roles in a row, the first in the lowest eight bits.
+pub(super) type Order = u64;
+
+/// Given, middle and family name in the orders in which they are shown.
+pub(super) const WESTERN: Order = in_order([GIVEN, MIDDLE, FAMILY]);
+pub(super) const RUSSIAN: Order = in_order([FAMILY, GIVEN, MIDDLE]);
+pub(super) const VIETNAMESE: Order = in_order([FAMILY, MIDDLE, GIVEN]);
+
+const fn in_order([first, second, third]: [Role; 3]) -> Order {
+    Order::from_le_bytes([first, second, third, 0, 0, 0, 0, 0])
+}
+
 // What a word is by how it is written, among its classes.
 pub(super) const DIGIT: Classes = 1 << TOLD;
 pub(super) const POSSESSIVE: Classes = 2 << TOLD;
