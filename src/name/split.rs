@@ -279,8 +279,8 @@ impl<'t> Words<'t> {
     }
 
     fn push_parts(&mut self, piece: &'t str) {
-        // `she/her` is a word; `John/Jane` is two.
         let mut start = 0;
+        // `she/her` is a word; `John/Jane` is two.
         if has(piece, b'/') && look_up(&bare(piece)).0 & (LABEL | NO_NAME) != 0 {
             return self.push(piece, piece);
         }
