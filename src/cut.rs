@@ -75,7 +75,21 @@ impl<'t> Iterator for Filled<'t> {
 /// Whether a list of words has this one, which may be written in capitals.
 #[inline(never)]
 pub(crate) fn is_word_of(word: &str, list: &str) -> bool {
-    words(list).any(|one| one.eq_ignore_ascii_case(word))
+    let word = word.as_bytes();
+    // How many letters of the list's word are the word's, or that it is another.
+    let mut same = Some(0);
+    for byte in list.bytes().chain([b' ']) {
+        if byte == b' ' {
+            if same == Some(word.len()) && !word.is_empty() {
+                return true;
+            }
+            same = Some(0);
+        } else {
+            same = same.filter(|same| word.get(*same).is_some_and(|own| own.eq_ignore_ascii_case(&byte)));
+            same = same.map(|same| same + 1);
+        }
+    }
+    false
 }
 
 /// The text without such ASCII characters.
