@@ -258,7 +258,8 @@ pub(crate) fn push_folded(out: &mut String, c: char) {
 }
 
 /// A text in small letters without marks: `"Núñez"` is `"nunez"`.
-pub(crate) fn folded(text: &str) -> String {
+#[cfg(test)]
+fn folded(text: &str) -> String {
     let mut out = String::new();
     each(text, &mut |_, c| push_folded(&mut out, c));
     out

@@ -144,6 +144,7 @@ fn push_plain(out: &mut String, text: &str) -> Result<(), Reason> {
     Ok(())
 }
 
+#[inline(never)]
 fn push_all(out: &mut String, texts: &[&str]) {
     for text in texts {
         out.push_str(text);

@@ -22,23 +22,24 @@ pub(super) fn push_address(out: &mut String, local: &str, domain: &str, is_provi
     while let Some(rest) = behind(meant, SITE) {
         meant = rest;
     }
-    let mut domain = String::from(domain);
-    if !is_provider && correct(&mut domain) || meant.len() < local.len() {
-        push_all(out, &[meant, "@", &domain]);
+    let other = if is_provider { None } else { correct(domain) };
+    if other.is_some() || meant.len() < local.len() {
+        push_all(out, &[meant, "@", other.as_deref().unwrap_or(domain)]);
     }
 }
 
-/// Makes a domain in small ASCII letters the one that was meant by it; answers whether it was another.
-pub(super) fn correct(domain: &mut String) -> bool {
-    let mut is_other = false;
-    for _ in 0..ROUNDS {
-        let Some(better) = better(domain) else { break };
-        *domain = better;
-        is_other = true;
+/// The domain that was meant by one in small ASCII letters, if it was another.
+#[inline(never)]
+pub(super) fn correct(typed: &str) -> Option<String> {
+    let mut meant = better(typed)?;
+    for _ in 1..ROUNDS {
+        let Some(next) = better(&meant) else { break };
+        meant = next;
     }
-    is_other
+    Some(meant)
 }
 
+#[inline(never)]
 fn better(typed: &str) -> Option<String> {
     if let Some(rest) = behind(typed, SITE)
         && cut(rest, b'.').is_some()
