@@ -1,7 +1,7 @@
 //! Which word of one name goes with which of another, and how well.
 
 use super::Outcome;
-use super::lists::{ABD, COMMON, COMMONEST, GIVEN, GLUED, look_up, share};
+use super::lists::{ABD, COMMON, COMMONEST, GIVEN, GLUED, SHORT, look_up, share};
 use super::prepare::{Prepared, Word};
 use super::spelling::{FAR, reads_as, slips};
 use super::tokens::{FOREIGN, UNREAD, VOWELLESS};
@@ -33,15 +33,17 @@ pub(super) fn links(a: &Prepared, b: &Prepared) -> Vec<Link> {
     let mut candidates: Vec<Link> = Vec::new();
     for (i, word) in a.words.iter().enumerate() {
         for (j, other) in b.words.iter().enumerate() {
-            let mut add = |found: Option<Likeness>, one: u32, another: u32| {
+            for (one, another) in [(1, 1), (3, 1), (1, 3)] {
+                let found = match (one, another) {
+                    (3, _) => joined(a, i, b, other),
+                    (_, 3) => joined(b, j, a, word),
+                    _ => alike((a, word), (b, other), i == a.family && j == b.family),
+                };
                 if let Some(likeness) = found {
                     let rank = u32::from(likeness.loss) << 16 | (i.abs_diff(j) << 8 | i) as u32;
                     candidates.push(Link { places: one << i | another << (j + 16), likeness, rank });
                 }
-            };
-            add(alike((a, word), (b, other), i == a.family && j == b.family), 1, 1);
-            add(joined(a, i, b, other), 3, 1);
-            add(joined(b, j, a, word), 1, 3);
+            }
         }
     }
     let mut links: Vec<Link> = Vec::new();
@@ -66,11 +68,10 @@ fn joined(name: &Prepared, place: usize, other: &Prepared, word: &Word) -> Optio
     {
         return None;
     }
-    let of_keys = || slips(name.keys(first, second), other.keys(word, word), 2);
-    let cost = match slips(name.letters(first.start, second.end), other.letters(word.start, word.end), 2) {
-        FAR => of_keys(),
-        cost => cost,
-    };
+    let mut cost = slips(name.letters(first.start, second.end), other.letters(word.start, word.end), 2);
+    if cost == FAR {
+        cost = slips(name.keys(first, second), other.keys(word, word), 2);
+    }
     if cost == FAR { None } else { like(Outcome::Compound, 30 + 50 * cost) }
 }
 
@@ -109,8 +110,10 @@ fn alike((a, word): (&Prepared, &Word), (b, other): (&Prepared, &Word), is_famil
     if key == other_key {
         return if have_marks { like(Outcome::Diacritics, 20) } else { like(Outcome::Transliteration, 40) };
     }
-    if let Some((outcome, loss)) = share(&word.listed, &other.listed) {
-        return like(outcome, loss);
+    match share(&word.listed, &other.listed) {
+        usize::MAX => {}
+        SHORT => return like(Outcome::Nickname, SHORT),
+        loss => return like(Outcome::Transliteration, loss),
     }
     if is_glued(text, other_main) || is_glued(other_text, main) {
         return like(Outcome::Compound, 40);

@@ -1,8 +1,6 @@
 //! Words that are known: given names with their short forms, common family names with their romanisations, and the few
 //! others that comparing has to tell. One table, that is read once for each word of a name.
 
-use super::Outcome;
-
 /// A line is a name: its spellings, and behind the slash its short forms; a short form may be of several names. A line
 /// that begins with a number is of that [class](Classes). Written for this project from common knowledge; names of other
 /// languages that are another person's (John, Juan) are apart.
@@ -10,7 +8,8 @@ const LISTS: &str = "
 0abd abdul abdel abdal abdol abdur abdoul bd
 1mr mister sir lord sr senor senhor herr monsieur sig signor dhr don
 2mrs ms miss lady dame madam sra srta senora senorita senhora frau mme mlle madame signora signorina mevr dona
-3al el ul de la del di da dos das du le van von der ter ten ben bin ibn abu ould mac mc san dela delos vander vanden vande
+3al el ul de la del dela delos della dei di da do dos das du le van vander vanden vande von zu zum zur der den ter ten ben bin ibn bint \
+abu abou ould mac mc san st d l o t
 4smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez gonzalez wilson anderson \
 thomas taylor moore jackson martin lee nguyen kim li wang zhang chen singh kumar khan patel ahmed ali silva santos \
 muller schmidt ivanov tran murphy kelly rossi hansen johansson nowak
@@ -394,7 +393,8 @@ pub(super) fn look_up(word: &[u8]) -> Listed {
             let at = block * 8 + (starts.trailing_zeros() / 8) as usize;
             starts &= starts - 1;
             let Some((before, rest)) = table.split_at_checked(at) else { continue };
-            if rest.strip_prefix(word).is_none_or(|rest| rest.first().is_none_or(|next| next & 0x40 != 0)) {
+            let Some((same, [behind, ..])) = rest.split_at_checked(word.len()) else { continue };
+            if same != word || behind & 0x40 != 0 {
                 continue;
             }
             let line = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
@@ -404,28 +404,30 @@ pub(super) fn look_up(word: &[u8]) -> Listed {
             if class > 5
                 && let Some(name) = free.next()
             {
-                *name = if begin.contains(&b'/') { -(line as i16) } else { line as i16 };
+                *name = if begin.iter().any(|byte| *byte == b'/') { -(line as i16) } else { line as i16 };
             }
         }
     }
     listed
 }
 
-/// What two words that may be forms of one name are to each other, and what that loses in thousandths.
+/// What is lost, in thousandths, where one word is a short form of a name of which the other is a form.
+pub(super) const SHORT: usize = 90;
+
+/// What two words lose that are forms of one name, in thousandths; more than any does where they are not.
 #[inline(never)]
-pub(super) fn share(one: &Listed, other: &Listed) -> Option<(Outcome, usize)> {
-    let mut shared: Option<(Outcome, usize)> = None;
+pub(super) fn share(one: &Listed, other: &Listed) -> usize {
+    let mut least = usize::MAX;
     for name in one.names.iter().take_while(|name| **name != 0) {
         for other in other.names.iter().filter(|other| other.abs() == name.abs()) {
-            let found = match LISTS.as_bytes().get(usize::from(name.unsigned_abs())) {
-                Some(b'6') => (Outcome::Transliteration, 80),
-                _ if *name > 0 && *other > 0 => (Outcome::Transliteration, 50),
-                _ => (Outcome::Nickname, 90),
-            };
-            shared = Some(shared.map_or(found, |shared| if shared.1 < found.1 { shared } else { found }));
+            least = least.min(match LISTS.as_bytes().get(usize::from(name.unsigned_abs())) {
+                Some(b'6') => 80,
+                _ if *name > 0 && *other > 0 => 50,
+                _ => SHORT,
+            });
         }
     }
-    shared
+    least
 }
 
 /// How much an agreeing word tells, in bits: the commoner it is, the less.
@@ -441,8 +443,8 @@ pub(super) fn bits(classes: Classes) -> u32 {
 mod tests {
     use super::*;
 
-    fn shared(word: &str, other: &str) -> Option<(Outcome, usize)> {
-        share(&look_up(word.as_bytes()), &look_up(other.as_bytes()))
+    fn shared(word: &str, other: &str) -> Option<usize> {
+        Some(share(&look_up(word.as_bytes()), &look_up(other.as_bytes()))).filter(|loss| *loss < usize::MAX)
     }
 
     #[test]
@@ -450,9 +452,9 @@ mod tests {
         for (word, other) in
             [("bob", "robert"), ("rob", "bobby"), ("peggy", "margaret"), ("alex", "alexandra"), ("pepe", "jose")]
         {
-            assert_eq!(shared(word, other), Some((Outcome::Nickname, 90)), "{word} {other}");
+            assert_eq!(shared(word, other), Some(SHORT), "{word} {other}");
         }
-        assert_eq!(shared("catherine", "kathryn"), Some((Outcome::Transliteration, 50)));
+        assert_eq!(shared("catherine", "kathryn"), Some(50));
         assert_eq!((shared("john", "juan"), shared("frank", "robert")), (None, None));
         assert_eq!((shared("", ""), shared("xyz", "xyz"), shared("6wang", "wong")), (None, None, None));
     }
@@ -466,7 +468,7 @@ mod tests {
     #[test]
     fn romanisations_of_one_name_meet() {
         for (word, other) in [("wang", "wong"), ("zhang", "cheung"), ("bak", "park"), ("i", "lee")] {
-            assert_eq!(shared(word, other), Some((Outcome::Transliteration, 80)), "{word} {other}");
+            assert_eq!(shared(word, other), Some(80), "{word} {other}");
         }
         assert_eq!((shared("wang", "zhang"), look_up(b"smith").classes), (None, COMMONEST));
     }

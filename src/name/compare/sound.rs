@@ -141,18 +141,23 @@ fn fits(pattern: &[u8], letters: &[u8], is_behind: bool, looks_foreign: bool) ->
 
 /// The codes of a word of small ASCII letters.
 pub(super) fn double_metaphone(word: &[u8]) -> [Code; 2] {
-    let mut codes = [0; 2];
+    let [mut code, mut other] = [0; 2];
     rewrite(word, Of::Sounds, &mut |primary, alternate| {
-        for (code, letters) in codes.iter_mut().zip([primary, alternate]) {
-            // What no rule has written for is small.
-            for letter in letters.iter().filter(|letter| **letter < b'a') {
-                if *code >> 56 == 0 {
-                    *code = *code << 8 | Code::from(*letter);
-                }
-            }
-        }
+        code = with(code, primary);
+        other = with(other, alternate);
     });
-    codes
+    [code, other]
+}
+
+/// A code with further letters. What no rule has written for is small.
+#[inline(never)]
+fn with(mut code: Code, letters: &[u8]) -> Code {
+    for letter in letters {
+        if *letter < b'a' && code >> 56 == 0 {
+            code = code << 8 | Code::from(*letter);
+        }
+    }
+    code
 }
 
 /// Appends the key under which the spellings of one name are equal, without letters twice: `sergei`, `sergey` and
