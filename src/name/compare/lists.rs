@@ -397,14 +397,17 @@ pub(super) fn look_up(word: &[u8]) -> Listed {
             if same != word || behind & 0x40 != 0 {
                 continue;
             }
-            let line = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
-            let begin = table.get(line..at).unwrap_or_default();
-            let class = begin.first().filter(|byte| byte.is_ascii_digit()).map_or(7, |digit| digit & 7);
+            let (mut line, mut is_short) = (at, false);
+            for byte in before.iter().rev().take_while(|byte| **byte != b'\n') {
+                line -= 1;
+                is_short |= *byte == b'/';
+            }
+            let class = table.get(line).filter(|byte| byte.is_ascii_digit()).map_or(7, |digit| digit & 7);
             listed.classes |= 1 << class;
             if class > 5
                 && let Some(name) = free.next()
             {
-                *name = if begin.iter().any(|byte| *byte == b'/') { -(line as i16) } else { line as i16 };
+                *name = if is_short { -(line as i16) } else { line as i16 };
             }
         }
     }

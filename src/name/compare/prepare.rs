@@ -84,7 +84,7 @@ impl Prepared {
         let (mut word, mut letters) = (Word::default(), String::new());
         let mut is_abd = false;
         for (place, token) in names.iter().enumerate() {
-            let mut text = roman.get(token.start..token.end).unwrap_or("");
+            let mut text = token.of(&roman);
             let length = text.len();
             // Arabic glues its article to the word.
             if token.is(VOWELLESS)
@@ -198,7 +198,7 @@ fn mark_titles(tokens: &mut [Token], roman: &str) -> u8 {
         is_front &= token.classes & words::title_classes(behind) != 0;
         token.is_no_name = is_front;
         if is_front {
-            let listed = look_up(roman.as_bytes().get(token.start..token.end).unwrap_or_default());
+            let listed = look_up(token.of(roman).as_bytes());
             match listed.classes & (OF_MEN | OF_WOMEN) {
                 0 => {}
                 of_title => gender = of_title,
