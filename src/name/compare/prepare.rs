@@ -122,6 +122,9 @@ impl Prepared {
                 && (!text.bytes().any(is_vowel) || !token.is(SMALL) && !is_capitals)
                 && !is_listed(GIVEN | ROMANISED | COMMON | COMMONEST);
             word.main = main as u16;
+            if are_initials {
+                word.start = word.main;
+            }
             word.traits = token.traits;
             while word.start < letters.len() as u16 {
                 word.end = if are_initials { word.start + 1 } else { letters.len() as u16 };
