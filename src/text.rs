@@ -66,9 +66,9 @@ pub(crate) fn upper(c: char) -> char {
 
 fn moved(c: char, to_upper: bool) -> char {
     let code = u32::from(c);
-    // Most letters are of the first.
-    let runs = CAPITALS.get(..if c.is_ascii() { 1 } else { CAPITALS.len() }).unwrap_or_default();
-    let found = runs.iter().find_map(|run| {
+    // They are in order, and no small letter stands before its capital.
+    let mut runs = CAPITALS.iter().take_while(|[first, ..]| u32::from(*first) <= code);
+    let found = runs.find_map(|run| {
         let [first, last, step, distance] = run.map(u32::from);
         let capital = if to_upper { code.checked_sub(distance)? } else { code };
         let is_one = (first..=last).contains(&capital) && capital.wrapping_sub(first) & (step - 1) == 0;

@@ -6,6 +6,7 @@
 
 mod align;
 mod judge;
+mod known;
 mod lists;
 mod prepare;
 mod scripts;
