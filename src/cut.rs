@@ -86,10 +86,16 @@ pub(crate) fn without(text: &str, character: u8) -> String {
     rest
 }
 
+/// Where the first such ASCII character is.
+#[inline(never)]
+pub(crate) fn find(text: &str, character: u8) -> Option<usize> {
+    text.bytes().position(|byte| byte == character)
+}
+
 /// What stands before and behind the first such ASCII character.
 #[inline(never)]
 pub(crate) fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
-    around(text, text.bytes().position(|byte| byte == at)?)
+    around(text, find(text, at)?)
 }
 
 /// What stands before and behind the last such ASCII character.
@@ -97,7 +103,8 @@ pub(crate) fn cut_last(text: &str, at: u8) -> Option<(&str, &str)> {
     around(text, text.bytes().rposition(|byte| byte == at)?)
 }
 
-fn around(text: &str, place: usize) -> Option<(&str, &str)> {
+/// What stands before and behind the byte at a place.
+pub(crate) fn around(text: &str, place: usize) -> Option<(&str, &str)> {
     Some((text.get(..place)?, text.get(place + 1..)?))
 }
 

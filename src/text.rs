@@ -3,8 +3,10 @@
 //! std knows all of Unicode's cases, in tables that are larger than all of this crate's about names. These tell the
 //! scripts in which names are written with two cases, and the Latin letters with their marks.
 
-use crate::phone::{is_letter_or_number, steps};
+use crate::cut::split_first;
+use crate::phone::{is_letter_or_number, push_byte, split_last, steps};
 use alloc::string::String;
+use alloc::vec::Vec;
 
 /// Runs of capitals: the first, the last, how many code points from one to the next (1 or 2), and how far its small
 /// letter is.
@@ -66,7 +68,9 @@ pub(crate) fn upper(c: char) -> char {
 
 fn moved(c: char, to_upper: bool) -> char {
     let code = u32::from(c);
-    let found = CAPITALS.iter().find_map(|run| {
+    // Most letters are of the first.
+    let runs = CAPITALS.get(..if c.is_ascii() { 1 } else { CAPITALS.len() }).unwrap_or_default();
+    let found = runs.iter().find_map(|run| {
         let [first, last, step, distance] = run.map(u32::from);
         let capital = if to_upper { code.checked_sub(distance)? } else { code };
         let is_one = (first..=last).contains(&capital) && capital.wrapping_sub(first) & (step - 1) == 0;
@@ -170,9 +174,67 @@ pub(crate) fn of_utf8(bytes: &[u8]) -> Option<String> {
 }
 
 /// The value of a hexadecimal digit.
-#[inline(never)]
-pub(crate) fn hex(digit: u8) -> Option<u8> {
+fn hex(digit: u8) -> Option<u8> {
     char::from(digit).to_digit(16).map(|value| value as u8)
+}
+
+/// RFC 3986's percent-encoding undone; nothing if that is no text.
+pub(crate) fn decoded(text: &str) -> Option<String> {
+    let mut out = Vec::new();
+    let mut rest = text.as_bytes();
+    while let [first, others @ ..] = rest {
+        let mut byte = *first;
+        rest = others;
+        if let (b'%', [high, low, others @ ..]) = (first, others) {
+            byte = hex(*high)? * 16 + hex(*low)?;
+            rest = others;
+        }
+        push_byte(&mut out, byte);
+    }
+    of_utf8(&out)
+}
+
+/// A text that was typed or pasted in plain characters: the full-width ones of East Asian keyboards in ASCII, blanks as
+/// spaces, nothing of what has no width.
+#[inline(never)]
+pub(crate) fn plain(text: &str) -> String {
+    let mut out = String::new();
+    each(text, &mut |_, c| {
+        let plain = match c {
+            '\u{ff01}'..='\u{ff5e}' => char::from((u32::from(c) - 0xfee0) as u8),
+            '。' | '｡' => '.',
+            '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{2028}' | '\u{2029}' => ' ',
+            '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => return,
+            '\u{2060}'..='\u{206f}' | '\u{feff}' => return,
+            _ => c,
+        };
+        push(&mut out, plain);
+    });
+    out
+}
+
+/// A blank of a [`plain`] text.
+pub(crate) fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\r' | '\n')
+}
+
+/// A text without blanks and such characters at its two ends.
+#[inline(never)]
+pub(crate) fn bare<'t>(text: &'t str, before: &str, behind: &str) -> &'t str {
+    let is_around = |c, list| is_blank(c) || any(list, &|one| one == c);
+    let mut text = text;
+    while let Some((c, rest)) = split_first(text)
+        && is_around(c, before)
+    {
+        text = rest;
+    }
+    while let Some((rest, c)) = split_last(text)
+        && is_around(c, behind)
+    {
+        text = rest;
+    }
+    text
 }
 
 /// Appends a letter in small ASCII ones where it is a Latin letter; else its small letter. A mark that combines is left

@@ -1,13 +1,13 @@
 //! What a refused text was meant to be.
 
-use super::paste::{inner, is_blank, unwrapped};
-use super::providers::{self, FAMOUS};
+use super::paste::{inner, unwrapped};
+use super::providers::{self, Marks};
 use super::{LONGEST, joined, push_plain, suggest};
 use crate::cut::{cut, filled, letters, parts};
 #[cfg(target_arch = "wasm32")]
 use crate::phone::push_byte;
 use crate::phone::split_last;
-use crate::text::push;
+use crate::text::{is_blank, lower, push};
 use alloc::string::String;
 #[cfg(target_arch = "wasm32")]
 use alloc::vec::Vec;
@@ -57,7 +57,7 @@ fn meant(text: &str) -> Option<String> {
         return None;
     }
     suggest::correct(&mut domain);
-    if is_guess && providers::of(&domain).is_none() {
+    if is_guess && providers::of(&domain) == Marks::NONE {
         return None;
     }
     let mut found = String::new();
@@ -80,30 +80,29 @@ fn cut_before_provider(text: &str) -> Option<(&str, &str)> {
 }
 
 fn is_famous(domain: &str) -> bool {
-    providers::of(domain).is_some_and(|provider| provider.slips == FAMOUS && provider.name.len() > 4)
+    let marks = providers::of(domain);
+    marks.is_famous() && marks.budget() > 1
 }
 
-/// A domain with full stops for the keys beside theirs, without blanks; and whether a blank stood where a full stop
+/// A domain with full stops for the keys beside theirs, and for blanks; and whether a blank stood where a full stop
 /// might have been meant, or a sentence went on.
 fn domain_of(rest: &str) -> (String, bool) {
     let mut domain = String::new();
-    let (mut before, mut is_after_blank, mut is_guess) = (' ', false, false);
+    let (mut before, mut is_after_blank, mut is_guess) = ('.', false, false);
     for typed in letters(rest) {
         let c = match typed {
-            '@' if domain.is_empty() => continue,
+            '@' if before == '.' => '.',
             ',' | ';' | ':' | '/' | '>' => '.',
-            c => c.to_ascii_lowercase(),
+            c if is_blank(c) => '.',
+            c => lower(c),
         };
-        if !is_blank(c) {
+        push(&mut domain, c);
+        if !is_blank(typed) {
             // `gmail . com` is one slip; `gmail com` and `example.com, call me` are not surely one.
-            if is_after_blank && c != '.' && !domain.is_empty() {
-                is_guess |= before != '.';
-                push(&mut domain, '.');
-            }
+            is_guess |= is_after_blank && before != '.' && typed != '.';
             before = typed;
-            push(&mut domain, c);
         }
-        is_after_blank = is_blank(c);
+        is_after_blank = is_blank(typed);
     }
     let mut domain = single_dots(&domain);
     while domain.as_bytes().last().is_some_and(u8::is_ascii_punctuation) {
