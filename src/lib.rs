@@ -7,6 +7,8 @@
 //! - [`email`]: addresses as mail systems take them, the key to match them on, and what a mistyped one was meant to be.
 //! - [`name`]: a person's name as people write it, in parts; and whether two are one person's.
 //! - [`handle`]: accounts on social platforms, from a handle or a link.
+//! - [`consent`]: what a message says about being written to.
+//! - [`extract`]: one message in, everything it tells out.
 //! - [`mask`]: what may be shown of a contact method to somebody who might not own it.
 //!
 //! The npm package is this crate, translated: `src/wasm` is the only place that knows JavaScript.
@@ -22,12 +24,18 @@
 extern crate alloc;
 
 #[cfg(feature = "browser")]
+pub mod consent;
+#[cfg(feature = "browser")]
 mod cut;
 #[cfg(feature = "browser")]
 pub mod email;
 #[cfg(feature = "browser")]
+pub mod extract;
+#[cfg(feature = "browser")]
 pub mod handle;
 pub mod mask;
+#[cfg(feature = "browser")]
+mod message;
 #[cfg(feature = "browser")]
 pub mod name;
 pub mod phone;

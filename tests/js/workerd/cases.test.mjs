@@ -8,12 +8,13 @@ import emailCases from "../../cases/email.json";
 import findCases from "../../cases/find.json";
 import handleCases from "../../cases/handle.json";
 import maskCases from "../../cases/mask.json";
+import messagesCases from "../../cases/messages.json";
 import nameCases from "../../cases/name.json";
 import phoneCases from "../../cases/phone.json";
 import shortCases from "../../cases/short.json";
 import { FILES, runCases } from "../cases.mjs";
 
-const cases = { compare: compareCases, edit: editCases, email: emailCases, find: findCases, handle: handleCases, mask: maskCases, name: nameCases, phone: phoneCases, short: shortCases };
+const cases = { compare: compareCases, edit: editCases, email: emailCases, find: findCases, handle: handleCases, mask: maskCases, messages: messagesCases, name: nameCases, phone: phoneCases, short: shortCases };
 
 test("this is workerd", () => {
   expect(navigator.userAgent).toBe("Cloudflare-Workers");
