@@ -7,6 +7,7 @@
 //! - [`email`]: addresses as mail systems take them, the key to match them on, and what a mistyped one was meant to be.
 //! - [`name`]: a person's name as people write it, in parts; and whether two are one person's.
 //! - [`handle`]: accounts on social platforms, from a handle or a link.
+//! - `inbound`: what webhooks bring, verified and in one shape (feature `edge`).
 //! - [`mask`]: what may be shown of a contact method to somebody who might not own it.
 //!
 //! The npm package is this crate, translated: `src/wasm` is the only place that knows JavaScript.
@@ -27,6 +28,8 @@ mod cut;
 pub mod email;
 #[cfg(feature = "browser")]
 pub mod handle;
+#[cfg(feature = "edge")]
+pub mod inbound;
 pub mod mask;
 #[cfg(feature = "browser")]
 pub mod name;

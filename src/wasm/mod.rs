@@ -9,6 +9,8 @@ mod email;
 mod freestanding;
 #[cfg(feature = "browser")]
 mod handle;
+#[cfg(feature = "edge")]
+mod inbound;
 #[cfg(feature = "browser")]
 mod name;
 mod phone;
