@@ -67,6 +67,11 @@ export interface InboundEvent {
   occurredAt: string | null;
   /** What the provider made of the text, or of a setting. START takes a STOP back; it is no consent. */
   optOut: "STOP" | "START" | "HELP" | null;
+  /**
+   * What the words say about being written to: the same as `extract(text).consent` has, read here so that an opt-out
+   * depends on nothing that comes later. `words` are the evidence, `version` is that of the lists.
+   */
+  consent: { intent: "OPT_OUT" | "OPT_OUT_LIKELY" | "OPT_IN" | "HELP"; words: string; version: string } | null;
   /** Of an unreadable element its JSON; `null` if it is the whole body that can't be read. */
   raw: string | null;
 }

@@ -7,6 +7,7 @@
 //! - [`email`]: addresses as mail systems take them, the key to match them on, and what a mistyped one was meant to be.
 //! - [`name`]: a person's name as people write it, in parts; and whether two are one person's.
 //! - [`handle`]: accounts on social platforms, from a handle or a link.
+//! - [`consent`]: what a message says about being written to.
 //! - `inbound`: what webhooks bring, verified and in one shape (feature `edge`).
 //! - [`mask`]: what may be shown of a contact method to somebody who might not own it.
 //!
@@ -23,6 +24,8 @@
 extern crate alloc;
 
 #[cfg(feature = "browser")]
+pub mod consent;
+#[cfg(feature = "browser")]
 mod cut;
 #[cfg(feature = "browser")]
 pub mod email;
@@ -31,6 +34,8 @@ pub mod handle;
 #[cfg(feature = "edge")]
 pub mod inbound;
 pub mod mask;
+#[cfg(feature = "browser")]
+mod message;
 #[cfg(feature = "browser")]
 pub mod name;
 pub mod phone;

@@ -13,15 +13,14 @@ export function inboundFunctions(engine) {
   }
 
   function webhookHandshake(url, tokens = []) {
-    const texts = [url, ...textsOf(tokens, "tokens")].map(withoutSeparator);
+    const texts = [textOf(url), ...textsOf(tokens, "tokens")];
     const answer = engine.ask(engine.functions().webhookHandshake, texts.join("\0"));
     return answer.startsWith("\0") ? { ok: true, challenge: answer.slice(1) } : { ok: false, reason: answer };
   }
 
   function ask(question, source, body, { headers, url, secrets = [], receivedAt }) {
     if (!(body instanceof Uint8Array)) throw badInput("The body is a Uint8Array: the bytes as they came.");
-    const about = { source: `${source}`, url: withoutSeparator(url), headers: pairsOf(headers), secrets, receivedAt };
-    const asked = JSON.stringify(about);
+    const asked = JSON.stringify({ source: textOf(`${source}`), url: textOf(url), headers: pairsOf(headers), secrets, receivedAt });
     const wasm = engine.functions();
     const answer = engine.ask((length) => {
       const at = wasm.bodyRoom(body.length) >>> 0;
@@ -36,15 +35,18 @@ export function inboundFunctions(engine) {
   return { verifyWebhook, readWebhook, webhookHandshake };
 }
 
+/** As JSON carries it, which has no half surrogates. */
+const textOf = (text) => withoutSeparator(text).toWellFormed();
+
 function textsOf(texts, name) {
   if (!Array.isArray(texts)) throw badOptions(`${name} is a list of texts.`);
-  return texts.map(withoutSeparator);
+  return texts.map(textOf);
 }
 
 /** The pairs of a `Headers`, of an object such as Node's, or of a list. */
 function pairsOf(headers = {}) {
   const pairs = typeof headers[Symbol.iterator] === "function" ? [...headers] : Object.entries(headers);
-  return pairs.filter(([, value]) => value !== undefined).map(([name, value]) => [withoutSeparator(name), withoutSeparator(`${value}`)]);
+  return pairs.filter(([, value]) => value !== undefined).map(([name, value]) => [textOf(name), textOf(`${value}`)]);
 }
 
 function timeOf(receivedAt) {

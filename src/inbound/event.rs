@@ -54,6 +54,17 @@ pub enum OptOut {
     Help,
 }
 
+/// What somebody's own words say about being written to.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Said {
+    /// The code of a [`consent::Intent`](crate::consent::Intent).
+    pub intent: &'static str,
+    /// The words that say so: the evidence.
+    pub words: String,
+    /// The version of the lists that they were read by.
+    pub version: &'static str,
+}
+
 /// An id that a provider knows somebody by. It is opaque: compared as it is, and never read.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -108,6 +119,9 @@ pub struct InboundEvent {
     pub occurred_at: Option<String>,
     /// What the provider made of it.
     pub opt_out: Option<OptOut>,
+    /// What the words say about being written to. It is read here so that an opt-out depends on nothing that comes
+    /// later.
+    pub consent: Option<Said>,
     /// Of an unreadable element its JSON; `None` if it is the whole body that can't be read.
     pub raw: Option<String>,
 }

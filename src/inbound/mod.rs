@@ -14,7 +14,7 @@ mod read;
 mod signature;
 mod sources;
 
-pub use event::{Identity, InboundEvent, Kind, OptOut, Sender};
+pub use event::{Identity, InboundEvent, Kind, OptOut, Said, Sender};
 pub use read::read;
 pub use signature::{Refusal, Request, handshake, verify};
 pub use sources::Source;

@@ -1,9 +1,10 @@
 //! From a payload to events, by the table.
 
-use super::event::{Identity, InboundEvent, Kind, Sender, iso};
+use super::event::{Identity, InboundEvent, Kind, Said, Sender, iso};
 use super::form::pairs;
 use super::signature::{Request, fingerprint};
 use super::sources::{Body, Contact, Id, Place, Shape, Source, Table, Unit};
+use crate::consent;
 use crate::phone::{Metadata, Style, with_production};
 use alloc::string::{String, ToString};
 use alloc::vec;
@@ -212,6 +213,12 @@ fn id(value: &Value) -> Option<&str> {
     }
 }
 
+fn consent_of(text: &str) -> Option<Said> {
+    let found = consent::intent(text, None)?;
+    let words = text.get(found.start..found.end)?.to_string();
+    Some(Said { intent: found.intent.code(), words, version: consent::VERSION })
+}
+
 struct Reader<'r> {
     metadata: &'r Metadata,
     table: &'static Table,
@@ -236,6 +243,7 @@ impl Reader<'_> {
         };
         let (path, hints) = shape.opt_out;
         let said = element.scalar(path);
+        let text = element.text(shape.text);
         let time = element.occurred(place.time);
         Some(InboundEvent {
             source: self.table.code,
@@ -252,10 +260,11 @@ impl Reader<'_> {
             },
             changed_to: element.identities(shape.changed_to).map(|(identity, _)| identity).collect(),
             recipient: element.first(place.recipient).map(ToString::to_string),
-            text: element.text(shape.text),
             // A clock that is ahead would make its event the latest for ever.
             occurred_at: time.into_iter().chain(self.received_at).min().and_then(iso),
             opt_out: said.and_then(|said| hints.iter().find_map(|(word, hint)| (*word == said).then_some(*hint))),
+            consent: text.as_deref().and_then(consent_of),
+            text,
             raw: None,
         })
     }
@@ -303,6 +312,7 @@ impl Reader<'_> {
             text: None,
             occurred_at: self.received_at.and_then(iso),
             opt_out: None,
+            consent: None,
             raw,
         }
     }

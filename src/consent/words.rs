@@ -1,0 +1,140 @@
+//! The words of consent: a change of these, or of the languages' words that they are made of, is a new version.
+//!
+//! The single words are those that carriers and senders' platforms act upon: the FCC's "per se" replies (47 CFR
+//! 64.1200(a)(10)), Twilio's, AWS's, Telnyx's and RingCentral's defaults as of 2026, with what Spanish programmes list
+//! beside them. The phrases are what a reasonable person would read as a wish to stop, which the same rule asks for.
+
+use super::Intent;
+use crate::message::class::*;
+use crate::message::{Phrase, opt};
+
+/// The version of the lists: the year, the month, the revision in it.
+pub const VERSION: &str = "2026-11.1";
+
+/// The whole of a message, in small letters alone: `opt-out`, `Opt out!` and `OPTOUT` are one.
+pub(super) const EXACT: [(Intent, &str); 3] = [
+    (
+        Intent::OptOut,
+        "stop stopall quit end revoke optout cancel unsubscribe unsubscribeall unsub remove td arret \
+         arrete arrett alto parar pare detener baja cancelar desuscribir",
+    ),
+    (Intent::OptIn, "start unstop subscribe resume continue optin comenzar iniciar alta suscribir suscribirme"),
+    (Intent::Help, "help info ayuda aide"),
+];
+
+/// What says yes to a question that was asked.
+pub(super) const YES: &str = "yes y yep yeah yup ya yesplease ok okay sure confirm confirmed agree iagree si sip claro acepto confirmo  siporfavor dale";
+
+/// Stands where a phrase has to be a sentence, or between commas: from its start; up to its end.
+pub(super) const FROM_START: u8 = 64;
+pub(super) const TO_END: u8 = 128;
+const SENTENCE: u8 = FROM_START | TO_END;
+
+const OUT_LIKELY: u8 = Intent::OptOutLikely as u8;
+const OPT_IN: u8 = Intent::OptIn as u8;
+/// What looks alike, and is none.
+pub(super) const NONE: u8 = 63;
+
+/// Phrases by what they mean. The longest that stands at a place counts, so that a longer one can say that it is none.
+pub(super) const PHRASES: &[Phrase] = &[
+    // stop · please stop · can you stop · stop it now
+    (OUT_LIKELY | SENTENCE, &[STOP, opt(STOP), opt(STOP), opt(IT), opt(NOW), opt(PLEASE), opt(PLEASE)]),
+    (OUT_LIKELY | SENTENCE, &[PLEASE, opt(PLEASE), STOP, opt(IT), opt(NOW), opt(PLEASE)]),
+    (OUT_LIKELY | SENTENCE, &[CAN, YOU, opt(PLEASE), STOP, opt(IT), opt(NOW), opt(PLEASE)]),
+    // stop texting me · stop sending me these · stop the messages · deje de escribirme
+    (OUT_LIKELY, &[STOP, opt(DE), TEXTING]),
+    (OUT_LIKELY, &[STOP, opt(FILL), opt(FILL), opt(FILL), TEXTS]),
+    (OUT_LIKELY, &[STOP, WITH, opt(FILL), opt(FILL), TEXTS]),
+    // don't text me · never contact us · do not message me again
+    (OUT_LIKELY, &[DONT, opt(AGAIN), TEXT, ME]),
+    (OUT_LIKELY, &[NOT, opt(AGAIN), TEXT, ME]),
+    (OUT_LIKELY, &[NEVER, opt(AGAIN), TEXT, ME]),
+    (OUT_LIKELY, &[DONT, opt(AGAIN), TEXT, MY, NUMBER]),
+    (OUT_LIKELY, &[NOT, opt(AGAIN), TEXT, MY, NUMBER]),
+    (OUT_LIKELY, &[NO, ME, TEXT]),
+    // don't text me until 5 · no me escriban antes de las 9
+    (NONE, &[DONT, TEXT, ME, opt(NOW), UNTIL]),
+    (NONE, &[NOT, TEXT, ME, opt(NOW), UNTIL]),
+    (NONE, &[NO, ME, TEXT, UNTIL]),
+    // but: don't text me on this number
+    (OUT_LIKELY, &[DONT, TEXT, ME, ON, MY, NUMBER]),
+    (OUT_LIKELY, &[NOT, TEXT, ME, ON, MY, NUMBER]),
+    // don't call me anymore · no me llamen más: without the last word it may be the channel that is meant
+    (OUT_LIKELY, &[DONT, opt(AGAIN), CALL, ME, AGAIN]),
+    (OUT_LIKELY, &[DONT, opt(AGAIN), MAIL, ME, AGAIN]),
+    (OUT_LIKELY, &[NOT, opt(AGAIN), CALL, ME, AGAIN]),
+    (OUT_LIKELY, &[NOT, opt(AGAIN), MAIL, ME, AGAIN]),
+    (OUT_LIKELY, &[NEVER, CALL, ME, AGAIN]),
+    (OUT_LIKELY, &[NEVER, MAIL, ME, AGAIN]),
+    (OUT_LIKELY, &[NO, ME, CALL, AGAIN]),
+    // don't send me anything · I don't want (to get) any more of these texts · ya no quiero recibir mensajes
+    (OUT_LIKELY, &[DONT, SEND, ME, opt(AGAIN), ANYTHING]),
+    (OUT_LIKELY, &[NOT, SEND, ME, opt(AGAIN), ANYTHING]),
+    (OUT_LIKELY, &[DONT, SEND, opt(ME), opt(FILL), opt(FILL), opt(FILL), TEXTS]),
+    (OUT_LIKELY, &[NOT, SEND, opt(ME), opt(FILL), opt(FILL), opt(FILL), TEXTS]),
+    (OUT_LIKELY, &[DONT, WANT, opt(TO), opt(RECEIVE), opt(FILL), opt(FILL), opt(FILL), opt(FILL), TEXTS]),
+    (OUT_LIKELY, &[NOT, WANT, opt(TO), opt(RECEIVE), opt(FILL), opt(FILL), opt(FILL), opt(FILL), TEXTS]),
+    (OUT_LIKELY, &[NO, WANT, opt(RECEIVE), opt(FILL), opt(FILL), TEXTS]),
+    (OUT_LIKELY, &[LONGER, WANT, opt(TO), opt(RECEIVE), opt(FILL), opt(FILL), opt(FILL), TEXTS]),
+    (OUT_LIKELY, &[DONT, WANT, TO, BE, CONTACTED]),
+    (OUT_LIKELY, &[NOT, WANT, TO, BE, CONTACTED]),
+    (OUT_LIKELY, &[LONGER, WANT, TO, BE, CONTACTED]),
+    // no more messages · no más · no texts please
+    (OUT_LIKELY, &[NO, MORE, opt(FILL), opt(FILL), TEXTS]),
+    (OUT_LIKELY, &[NO, MORE, CALLS]),
+    (OUT_LIKELY | SENTENCE, &[NO, MORE, opt(PLEASE), opt(PLEASE)]),
+    (OUT_LIKELY | SENTENCE, &[PLEASE, NO, MORE]),
+    // remove me · take me off your list · delete my number · quítenme de la lista · denme de baja
+    (OUT_LIKELY | TO_END, &[REMOVE, ME, opt(PLEASE)]),
+    (OUT_LIKELY | TO_END, &[REMOVE, MY, NUMBER, opt(PLEASE)]),
+    (OUT_LIKELY, &[REMOVE, ME, FROM, opt(FILL), opt(THE), opt(TEXTS), LIST]),
+    (OUT_LIKELY, &[REMOVE, MY, NUMBER, FROM, opt(FILL), opt(THE), opt(TEXTS), LIST]),
+    (OUT_LIKELY, &[REMOVE, ME, FROM, opt(FILL), opt(THE), TEXTS]),
+    (OUT_LIKELY | TO_END, &[TAKE, ME, OFF, opt(PLEASE)]),
+    (OUT_LIKELY | TO_END, &[TAKE, MY, NUMBER, OFF, opt(PLEASE)]),
+    (OUT_LIKELY, &[TAKE, ME, OFF, opt(OF), opt(FILL), opt(THE), opt(TEXTS), LIST]),
+    (OUT_LIKELY, &[TAKE, MY, NUMBER, OFF, opt(OF), opt(FILL), opt(THE), opt(TEXTS), LIST]),
+    (OUT_LIKELY | TO_END, &[REMOVE_ME, opt(PLEASE), opt(PLEASE)]),
+    (OUT_LIKELY, &[REMOVE_ME, FROM, opt(THE), LIST]),
+    (NONE, &[REMOVE_ME, FROM, opt(THE), LIST, DE, BOOKING]),
+    (OUT_LIKELY, &[DAR, DE, BAJA]),
+    // lose my number · leave me alone · wrong number · número equivocado · déjenme en paz
+    (OUT_LIKELY, &[LOSE, MY, NUMBER]),
+    (OUT_LIKELY, &[LEAVE, ME, ALONE]),
+    (OUT_LIKELY, &[LEAVE_ME, opt(EN), PEACE]),
+    (OUT_LIKELY, &[WRONG, NUMBER]),
+    (OUT_LIKELY, &[WRONG, PERSON]),
+    (OUT_LIKELY, &[NUMBER, WRONG]),
+    (OUT_LIKELY, &[WRONG, DE, NUMBER]),
+    // I gave you the wrong number · is this the wrong number · the wrong number on file · a wrong number of guests
+    (NONE, &[GAVE, opt(YOU), opt(ME), opt(THE), WRONG, NUMBER]),
+    (NONE, &[GAVE, opt(THE), NUMBER, WRONG]),
+    (NONE, &[I, HAVE, opt(THE), WRONG, NUMBER]),
+    (NONE, &[IS, THIS, opt(THE), WRONG, NUMBER]),
+    (NONE, &[TO, opt(THE), WRONG, NUMBER]),
+    (NONE, &[TO, opt(THE), WRONG, PERSON]),
+    (NONE, &[WRONG, NUMBER, OF]),
+    (NONE, &[WRONG, NUMBER, ON]),
+    (NONE, &[WRONG, NUMBER, FOR]),
+    (NONE, &[WRONG, NUMBER, IN]),
+    // unsubscribe · opt me out · opt out, but not of the cleaning fee · I revoke my consent
+    (OUT_LIKELY, &[UNSUBSCRIBE]),
+    (NONE, &[DONT, UNSUBSCRIBE]),
+    (NONE, &[NOT, UNSUBSCRIBE]),
+    (OUT_LIKELY, &[OPT, opt(ME), OUT]),
+    (OUT_LIKELY, &[OPT, opt(ME), OUT, OF, opt(FILL), opt(FILL), TEXTS]),
+    (NONE, &[OPT, opt(ME), OUT, OF]),
+    (OUT_LIKELY, &[NEVER, SIGN, UP]),
+    (OUT_LIKELY, &[NEVER, OPT, IN]),
+    (OUT_LIKELY, &[NEVER, SUBSCRIBE]),
+    (OUT_LIKELY, &[REVOKE, MY, CONSENT]),
+    (OUT_LIKELY, &[CANCEL, opt(MY), opt(FILL), opt(TEXTS), SUBSCRIPTION]),
+    (OUT_LIKELY, &[CANCEL, opt(MY), opt(FILL), TEXTS]),
+    // not interested · no me interesa
+    (OUT_LIKELY | SENTENCE, &[NOT, INTERESTED, opt(PLEASE)]),
+    (OUT_LIKELY | SENTENCE, &[NO, IS, INTERESTED, opt(PLEASE)]),
+    (OUT_LIKELY | SENTENCE, &[NO, ME, INTERESTED, opt(PLEASE)]),
+    // opt me in · subscribe me again
+    (OPT_IN | TO_END, &[OPT, opt(ME), IN, opt(AGAIN), opt(PLEASE)]),
+    (OPT_IN | TO_END, &[SUBSCRIBE, ME, opt(AGAIN), opt(PLEASE)]),
+];
