@@ -47,7 +47,7 @@ export interface InboundEvent {
   key: string;
   /** The provider's id of the message that this event is; `null` for what is none. */
   providerMessageId: string | null;
-  /** The provider's id of the message that this event is about. */
+  /** The provider's id of the message that is edited, reacted to or taken back. */
   about: string | null;
   /** Who did it, as the transport says. What they write about themselves is in `text`, and no proof. */
   sender: {

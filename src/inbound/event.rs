@@ -104,7 +104,7 @@ pub struct InboundEvent {
     pub key: String,
     /// The provider's id of the message that this event is. A reaction or an unsend is none.
     pub provider_message_id: Option<String>,
-    /// The provider's id of the message that this event is about.
+    /// The provider's id of the message that is edited, reacted to or taken back.
     pub about: Option<String>,
     /// Who did it.
     pub sender: Sender,

@@ -180,7 +180,6 @@ static INSTAGRAM: Table = Table {
                     when: ("message", &[]),
                     kind: Some(Kind::Message),
                     id: &["message.mid"],
-                    about: &["message.reply_to.mid"],
                     text: &["message.text"],
                     ..NONE
                 },
@@ -223,7 +222,6 @@ static INSTAGRAM: Table = Table {
                 when: ("../field", &["comments", "live_comments"]),
                 kind: Some(Kind::Comment),
                 id: &["id"],
-                about: &["parent_id"],
                 text: &["text"],
                 ..NONE
             }],
@@ -295,7 +293,6 @@ static WHATSAPP: Table = Table {
                 Shape {
                     kind: Some(Kind::Message),
                     id: &["id"],
-                    about: &["context.id"],
                     text: &[
                         "text.body",
                         "button.text",
@@ -437,7 +434,6 @@ static TWILIO: Table = Table {
                 when: ("Body", &[]),
                 kind: Some(Kind::Message),
                 id: &["MessageSid", "SmsMessageSid", "SmsSid"],
-                about: &["OriginalRepliedMessageSid"],
                 text: &["Body"],
                 opt_out: ("OptOutType", &[("STOP", OptOut::Stop), ("START", OptOut::Start), ("HELP", OptOut::Help)]),
                 ..NONE
