@@ -76,13 +76,13 @@ function complain(error: unknown): void {
 // ?1 is the tenant, ?2 the events.
 const WAITING = `
   SELECT event.id, event.text, phone.value AS phone
-  FROM json_each(?2) AS e JOIN inbound_event AS event
+  FROM json_each(?2) AS e CROSS JOIN inbound_event AS event
       ON event.tenant_id = ?1 AND event.id = e.value AND event.state = 'received'
     LEFT JOIN contact_point AS phone
       ON phone.tenant_id = ?1 AND phone.id = event.contact_point_id AND phone.type = 'phone'`;
 
 // All only while the event waits, so that running twice counts once, and what was taken back meanwhile leaves nothing.
-const EVENT = "json_each(?2) AS e JOIN inbound_event AS event ON event.tenant_id = ?1 AND event.id = e.value ->> 'id' AND event.state = 'received'";
+const EVENT = "json_each(?2) AS e CROSS JOIN inbound_event AS event ON event.tenant_id = ?1 AND event.id = e.value ->> 'id' AND event.state = 'received'";
 const CLAIMS = `
   INSERT INTO contact_claim (tenant_id, inbound_event_id, type, platform, value, value_raw, confidence, normalizer_version, created_at, expires_at)
   SELECT ?1, event.id, c.value ->> 'type', c.value ->> 'platform', c.value ->> 'value', c.value ->> 'value_raw',

@@ -71,11 +71,11 @@ function inGroups(events: StoredEvent[]): StoredEvent[][] {
   return groups;
 }
 
-// ?1 is the tenant, ?2 the events, ?3 when they were received.
+// ?1 is the tenant, ?2 the events, ?3 when they were received. A CROSS JOIN is SQLite's way to say that the events come
+// first and the table is looked up in, not the other way round.
 const EACH_POINT = "json_each(?2) AS e, json_each(e.value, '$.points') AS p";
 const POINT_OF = (table: string, point: string) =>
-  `${table}.tenant_id = ?1 AND (${table}.type, ${table}.platform, ${table}.account_id, ${table}.value)
-     = (${point}.value ->> 'type', ${point}.value ->> 'platform', ${point}.value ->> 'account_id', ${point}.value ->> 'value')`;
+  [`${table}.tenant_id = ?1`, ...["type", "platform", "account_id", "value"].map((column) => `${table}.${column} = ${point}.value ->> '${column}'`)].join(" AND ");
 
 const POINTS = `
   INSERT INTO contact_point (tenant_id, id, type, platform, account_id, value, value_raw, display, channel_identity_id,
@@ -83,7 +83,7 @@ const POINTS = `
   SELECT ?1, p.value ->> 'id', p.value ->> 'type', p.value ->> 'platform', p.value ->> 'account_id', p.value ->> 'value',
     p.value ->> 'value_raw', p.value ->> 'display',
     coalesce(
-      (SELECT known.channel_identity_id FROM json_each(e.value, '$.points') AS other JOIN contact_point AS known
+      (SELECT known.channel_identity_id FROM json_each(e.value, '$.points') AS other CROSS JOIN contact_point AS known
          ON ${POINT_OF("known", "other")} ORDER BY known.first_seen_at LIMIT 1),
       e.value ->> 'channel_identity_id'),
     iif(p.value ->> 'verification_method' IS NULL, NULL, ?3), p.value ->> 'verification_method',
@@ -99,10 +99,11 @@ const EVENTS = `
     contact_point_id, recipient, text, raw, occurred_at, received_at, state, expires_at)
   SELECT ?1, e.value ->> 'id', e.value ->> 'source', e.value ->> 'channel', e.value ->> 'kind', e.value ->> 'delivery_key',
     e.value ->> 'provider_message_id', e.value ->> 'about_message_id',
-    (SELECT known.id FROM json_each(e.value, '$.points') AS p JOIN contact_point AS known ON ${POINT_OF("known", "p")}
+    (SELECT known.id FROM json_each(e.value, '$.points') AS p CROSS JOIN contact_point AS known ON ${POINT_OF("known", "p")}
        ORDER BY p.key LIMIT 1),
     e.value ->> 'recipient',
-    iif(EXISTS (SELECT 1 FROM inbound_event AS unsend WHERE unsend.tenant_id = ?1 AND unsend.source = e.value ->> 'source'
+    iif(EXISTS (SELECT 1 FROM inbound_event AS unsend INDEXED BY inbound_event_about
+         WHERE unsend.tenant_id = ?1 AND unsend.source = e.value ->> 'source' AND unsend.about_message_id IS NOT NULL
          AND unsend.about_message_id IN (e.value ->> 'provider_message_id', e.value ->> 'about_message_id')
          AND unsend.kind = 'unsend'),
       NULL, e.value ->> 'text'),
@@ -120,8 +121,8 @@ const CONSENTS = `
     d.value ->> 'sender_endpoint', d.value ->> 'status', d.value ->> 'method', d.value ->> 'needs_review',
     d.value ->> 'evidence', d.value ->> 'wording_version', event.id, event.provider_message_id, event.occurred_at, ?3
   FROM ${EACH_POINT}, json_each(e.value, '$.decisions') AS d
-    JOIN contact_point AS point ON ${POINT_OF("point", "p")}
-    JOIN inbound_event AS event ON event.tenant_id = ?1 AND event.delivery_key = e.value ->> 'delivery_key'
+    CROSS JOIN contact_point AS point ON ${POINT_OF("point", "p")}
+    CROSS JOIN inbound_event AS event ON event.tenant_id = ?1 AND event.delivery_key = e.value ->> 'delivery_key'
   WHERE true
   ON CONFLICT DO NOTHING`;
 
@@ -137,18 +138,21 @@ const BLOCKS = `
       ORDER BY effective_from DESC, status = 'opt_out' DESC, needs_review, id) AS place
     FROM consent_event AS ledger
     WHERE tenant_id = ?1 AND contact_point_id IN (
-      SELECT known.id FROM ${EACH_POINT} JOIN contact_point AS known ON ${POINT_OF("known", "p")}))
+      SELECT known.id FROM ${EACH_POINT} CROSS JOIN contact_point AS known ON ${POINT_OF("known", "p")}))
   WHERE place = 1 AND ?3
   ON CONFLICT (tenant_id, contact_point_id, channel, purpose, sender_endpoint, method) DO UPDATE
     SET blocked = excluded.blocked, needs_review = excluded.needs_review, decided_at = excluded.decided_at,
       consent_event_id = excluded.consent_event_id`;
 
 // Also the words of its edits.
-const UNSENT = `
-  SELECT event.id FROM json_each(?2) AS e JOIN inbound_event AS event
-    ON event.tenant_id = ?1 AND event.source = e.value ->> 'source'
-    AND e.value ->> 'about_message_id' IN (event.provider_message_id, event.about_message_id)
-  WHERE e.value ->> 'kind' = 'unsend'`;
+const UNSENT = ["provider_message_id", "about_message_id"]
+  .map(
+    (column) => `
+  SELECT event.id FROM json_each(?2) AS e CROSS JOIN inbound_event AS event
+    ON event.tenant_id = ?1 AND event.source = e.value ->> 'source' AND event.${column} = e.value ->> 'about_message_id'
+  WHERE e.value ->> 'kind' = 'unsend'`,
+  )
+  .join(" UNION ");
 const UNSENT_TEXTS = `UPDATE inbound_event SET text = NULL WHERE tenant_id = ?1 AND ?3 AND id IN (${UNSENT})`;
 const UNSENT_CLAIMS = `DELETE FROM contact_claim WHERE tenant_id = ?1 AND ?3 AND inbound_event_id IN (${UNSENT})`;
 
