@@ -7,8 +7,6 @@ declare namespace Cloudflare {
     DEFAULT_COUNTRY: string;
     /** The address that providers were given, if it is not the one that requests arrive at: "https://edge.example.com". */
     PUBLIC_URL?: string;
-    /** Origins besides the Worker's own whose forms are taken, separated by commas. */
-    WEBSITE_ORIGINS?: string;
 
     // Secrets: several each, separated by commas or lines. Without one the source's route answers 503.
     INSTAGRAM_APP_SECRETS?: string;

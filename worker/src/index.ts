@@ -8,6 +8,7 @@ import { takeBooking } from "./bookings.js";
 import { showBookingPage } from "./booking-page.js";
 import { failure } from "./failure.js";
 import { fromOwnPagesOnly } from "./own-pages.js";
+import { showFeed } from "./webhooks/feed.js";
 import { webhooks } from "./webhooks/routes.js";
 import { tidy } from "./webhooks/scheduled.js";
 
@@ -34,6 +35,8 @@ app.post(
 app.all("/api/v1/bookings", () => failure(405, "METHOD_NOT_ALLOWED", { headers: { Allow: "POST" } }));
 
 app.route("/webhooks", webhooks);
+
+app.get("/api/v1/dev/inbound", showFeed);
 
 app.notFound(() => failure(404, "NOT_FOUND"));
 

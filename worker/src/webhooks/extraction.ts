@@ -16,7 +16,7 @@ interface Row {
   phone: string | null;
 }
 
-interface Claim {
+export interface Claim {
   type: "phone" | "email" | "handle" | "name";
   platform: string;
   value: string;
@@ -83,12 +83,12 @@ const WAITING = `
 
 // All only while the event waits, so that running twice counts once, and what was taken back meanwhile leaves nothing.
 const EVENT = "json_each(?2) AS e CROSS JOIN inbound_event AS event ON event.tenant_id = ?1 AND event.id = e.value ->> 'id' AND event.state = 'received'";
-const CLAIMS = `
+export const CLAIMS = `
   INSERT INTO contact_claim (tenant_id, inbound_event_id, type, platform, value, value_raw, confidence, normalizer_version, created_at, expires_at)
   SELECT ?1, event.id, c.value ->> 'type', c.value ->> 'platform', c.value ->> 'value', c.value ->> 'value_raw',
     CAST(c.value ->> 'confidence' AS REAL), '${NORMALIZER}', event.received_at, event.expires_at
   FROM ${EVENT}, json_each(e.value, '$.claims') AS c
-  WHERE event.text IS NOT NULL
+  WHERE event.text IS NOT NULL OR event.source = 'website'
   ON CONFLICT DO NOTHING`;
 const SEEN = `
   UPDATE contact_point SET seen_count = seen_count + seen.times, last_seen_at = max(last_seen_at, seen.latest)

@@ -8,8 +8,11 @@ import { failure } from "../failure.js";
 import { showHealth } from "./health.js";
 import { answerHandshake, receiveWebhook } from "./receive.js";
 import { SOURCES } from "./settings.js";
+import { receiveFromWebsite } from "./website.js";
 
-export const tooLarge = (maxSize: number) => bodyLimit({ maxSize, onError: () => failure(413, "BODY_TOO_LARGE") });
+const WEBSITE_MAX_BODY = 16 * 1024;
+
+const tooLarge = (maxSize: number) => bodyLimit({ maxSize, onError: () => failure(413, "BODY_TOO_LARGE") });
 
 export const webhooks = new Hono<{ Bindings: Env }>();
 
@@ -27,3 +30,6 @@ for (const source of Object.keys(SOURCES) as WebhookSource[]) {
   webhooks.post(`/${source}`, tooLarge(maxBody), (c) => receiveWebhook(c, source));
   webhooks.all(`/${source}`, () => failure(405, "METHOD_NOT_ALLOWED", { headers: { Allow: tokens ? "GET, POST" : "POST" } }));
 }
+
+webhooks.post("/website", tooLarge(WEBSITE_MAX_BODY), receiveFromWebsite);
+webhooks.all("/website", () => failure(405, "METHOD_NOT_ALLOWED", { headers: { Allow: "POST" } }));

@@ -4,6 +4,7 @@
 // one JSON text. Each can be run again: what is there already stays as it is.
 
 import { type Decision } from "./consent.js";
+import { type Claim, CLAIMS } from "./extraction.js";
 import { NORMALIZER, type Point } from "./points.js";
 
 export interface StoredEvent {
@@ -21,7 +22,10 @@ export interface StoredEvent {
   points: Point[];
   /** A new one, if none of the points is known. */
   channel_identity_id: string;
-  decisions: (Decision & { channel: string; sender_endpoint: string })[];
+  /** `of` is the type of point that it is about; without it, all. */
+  decisions: (Decision & { channel: string; sender_endpoint: string; of?: Point["type"] })[];
+  /** What was typed into fields of its own, and need not be looked for. */
+  claims?: Claim[];
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -43,11 +47,12 @@ export interface Delivery {
 /** The ids of those events that were not there yet. */
 export async function storeEvents({ DB, TENANT_ID }: Pick<Env, "DB" | "TENANT_ID">, { source, events, receivedAt, body }: Delivery): Promise<string[]> {
   const run = (sql: string, json: string) => DB.prepare(sql).bind(TENANT_ID, json, receivedAt);
-  const statements = inGroups(events).flatMap((group) => {
+  const statements: D1PreparedStatement[] = inGroups(events).flatMap((group) => {
     const json = JSON.stringify(group);
     const consents = group.some(({ decisions }) => decisions.length > 0) ? [CONSENTS, BLOCKS] : [];
     const unsends = group.some(({ kind }) => kind === "unsend") ? [UNSENT_CLAIMS, UNSENT_TEXTS] : [];
-    return [POINTS, EVENTS, ...consents, ...unsends].map((sql) => run(sql, json));
+    const claims = group.some(({ claims }) => claims) ? [DB.prepare(CLAIMS).bind(TENANT_ID, json)] : [];
+    return [...[POINTS, EVENTS, ...consents, ...unsends].map((sql) => run(sql, json)), ...claims];
   });
   const unread = events.find(({ kind, raw }) => kind === "unreadable" && raw === null);
   if (unread) statements.push(DB.prepare(KEEP_BODY).bind(TENANT_ID, unread.delivery_key, body.slice(0, MAX_RAW)));
@@ -123,7 +128,7 @@ const CONSENTS = `
   FROM ${EACH_POINT}, json_each(e.value, '$.decisions') AS d
     CROSS JOIN contact_point AS point ON ${POINT_OF("point", "p")}
     CROSS JOIN inbound_event AS event ON event.tenant_id = ?1 AND event.delivery_key = e.value ->> 'delivery_key'
-  WHERE true
+  WHERE coalesce(d.value ->> 'of', point.type) = point.type
   ON CONFLICT DO NOTHING`;
 
 // Worked out anew from the ledger each time, so that the order in which events arrive does not matter.
