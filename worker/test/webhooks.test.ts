@@ -408,6 +408,7 @@ describe("the health of webhooks", () => {
       { source: "instagram", ...silent },
       { source: "whatsapp", ...silent },
       { source: "twilio", ...silent, lastGoodAt: time, signatureFailures: 1, lastFailureAt: time },
+      { source: "website", ...silent },
     ]);
   });
 });

@@ -27,11 +27,11 @@ const STATUS = `
 export async function showHealth(c: Context<{ Bindings: Env }>): Promise<Response> {
   const { results } = await c.env.DB.prepare(STATUS).bind(c.env.TENANT_ID).all<Status>();
   const iso = (time?: number | null) => (time ? new Date(time).toISOString() : null);
-  const sources = Object.entries(SOURCES).map(([source, { secrets }]) => {
-    const status = results.find((row) => row.source === source);
+  const configured = Object.entries(SOURCES).map(([source, { secrets }]) => ({ source, configured: secrets(c.env).length > 0 }));
+  const sources = [...configured, { source: "website", configured: true }].map((source) => {
+    const status = results.find((row) => row.source === source.source);
     return {
-      source,
-      configured: secrets(c.env).length > 0,
+      ...source,
       lastGoodAt: iso(status?.last_good_at),
       signatureFailures: status?.signature_failures ?? 0,
       lastFailureAt: iso(status?.last_failure_at),
