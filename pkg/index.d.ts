@@ -1,8 +1,10 @@
-// identity-hints: the browser artifact. The phone functions, and those of short numbers, emails, names and handles.
+// identity-hints: the browser artifact. The phone functions, and those of short numbers, emails, names, handles and
+// messages.
 
 import type { Country } from "./country.js";
 
 export * from "./email.js";
+export * from "./extract.js";
 export * from "./handle.js";
 export * from "./name.js";
 export * from "./phone.js";

@@ -8,6 +8,7 @@
 //! - [`name`]: a person's name as people write it, in parts; and whether two are one person's.
 //! - [`handle`]: accounts on social platforms, from a handle or a link.
 //! - [`consent`]: what a message says about being written to.
+//! - [`extract`]: one message in, everything it tells out.
 //! - `inbound`: what webhooks bring, verified and in one shape (feature `edge`).
 //! - [`mask`]: what may be shown of a contact method to somebody who might not own it.
 //!
@@ -29,6 +30,8 @@ pub mod consent;
 mod cut;
 #[cfg(feature = "browser")]
 pub mod email;
+#[cfg(feature = "browser")]
+pub mod extract;
 #[cfg(feature = "browser")]
 pub mod handle;
 #[cfg(feature = "edge")]

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { compareFunctions } from "../core/compare.js";
 import { emailFunctions } from "../core/email.js";
 import { createEngine } from "../core/engine.js";
+import { extractFunctions } from "../core/extract.js";
 import { handleFunctions } from "../core/handle.js";
 import { nameFunctions } from "../core/name.js";
 import { phoneFunctions } from "../core/phone.js";
@@ -20,5 +21,7 @@ export const { isShortNumber, isEmergencyNumber, connectsToEmergencyNumber } = s
 export const { parseHandle, maskHandle } = handleFunctions(engine);
 export const { parseEmail, validateEmail, maskEmail, useDisposableDomains } = emailFunctions(engine);
 export const { compareNames } = compareFunctions(engine);
+export const { extract, redact } = extractFunctions(engine, { parsePhone, parseEmail, parseName, parseHandle });
 export { IdentityHintsError } from "../core/engine.js";
+export { consentVersion } from "../core/extract.js";
 export { metadataVersion, version } from "../core/version.js";

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { compareFunctions } from "../core/compare.js";
 import { emailFunctions } from "../core/email.js";
 import { createEngine } from "../core/engine.js";
+import { extractFunctions } from "../core/extract.js";
 import { handleFunctions } from "../core/handle.js";
 import { inboundFunctions } from "../core/inbound.js";
 import { nameFunctions } from "../core/name.js";
@@ -21,6 +22,8 @@ export const { isShortNumber, isEmergencyNumber, connectsToEmergencyNumber } = s
 export const { parseHandle, maskHandle } = handleFunctions(engine);
 export const { parseEmail, validateEmail, maskEmail, useDisposableDomains } = emailFunctions(engine);
 export const { compareNames } = compareFunctions(engine);
+export const { extract, redact } = extractFunctions(engine, { parsePhone, parseEmail, parseName, parseHandle });
 export const { verifyWebhook, readWebhook, webhookHandshake } = inboundFunctions(engine);
 export { IdentityHintsError } from "../core/engine.js";
+export { consentVersion } from "../core/extract.js";
 export { metadataVersion, version } from "../core/version.js";

@@ -73,7 +73,7 @@ pub fn intent(text: &str, awaiting: Option<Awaiting>) -> Option<Consent> {
 }
 
 /// The same of a message that has been read.
-pub(super) fn of_message(message: &Message<'_>, awaiting: Option<Awaiting>) -> Option<Consent> {
+pub(crate) fn of_message(message: &Message<'_>, awaiting: Option<Awaiting>) -> Option<Consent> {
     exact(message, awaiting)
         .or_else(|| phrase(message, Intent::OptOutLikely))
         .or_else(|| phrase(message, Intent::OptIn))

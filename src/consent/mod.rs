@@ -17,5 +17,6 @@
 mod intent;
 mod words;
 
+pub(crate) use intent::of_message;
 pub use intent::{Awaiting, Consent, Intent, intent};
 pub use words::VERSION;

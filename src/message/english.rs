@@ -4,6 +4,7 @@ use super::class::*;
 use super::lexicon::Rows;
 
 pub(super) const WORDS: Rows = &[
+    // What is asked for.
     (STOP, "stop stopp stahp stpo sotp stopall quit"),
     (DONT, "dont donot"),
     (NOT, "not"),
@@ -76,4 +77,134 @@ pub(super) const WORDS: Rows = &[
     (MORE, "more"),
     (UNTIL, "until till before after at on while if during when today tomorrow tonight because about unless yet"),
     (BOOKING, "booking reservation waitlist waiting schedule lease appointment appt"),
+    // Numbers, days and hours.
+    (
+        COUNT,
+        "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|\
+         eighteen|nineteen|twenty||||||||||thirty",
+    ),
+    (
+        MONTH,
+        "|january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|\
+         october oct|november nov|december dec",
+    ),
+    (DAY, "monday|tuesday tues|wednesday weds|thursday thurs thur|friday|saturday|sunday"),
+    (SHORT_DAY, "mon|tue|wed|thu|fri|sat|sun"),
+    (FROM_TODAY, "today|tomorrow tmrw tmr tomorow tommorow tomorrows tmw 2moro"),
+    (TONIGHT, "tonight tonite tonights"),
+    (PERIOD, "morning|afternoon|evening night"),
+    (ORDINAL, "st nd rd th"),
+    (NEXT, "next"),
+    (THIS_NEXT, "this coming upcoming"),
+    (LAST, "last previous past"),
+    (EVERY, "every each any"),
+    (HALF_DAY, "am a|pm p"),
+    (CLOCK, "oclock h hrs ish"),
+    (NOON, "midnight||||||||||||noon midday"),
+    (AFTER, "after"),
+    (MONTH_PART, "early beginning start|mid middle|late end"),
+    (DURATION, "minutes minute mins min hours hour hrs hr years year yrs yr nights night months|day days|week weeks"),
+    (AT, "at by around about approx say starting"),
+    (AROUND, "around about approx roughly maybe like"),
+    (DAY_WORD, "day"),
+    (HALF, "half"),
+    (BIRTH, "dob born birth birthdate birthday exp expires expiry expiration expire since"),
+    // People.
+    (PEOPLE, "people ppl persons person pax guests guest peeps folks diners seats heads attendees pp peoples"),
+    (ADULTS, "adults adult grownups"),
+    (CHILDREN, "kids kid children child toddlers toddler"),
+    (GROUP, "party group table family reservation booking"),
+    (WE_ARE, "were theres its itll well we"),
+    (WILL, "will ll"),
+    (SER, "be are"),
+    (US, "us"),
+    (SIZE, "size"),
+    (MEAL, "dinner lunch brunch breakfast hibachi drinks"),
+    (
+        WITHOUT,
+        "cancelled canceled cancelling allergic vegetarian vegan left late missing more extra dropped of each cannot cant",
+    ),
+    (AND, "and plus with n"),
+    (OR, "or to"),
+    (BETWEEN, "between"),
+    (CHANGE, "change"),
+    (JUST, "just only"),
+    (THERE, "there here in your the on last"),
+    (CAME, "was came went visited ate stayed been"),
+    // Money and flats.
+    (BUDGET, "budget spend afford"),
+    (AT_MOST, "under max maximum below upto within limit"),
+    (AT_LEAST, "min minimum over above"),
+    (MONEY, "dollars dollar bucks usd|euros euro eur|pounds pound quid gbp|pesos peso mxn"),
+    (THOUSAND, "k grand thousand"),
+    (PER, "per a"),
+    (MONTHLY, "month mo mth person week pcm pm pp head night"),
+    (
+        PRICE,
+        "deposit fee fees cost costs charge charged charges paid pay owe price priced tip bill total refund worth \
+         off rent discount was much paying save saved refunded invoice",
+    ),
+    (LOOKING, "looking need want searching seeking"),
+    (MOVE, "move moving movein relocating relocate"),
+    (PLACE, "place apartment apt unit room somewhere house home"),
+    (BEDROOM, "bed bedroom bedrooms br bd bdr bdrm bdrms brm b"),
+    (HOME, "studio|loft|penthouse|townhouse townhome|duplex"),
+    (NO_HOME, "yoga dance recording photo art music pilates fitness tattoo dancing ballet"),
+    // How to be reached, and by whom.
+    (
+        CHANNEL,
+        "|text texts texting sms txt|call calls phone ring calling|email emails mail|whatsapp wa whatsap|telegram|instagram \
+         insta ig|messenger facebook fb|signal",
+    ),
+    (VIA, "via by on through over thru at"),
+    (BEST, "best better preferred easier easiest fine works only instead"),
+    (PREFER, "prefer rather"),
+    (REACH, "reach contact message msg dm get contacted hit"),
+    (GIVE, "send shoot drop give"),
+    (OTHERS, "they everyone people everybody friends"),
+    (DID, "did does do didnt"),
+    (WAY, "way"),
+    (MAYBE, "maybe crazy back"),
+    (
+        ROLE,
+        "boss manager client director ceo employer supervisor colleague coworker|mother mom mum father dad son daughter \
+         wife husband kid child grandma grandmother grandpa grandfather sister brother girlfriend boyfriend partner \
+         friend parents fiance fiancee aunt uncle roommate",
+    ),
+    (HELPER, "assistant secretary pa wife husband mom dad boss son daughter coworker colleague"),
+    (BOOK, "book booking reserve reservation appointment appt schedule calling writing inquiring asking order table"),
+    (BEHALF, "behalf"),
+    // Names.
+    (NAME, "name names"),
+    (FIRST_NAME, "first last full sur family given"),
+    (IM, "im this its"),
+    (AM, "am"),
+    (HERE, "here speaking"),
+    (UNDER, "under"),
+    (GO_BY, "go"),
+    (THANKS, "thanks thank thx cheers best regards sincerely ty love"),
+    (TITLE, "dr mr mrs ms miss prof mx"),
+    (PARTICLE, "de la del van von der den bin al el y da dos du ten st"),
+    (HOLIDAY, "thanksgiving christmas xmas easter valentines halloween nye newyears passover hanukkah"),
+    (
+        STOPS,
+        "isnt arent wasnt wont doesnt aint he she they who what where why how there are was be been has had does did having being okay good great sure \
+         fine happy glad hungry late sick new back free excited worried afraid aware home ready done trying so very \
+         really also still too already always almost about unable able curious single married pregnant spam urgent \
+         important ridiculous perfect awesome amazing nice cool crazy funny true correct right wrong bad terrible \
+         wonderful beautiful confirmed closed open full busy available allergic interested vegan vegetarian kosher halal \
+         gluten diabetic american mexican german french greek dutch swiss thai jewish muslim catholic arab turkish \
+         filipino latino latina black white gay it if but because as by at off over into than then when while all some \
+         many much every both each few most other such only own same our their his her its your yours mine hers something \
+         someone anyone everyone everything nothing construction circumstances",
+    ),
+    // Addresses and handles.
+    (AT_WORD, "at"),
+    (DOT_WORD, "dot period"),
+    (TLD, "com net org edu gov io co us uk ca mx es de fr info biz me app dev au nz ie in"),
+    (
+        SITE,
+        "instagram insta ig facebook fb twitter x t wa linkedin tiktok snapchat snap threads youtube youtu telegram tg messenger",
+    ),
+    (MAIL_WORD, "email mail"),
 ];

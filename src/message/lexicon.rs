@@ -3,7 +3,7 @@
 use super::{english, spanish};
 
 /// The most classes that a word is in.
-pub(super) const CLASSES: usize = 4;
+pub(super) const CLASSES: usize = 8;
 
 /// No word of the tables has more letters.
 pub(super) const LONGEST: usize = 20;
@@ -122,6 +122,17 @@ const fn word_end(words: &[u8], mut at: usize) -> usize {
 mod tests {
     use super::*;
     use crate::text::folded;
+
+    #[test]
+    fn no_word_is_twice_in_a_class() {
+        for (class, words) in LANGUAGES.iter().copied().flatten() {
+            let mut seen: Vec<&str> = words.split(['|', ' ']).filter(|word| !word.is_empty()).collect();
+            let length = seen.len();
+            seen.sort();
+            seen.dedup();
+            assert_eq!(seen.len(), length, "{class}: {words}");
+        }
+    }
 
     #[test]
     fn every_word_is_found_in_its_class() {

@@ -11,5 +11,5 @@ mod phrases;
 mod spanish;
 mod tokens;
 
-pub(crate) use phrases::{Phrase, Phrases, opt, packed_length};
-pub(crate) use tokens::{Message, gap};
+pub(crate) use phrases::{Matched, PERHAPS, Phrase, Phrases, packed_length};
+pub(crate) use tokens::{Message, Token, gap};

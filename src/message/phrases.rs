@@ -1,25 +1,18 @@
 //! Phrases as rows of classes.
 
+use super::class::ALL;
 use super::tokens::{Message, gap};
 
 /// A row: what it means, and the classes of its words.
 pub(crate) type Phrase = (u8, &'static [u8]);
 
-/// Set in a class that may be missing.
-const OPTIONAL: u8 = 128;
-
-/// A word that may be missing.
-pub(crate) const fn opt(class: u8) -> u8 {
-    class | OPTIONAL
-}
-
-/// Classes there may be.
-const MOST: usize = 128;
+/// Before a class whose word may be missing.
+pub(crate) const PERHAPS: u8 = 0;
 
 /// Rows by their first class, each its meaning, how many classes follow, and those.
 pub(crate) struct Phrases<const N: usize> {
     rows: [u8; N],
-    starts: [u16; MOST],
+    starts: [u16; ALL],
 }
 
 /// What was found.
@@ -45,9 +38,9 @@ impl<const N: usize> Phrases<N> {
     /// Packs rows, in the compiler.
     #[allow(clippy::indexing_slicing)]
     pub(crate) const fn new(phrases: &[Phrase]) -> Self {
-        let (mut rows, mut starts) = ([0; N], [0; MOST]);
+        let (mut rows, mut starts) = ([0; N], [0; ALL]);
         let (mut length, mut class) = (0, 0);
-        while class < MOST {
+        while class < ALL {
             starts[class] = length as u16;
             let mut row = 0;
             while row < phrases.len() {
@@ -113,15 +106,13 @@ fn longest(
 
 /// Where a phrase ends whose other words these are; the longest way that it can be read.
 fn end_of(classes: &[u8], message: &Message<'_>, place: usize) -> Option<usize> {
-    let Some((class, others)) = classes.split_first() else { return Some(place) };
-    let token = message.at(place);
-    let with = if token.is(class & !OPTIONAL) && token.before & gap::BREAK == 0 {
-        end_of(others, message, place + 1)
-    } else {
-        None
+    let (class, others, is_optional) = match classes {
+        [] => return Some(place),
+        [PERHAPS, class, others @ ..] => (class, others, true),
+        [class, others @ ..] => (class, others, false),
     };
-    match with {
-        None if class & OPTIONAL != 0 => end_of(others, message, place),
-        with => with,
-    }
+    let token = message.at(place);
+    let is_there = token.is(*class) && token.before & gap::BREAK == 0;
+    let with = if is_there { end_of(others, message, place + 1) } else { None };
+    if with.is_none() && is_optional { end_of(others, message, place) } else { with }
 }

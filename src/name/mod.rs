@@ -13,6 +13,7 @@ mod unspaced;
 pub(crate) mod words;
 
 use alloc::string::String;
+pub(crate) use compare::is_common;
 pub use parse::parse;
 
 /// What a name is of.

@@ -5,6 +5,8 @@ mod compare;
 mod desk;
 #[cfg(feature = "browser")]
 mod email;
+#[cfg(feature = "browser")]
+mod extract;
 #[cfg(feature = "freestanding")]
 mod freestanding;
 #[cfg(feature = "browser")]

@@ -2,7 +2,7 @@
 
 /** The files of tests/cases/ that each artifact answers. */
 const PHONE = ["phone", "edit", "find"];
-const BROWSER = [...PHONE, "short", "email", "name", "compare", "handle", "mask"];
+const BROWSER = [...PHONE, "short", "email", "name", "compare", "handle", "mask", "messages"];
 export const FILES = { phone: PHONE, browser: BROWSER, edge: [...BROWSER, "inbound"] };
 
 /** Runs each case and returns those that failed, each as one readable line. */
@@ -17,6 +17,7 @@ export function runCases(api, cases) {
 function answer(api, { call, args }) {
   try {
     const result = api[call](...(BYTES[call]?.(...args) ?? args));
+    if (call === "extract") return show(details(args[0], result));
     return show(call === "editPhone" ? brief(api, result, args[1]) : result);
   } catch (error) {
     const known = error instanceof api.IdentityHintsError;
@@ -35,6 +36,19 @@ const BYTES = {
 function brief(api, { phone, ...edited }, options) {
   const parsed = api.parsePhone(edited.value, options);
   return { ...edited, phone: show(phone) === show(parsed) ? (phone?.e164 ?? null) : phone };
+}
+
+/** What was found, in brief: the words of each detail and its chief property. */
+function details(text, { phones, emails, handles, names, preferences, consent }) {
+  const out = {};
+  const put = (kind, { start, end }, value) => ((out[kind] ??= {})[text.slice(start, end)] = value);
+  for (const found of phones) put("phones", found, found.phone.e164);
+  for (const found of emails) put("emails", found, found.email.address);
+  for (const found of handles) put("handles", found, found.handle.key);
+  for (const found of names) put("names", found, found.name.display);
+  for (const [kind, found] of Object.entries(preferences)) for (const one of [found].flat()) put(kind, one, one.value);
+  if (consent) put("consent", consent, consent.intent);
+  return out;
 }
 
 /** JSON with sorted keys, and undefined told from null: what two answers must share to be equal. */

@@ -25,3 +25,8 @@ describe.each([["identity-hints", browser, FILES.browser], ["identity-hints/phon
     expect(runCases(api, wrong)).toHaveLength(wrong.length);
   });
 });
+
+test("each artifact has all that the one before it has", () => {
+  expect(Object.keys(browser)).toEqual(expect.arrayContaining(Object.keys(phone)));
+  expect(Object.keys(edge)).toEqual(expect.arrayContaining(Object.keys(browser)));
+});

@@ -1,7 +1,9 @@
 //! The corpus of `tests/cases/`, run against the Rust API: natively by `tests/cases.rs`, in browsers by
 //! `tests/web.rs`. The same files run through the npm package in `tests/js/cases.mjs`.
 
+use identity_hints::consent::Awaiting;
 use identity_hints::email::{self, Email, Reason};
+use identity_hints::extract::{self, Date, Extraction, Found, Settings};
 use identity_hints::handle::{self, Platform};
 use identity_hints::mask;
 use identity_hints::name::compare::compare;
@@ -16,7 +18,7 @@ pub struct Outcome {
 }
 
 /// The files, and fewer cases than each has, so that none is emptied unseen.
-const FILES: [(&str, &str, usize); 9] = [
+const FILES: [(&str, &str, usize); 10] = [
     ("phone", include_str!("../cases/phone.json"), 400),
     ("edit", include_str!("../cases/edit.json"), 170),
     ("find", include_str!("../cases/find.json"), 120),
@@ -26,6 +28,7 @@ const FILES: [(&str, &str, usize); 9] = [
     ("compare", include_str!("../cases/compare.json"), 90),
     ("handle", include_str!("../cases/handle.json"), 200),
     ("mask", include_str!("../cases/mask.json"), 70),
+    ("messages", include_str!("../cases/messages.json"), 300),
 ];
 
 /// Fails with every case that does not hold.
@@ -196,10 +199,83 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
         }
         #[cfg(feature = "edge")]
         "verifyWebhook" | "readWebhook" | "webhookHandshake" => webhook(call, args)?,
+        "extract" => {
+            let options = &args[1];
+            let today = match options.get("now").and_then(Value::as_str) {
+                Some(now) => Some(Date::from_iso(now).ok_or_else(bad_options)?),
+                None => None,
+            };
+            let awaiting = match options.get("awaiting").and_then(Value::as_str) {
+                Some("OPT_IN") => Some(Awaiting::OptIn),
+                Some("CONFIRMATION") => Some(Awaiting::Confirmation),
+                Some(_) => return Err(bad_options()),
+                None => None,
+            };
+            let settings = Settings { country: default(options)?, today, awaiting };
+            details(text(0), extract::extract(text(0), settings))
+        }
+        "redact" => json!(extract::redact(text(0), default(&args[1])?)),
         "maskPhone" => json!(mask::phone(text(0), default(&args[1])?)),
         "parseName" => json!(name::parse(text(0)).map(named)),
         other => return Err(format!("no such call: {other}")),
     })
+}
+
+/// What was found, in brief: the words of each detail and its chief property.
+fn details(text: &str, found: Extraction<'_>) -> Value {
+    let mut out = serde_json::Map::new();
+    let mut put = |kind: &str, start: usize, end: usize, value: Value| {
+        let of_kind = out.entry(kind).or_insert_with(|| json!({}));
+        of_kind[&text[start..end]] = value;
+    };
+    for found in found.phones {
+        put("phones", found.start, found.end, json!(found.phone.e164));
+    }
+    for Found { start, end, value, .. } in found.emails {
+        put("emails", start, end, json!(value.address));
+    }
+    for Found { start, end, value, .. } in found.handles {
+        put("handles", start, end, json!(value.key));
+    }
+    for Found { start, end, value, .. } in found.names {
+        put("names", start, end, json!(value.display));
+    }
+    let iso = |date: Date| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+    let preferences = found.preferences;
+    if let Some(Found { start, end, value, .. }) = preferences.party_size {
+        let mut party = json!({ "min": value.least, "max": value.most });
+        if let Some((adults, children)) = value.adults_and_children {
+            party["adults"] = json!(adults);
+            party["children"] = json!(children);
+        }
+        put("partySize", start, end, party);
+    }
+    if let Some(Found { start, end, value, .. }) = preferences.date {
+        let mut when = json!({ "date": iso(value.date) });
+        if let Some(minutes) = value.minutes {
+            when["time"] = json!(format!("{:02}:{:02}", minutes / 60, minutes % 60));
+        }
+        put("date", start, end, when);
+    }
+    if let Some(Found { start, end, value, .. }) = preferences.move_in {
+        put("moveIn", start, end, json!(iso(value)));
+    }
+    if let Some(Found { start, end, value, .. }) = preferences.budget {
+        put("budget", start, end, json!({ "min": value.least, "max": value.most, "currency": value.currency }));
+    }
+    for Found { start, end, value, .. } in preferences.units {
+        put("units", start, end, json!(value));
+    }
+    if let Some(Found { start, end, value, .. }) = preferences.channel {
+        put("channel", start, end, json!(value));
+    }
+    if let Some(Found { start, end, value, .. }) = preferences.on_behalf_of {
+        put("onBehalfOf", start, end, json!(value));
+    }
+    if let Some(consent) = found.consent {
+        put("consent", consent.start, consent.end, json!(consent.intent.code()));
+    }
+    out.into()
 }
 
 /// What the package makes of an `inputType`, or of its absence.

@@ -2,7 +2,7 @@
 
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { metadataVersion, version } from "identity-hints";
+import { metadataVersion, version } from "identity-hints/edge";
 
 import { takeBooking } from "./bookings.js";
 import { showBookingPage } from "./booking-page.js";

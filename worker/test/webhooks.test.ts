@@ -286,12 +286,18 @@ function databaseWithout(table: string): D1Database {
 
 describe("who wrote", () => {
   it("by SMS is the phone, verified by the transport; what they type is a claim", async () => {
-    await send(await sms("It's Sarah, call my husband at (415) 867-5309"));
+    await send(await sms("I'm Sarah Johnson, call my husband at (415) 867-5309 or sarah@example.com, insta @sarah.j"));
     await extracted();
     expect(await rows("contact_point")).toMatchObject([
       { type: "phone", platform: "", value: "+19165551234", verification_method: "inbound_message", seen_count: 1 },
     ]);
-    expect(await rows("contact_claim")).toMatchObject([{ type: "phone", value: "+14158675309", value_raw: "(415) 867-5309" }]);
+    const claims = (await rows("contact_claim")).map(({ type, platform, value, value_raw }) => [type, platform, value, value_raw]);
+    expect(claims.sort()).toEqual([
+      ["email", "", "sarah@example.com", "sarah@example.com"],
+      ["handle", "instagram", "sarah.j", "insta @sarah.j"],
+      ["name", "", "Sarah Johnson", "Sarah Johnson"],
+      ["phone", "", "+14158675309", "(415) 867-5309"],
+    ]);
   });
 
   it("by WhatsApp is known by both ids and the phone, as one", async () => {

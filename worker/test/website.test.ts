@@ -102,6 +102,13 @@ describe("consent on a form", () => {
     expect(await rows("consent_event")).toEqual([]);
   });
 
+  it("is taken back by words for what was typed beside them, to be reviewed; no words lift that", async () => {
+    await post({ text: "Please stop texting me", phone: "+1 415 867 5309" });
+    await post({ text: "START", phone: "+1 415 867 5309" }, { "idempotency-key": KEY.replace("0b", "1b") });
+    expect(await rows("consent_block")).toMatchObject([{ blocked: 1, needs_review: 1, purpose: "marketing", sender_endpoint: "*" }]);
+    expect(await rows("contact_point")).toMatchObject([{ value: "+14158675309", verified_at: null }]);
+  });
+
   it("lifts no opt-out: the phone that sent STOP stays blocked, and becomes verified by that alone", async () => {
     await send(await sms("STOP", { From: "+14158675309" }));
     await post({ ...said, phone: "+1 415 867 5309", consent });

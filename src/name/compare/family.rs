@@ -92,6 +92,11 @@ pub(super) fn bits(word: &str) -> u16 {
     }
 }
 
+/// Whether a name is on a list.
+pub(super) fn is_common(word: &str) -> bool {
+    bits(word) < RARE
+}
+
 /// What a name that is on no list tells.
 pub(super) const RARE: u16 = 13;
 

@@ -19,6 +19,11 @@ use align::links;
 use judge::judge;
 pub use prepare::Prepared;
 
+/// Whether a folded word is a given name or a family name that many people have.
+pub(crate) fn is_common(word: &str) -> bool {
+    given::names(word).first() != Some(&0) || family::is_common(word)
+}
+
 /// How two names compare. Where several apply, the one that leaves most to doubt.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Outcome {

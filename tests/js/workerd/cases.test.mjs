@@ -10,12 +10,13 @@ import findCases from "../../cases/find.json";
 import handleCases from "../../cases/handle.json";
 import inboundCases from "../../cases/inbound.json";
 import maskCases from "../../cases/mask.json";
+import messagesCases from "../../cases/messages.json";
 import nameCases from "../../cases/name.json";
 import phoneCases from "../../cases/phone.json";
 import shortCases from "../../cases/short.json";
 import { FILES, runCases } from "../cases.mjs";
 
-const cases = { compare: compareCases, edit: editCases, email: emailCases, find: findCases, handle: handleCases, inbound: inboundCases, mask: maskCases, name: nameCases, phone: phoneCases, short: shortCases };
+const cases = { compare: compareCases, edit: editCases, email: emailCases, find: findCases, handle: handleCases, inbound: inboundCases, mask: maskCases, messages: messagesCases, name: nameCases, phone: phoneCases, short: shortCases };
 
 test("this is workerd", () => {
   expect(navigator.userAgent).toBe("Cloudflare-Workers");

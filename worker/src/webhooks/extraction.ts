@@ -1,8 +1,8 @@
 // What people wrote about themselves: claims, beside the message, until it expires. Nothing that matters waits for it.
 
-import { type Country, findPhones, parsePhone } from "identity-hints/edge";
+import { type Country, extract, parsePhone } from "identity-hints/edge";
 
-import { NORMALIZER } from "./points.js";
+import { NORMALIZER } from "../normalizer.js";
 
 /** An event that can't be looked into after so many attempts is left for somebody to look at. */
 const ATTEMPTS = 5;
@@ -61,8 +61,14 @@ export async function extractForgotten(env: Env, now: number): Promise<void> {
 }
 
 function claimsIn(text: string, country: string): Claim[] {
-  const found = findPhones(text, { ...(country && { defaultCountry: country as Country }), context: "chat" });
-  return found.map(({ raw, phone, confidence }) => ({ type: "phone", platform: "", value: phone.e164, value_raw: raw, confidence }));
+  const { phones, emails, handles, names } = extract(text, country ? { defaultCountry: country as Country } : {});
+  const written = ({ start, end, confidence }: { start: number; end: number; confidence: number }) => ({ value_raw: text.slice(start, end), confidence });
+  return [
+    ...phones.map((found) => ({ type: "phone" as const, platform: "", value: found.phone.e164, ...written(found) })),
+    ...emails.map((found) => ({ type: "email" as const, platform: "", value: found.email.address, ...written(found) })),
+    ...handles.map((found) => ({ type: "handle" as const, platform: found.handle.platform, value: found.handle.handle, ...written(found) })),
+    ...names.map((found) => ({ type: "name" as const, platform: "", value: found.name.display, ...written(found) })),
+  ];
 }
 
 /** A local number is read as the sender's own country reads it. */

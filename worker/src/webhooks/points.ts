@@ -1,9 +1,6 @@
 // The addresses of an event's sender, as rows: the transport vouches for them.
 
-import { type ChannelIdentity, type InboundEvent, metadataVersion, version } from "identity-hints/edge";
-
-/** Which code and which numbering plans the canonical columns were made with. */
-export const NORMALIZER = `${version}+${metadataVersion}`;
+import type { ChannelIdentity, InboundEvent } from "identity-hints/edge";
 
 export interface Point {
   id: string;

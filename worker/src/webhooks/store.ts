@@ -3,9 +3,10 @@
 // A request may bring hundreds of events, and a database takes so many statements, so each statement takes all events as
 // one JSON text. Each can be run again: what is there already stays as it is.
 
-import { type Decision } from "./consent.js";
+import { NORMALIZER } from "../normalizer.js";
+import type { Decision } from "./consent.js";
 import { type Claim, CLAIMS } from "./extraction.js";
-import { NORMALIZER, type Point } from "./points.js";
+import type { Point } from "./points.js";
 
 export interface StoredEvent {
   id: string;

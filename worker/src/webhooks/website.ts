@@ -2,10 +2,11 @@
 // all that is typed is a claim. The answer is the same whatever is known of the sender, and for robots too.
 
 import type { Context } from "hono";
-import { countries, validateEmail, validatePhone } from "identity-hints/edge";
+import { countries, extract, validateEmail, validatePhone } from "identity-hints/edge";
 
 import { failure } from "../failure.js";
 import { type Fields, readFields } from "../read-fields.js";
+import { decisionsOf } from "./consent.js";
 import { type Claim, extractEvents } from "./extraction.js";
 import type { Point } from "./points.js";
 import { withRetries } from "./retry.js";
@@ -46,13 +47,14 @@ function toStored(fields: Fields, key: string, receivedAt: number) {
   const country = countries().find((known) => known === fields.text("country"));
   const phone = phoneTyped === "" ? null : validatePhone(phoneTyped, { ...(country && { defaultCountry: country }) });
   const email = emailTyped === "" ? null : validateEmail(emailTyped);
-  const consent = consentGiven(fields);
+  const given = consentGiven(fields);
+  const decisions = [...given, ...optOutsIn(text)];
   if (phone?.reason) problems.phone = phone.reason;
   if (email?.reason) problems.email = email.reason;
   if (text === "" && phone === null && email === null) problems.text = "REQUIRED";
   if (text.length > MAX_TEXT) problems.text = "TOO_LONG";
   if (name.length > MAX_NAME) problems.name = "TOO_LONG";
-  if (consent.some(({ evidence }) => evidence === "")) problems.consent = "WORDING_REQUIRED";
+  if (given.some(({ evidence }) => evidence === "")) problems.consent = "WORDING_REQUIRED";
 
   const claims: Claim[] = [];
   const claim = { platform: "", confidence: 1 };
@@ -72,9 +74,9 @@ function toStored(fields: Fields, key: string, receivedAt: number) {
     raw: null,
     occurred_at: receivedAt,
     // An address is known by itself only for what was said about writing to it.
-    points: consent.length > 0 ? claims.flatMap(toPoint) : [],
+    points: decisions.length > 0 ? claims.flatMap(toPoint) : [],
     channel_identity_id: crypto.randomUUID(),
-    decisions: consent,
+    decisions,
     claims,
   };
   return { problems, event };
@@ -105,6 +107,18 @@ function consentGiven(fields: Fields): StoredEvent["decisions"] {
     sender_endpoint: "*",
   } as const;
   return [{ ...given, channel: "sms", of: "phone" }, { ...given, channel: "email", of: "email" }];
+}
+
+/**
+ * An opt-out counts for what was typed beside it, though anybody may have typed it: holding back is the safe side, and
+ * somebody looks at it. For the same reason nothing that is said here lifts one.
+ */
+function optOutsIn(text: string): StoredEvent["decisions"] {
+  const { consent } = extract(text);
+  const said = consent && { ...consent, words: text.slice(consent.start, consent.end) };
+  return decisionsOf({ kind: "message", optOut: null, consent: said })
+    .filter(({ status }) => status === "opt_out")
+    .map((decision) => ({ ...decision, needs_review: 1, channel: "website", sender_endpoint: "*" }));
 }
 
 /** Whether what is stored under this key says the same. */

@@ -1,0 +1,306 @@
+//! What somebody would spend: `$600-$1,200`, `under 2k`, `presupuesto de 1.200 €`. A price is none.
+
+use super::reading::{Kind, Reading};
+use crate::message::class::*;
+use crate::message::gap;
+use alloc::string::String;
+
+/// With a word for it.
+const NAMED: u16 = 950;
+/// By what is compared, or a range.
+const COMPARED: u16 = 850;
+/// An amount that somebody looks for.
+const SOUGHT: u16 = 700;
+
+/// The currencies that signs and words are of, where the country has no other.
+const CURRENCIES: [[u8; 3]; 4] = [*b"USD", *b"EUR", *b"GBP", *b"MXN"];
+/// Those of countries; what is not here has the euro's if it is in [`EURO`].
+const OF_COUNTRIES: &[([u8; 2], [u8; 3])] = &[
+    (*b"GB", *b"GBP"),
+    (*b"CA", *b"CAD"),
+    (*b"AU", *b"AUD"),
+    (*b"NZ", *b"NZD"),
+    (*b"MX", *b"MXN"),
+    (*b"CO", *b"COP"),
+    (*b"AR", *b"ARS"),
+    (*b"CL", *b"CLP"),
+    (*b"PE", *b"PEN"),
+    (*b"SG", *b"SGD"),
+    (*b"HK", *b"HKD"),
+    (*b"PH", *b"PHP"),
+];
+const EURO: &[u8] = b"ATBECYDEEEESFIFRGRHRIEITLTLULVMTNLPTSISK";
+
+/// How many words a comparison is looked for before an amount.
+const REACH: usize = 4;
+
+/// An amount of money: its words, its sum, and the currency that is told, by its place in [`CURRENCIES`].
+#[derive(Clone, Copy)]
+struct Amount {
+    end: usize,
+    /// Where a sign behind it ends.
+    stop: usize,
+    sum: u32,
+    currency: Option<usize>,
+    /// Whether it has a sign, a word or thousands.
+    is_money: bool,
+}
+
+/// The place behind `under`, `up to`, `no more than`, `at most`; the place itself if there is none.
+pub(super) fn at_most(reading: &Reading<'_>, place: usize) -> usize {
+    if reading.is(place, UP) && reading.is(place + 1, TO) {
+        return place + 2;
+    }
+    let after_no = reading.skip(reading.skip(place, NO), NOT);
+    let is_compared = reading.is(after_no, MORE) || is(reading, after_no, "less") || is(reading, after_no, "menos");
+    if is_compared && (is(reading, after_no + 1, "than") || reading.is(after_no + 1, DE)) {
+        let is_less = !reading.is(after_no, MORE);
+        return if is_less || after_no > place { after_no + 2 } else { place };
+    }
+    if is(reading, place, "at") && is(reading, place + 1, "most") {
+        return place + 2;
+    }
+    if reading.is(place, AT_MOST) {
+        return reading.skip(reading.skip(reading.skip(place + 1, IS), DE), OF);
+    }
+    place
+}
+
+/// The place behind `over`, `from`, `at least`, `more than`.
+fn at_least(reading: &Reading<'_>, place: usize) -> usize {
+    let is_two = is(reading, place, "at") && is(reading, place + 1, "least")
+        || reading.is(place, MORE) && (is(reading, place + 1, "than") || reading.is(place + 1, DE));
+    if is_two {
+        return place + 2;
+    }
+    if reading.is(place, AT_LEAST) { reading.skip(place + 1, IS) } else { place }
+}
+
+fn is(reading: &Reading<'_>, place: usize, word: &str) -> bool {
+    reading.text(place, place + 1).eq_ignore_ascii_case(word)
+}
+
+pub(super) fn find(reading: &mut Reading<'_>) {
+    let mut place = 0;
+    while place < reading.length() && !reading.has(Kind::Budget) {
+        place = at(reading, place).unwrap_or(place + 1);
+    }
+}
+
+/// Finds the budget whose words begin at a place; answers the place behind it.
+fn at(reading: &mut Reading<'_>, place: usize) -> Option<usize> {
+    let is_named = reading.is(place, BUDGET);
+    let mut first = place;
+    if is_named {
+        for class in [IS, OF, DE, UP, TO, WITH] {
+            first = reading.skip(first + usize::from(first == place), class);
+        }
+    }
+    let led = first;
+    let is_between = reading.is(first, BETWEEN);
+    first += usize::from(is_between);
+    let most = at_most(reading, first);
+    let least = at_least(reading, first);
+    let is_most = most > first;
+    let is_least = least > first && !is_most;
+    first = most.max(least);
+    first = reading.skip(first, AROUND);
+    if first > place && !reading.joins(first) && reading.at(first).before & gap::COLON == 0 {
+        return None;
+    }
+    let amount = amount(reading, first)?;
+    let (mut low, mut high) = if is_least { (amount.sum, 0) } else { (0, amount.sum) };
+    let (mut last, mut is_range) = (amount, false);
+    let is_dash = reading.at(amount.end).before & gap::HYPHEN != 0;
+    let other = if is_dash {
+        amount.end
+    } else if is_between {
+        reading.skip(amount.end, AND)
+    } else {
+        reading.skip(amount.end, OR)
+    };
+    if (is_dash || other > amount.end)
+        && let Some(upper) = self::amount(reading, other)
+    {
+        // `1-2k`
+        let scale = if upper.sum >= 1000 && amount.sum < 100 && !amount.is_money { 1000 } else { 1 };
+        if upper.sum > amount.sum * scale {
+            (low, high, last, is_range) = (amount.sum * scale, upper.sum, upper, true);
+        }
+    }
+    let is_money = amount.is_money || last.is_money;
+    let stop = per(reading, last.end).map_or(last.stop, |end| reading.end_of(end));
+    let end = per(reading, last.end).unwrap_or(last.end);
+    let is_counted = [PEOPLE, ADULTS, DURATION, CHILDREN, BEDROOM].iter().any(|class| reading.is(last.end, *class));
+    let is_price = is_price(reading, place, last.end);
+    let is_max = is_most && !is_counted;
+    let announced = is_named
+        || (place.saturating_sub(REACH)..place).any(|place| reading.at(place).is(BUDGET) && reading.joins(place + 1));
+    // Without a sign, a number behind a comparison must be of money's size, and of nothing else.
+    let is_bare = !is_money && (reading.at(first).digits < 3 || !is_alone(reading, last.end));
+    let confidence = if is_bare && !is_named || is_counted {
+        return None;
+    } else if announced {
+        NAMED
+    } else if is_price {
+        return None;
+    } else if is_max || is_least || is_range && is_money {
+        COMPARED
+    } else if is_money && (first > led || is_sought(reading, place)) {
+        SOUGHT
+    } else {
+        return None;
+    };
+    let currency = currency(reading, amount.currency.or(last.currency));
+    let start = start_of(reading, led, first);
+    reading.add_at(Kind::Budget, start, stop, confidence, [low, high, currency, 0], String::new());
+    Some(end.max(first + 1))
+}
+
+/// A sign before the first figure is of the amount.
+fn start_of(reading: &Reading<'_>, place: usize, first: usize) -> usize {
+    let start = reading.at(place).start;
+    let is_signed = place == first && reading.at(place).before & gap::CURRENCY != 0;
+    let before = reading.message.text.get(..start).unwrap_or("");
+    let sign = crate::phone::split_last(before).filter(|_| is_signed).map_or(0, |(_, sign)| sign.len_utf8());
+    start - sign
+}
+
+/// The amount at a place: `$1,200`, `1.200 €`, `2k`, `800 euros`, `10 mil pesos`.
+fn amount(reading: &Reading<'_>, place: usize) -> Option<Amount> {
+    let token = reading.at(place);
+    if token.digits == 0
+        || token.digits > 7
+        || !reading.is_free(place)
+        || token.before & (gap::HASH | gap::SLASH | gap::AT) != 0
+    {
+        return None;
+    }
+    let (mut sum, mut end, mut tenths) = (token.number, place + 1, 0);
+    let mut currency = sign(reading, place);
+    let mut is_money = currency.is_some();
+    while reading.at(end).digits == 3 && matches!(reading.at(end).before, gap::COMMA | gap::DOT) && sum < 1_000_000 {
+        (sum, end) = (sum * 1000 + reading.at(end).number, end + 1);
+    }
+    let decimals = reading.at(end);
+    if matches!(decimals.before, gap::COMMA | gap::DOT) && (1..3).contains(&decimals.digits) {
+        tenths = if decimals.digits == 1 { decimals.number } else { decimals.number / 10 };
+        end += 1;
+    }
+    if reading.at(end).before & (gap::COLON | gap::SLASH) != 0
+        && reading.at(end).digits > 0
+        && reading.at(end).before & gap::BLANK == 0
+    {
+        return None;
+    }
+    if reading.is(end, THOUSAND) && reading.at(end).before & !gap::BLANK == 0 {
+        (sum, end, is_money) = (sum.saturating_mul(1000) + tenths * 100, end + 1, true);
+    }
+    let mut stop = reading.end_of(end);
+    if let Some(behind) =
+        sign(reading, end).filter(|_| currency.is_none() && reading.at(end).digits == 0 || end == reading.length())
+    {
+        (currency, is_money) = (currency.or(Some(behind)), true);
+        stop = sign_end(reading, end);
+    } else if let Some(word) = reading.value(end, MONEY).filter(|_| reading.joins(end)) {
+        (currency, is_money, end) = (Some(word as usize), true, end + 1);
+        stop = reading.end_of(end);
+    }
+    let is_year = !is_money && token.digits == 4 && (2020..2036).contains(&sum);
+    (!is_year).then_some(Amount { end, stop, sum, currency, is_money })
+}
+
+/// The currency whose sign stands before a token.
+fn sign(reading: &Reading<'_>, place: usize) -> Option<usize> {
+    if reading.at(place).before & gap::CURRENCY == 0 {
+        return None;
+    }
+    let from = if place == 0 { 0 } else { reading.end_of(place) };
+    let between = reading.message.text.get(from..reading.at(place).start).unwrap_or("");
+    crate::cut::letters(between).find_map(|c| match c {
+        '$' => Some(0),
+        '€' => Some(1),
+        '£' => Some(2),
+        _ => None,
+    })
+}
+
+/// Where the sign before a token ends.
+fn sign_end(reading: &Reading<'_>, place: usize) -> usize {
+    let from = reading.end_of(place);
+    let between = reading.message.text.get(from..).unwrap_or("");
+    let mut end = from;
+    for c in crate::cut::letters(between) {
+        end += c.len_utf8();
+        if matches!(c, '$' | '€' | '£') {
+            break;
+        }
+    }
+    end
+}
+
+/// The place behind `a month`, `/mo`, `per person`, `al mes`.
+fn per(reading: &Reading<'_>, place: usize) -> Option<usize> {
+    let at = if reading.joins(place) { reading.skip(place, PER) } else { place };
+    let is_said = at > place
+        || reading.at(at).before & gap::SLASH != 0
+        || reading.is(at, MONTHLY) && reading.joins(at) && is(reading, at, "pcm");
+    (is_said && reading.is(at, MONTHLY)).then_some(at + 1)
+}
+
+/// Whether a number that has no sign is of nothing that a word behind it names.
+fn is_alone(reading: &Reading<'_>, end: usize) -> bool {
+    let next = reading.at(end);
+    let is_word = reading.joins(end) && next.before & gap::COMMA == 0 && end < reading.length();
+    !is_word
+        || next.is(PER)
+        || next.is(MONTHLY)
+        || next.is(FOR)
+        || next.is(AND)
+        || next.is(PLEASE)
+        || next.is(AT_MOST)
+        || next.is(IN)
+        || next.before & gap::SLASH != 0
+}
+
+/// Whether the sentence is of a price that is asked, told or paid.
+fn is_price(reading: &Reading<'_>, place: usize, end: usize) -> bool {
+    let mut at = place;
+    while at > 0 && reading.joins(at) {
+        at -= 1;
+        if reading.at(at).is(PRICE) {
+            return true;
+        }
+    }
+    (end..end + 3).any(|place| reading.joins(place) && reading.at(place).is(PRICE))
+}
+
+/// Whether somebody looks for something in the sentence.
+fn is_sought(reading: &Reading<'_>, place: usize) -> bool {
+    let mut at = place;
+    while at > 0 && reading.joins(at) {
+        at -= 1;
+        if reading.at(at).is(LOOKING) {
+            return true;
+        }
+    }
+    false
+}
+
+/// The letters of a currency as one number: the one that is told, where the country has no other of its name.
+fn currency(reading: &Reading<'_>, told: Option<usize>) -> u32 {
+    let country = reading.settings.country.map(|country| country.letters());
+    let own = country.and_then(|country| {
+        let listed = OF_COUNTRIES.iter().find(|(one, _)| *one == country).map(|(_, currency)| *currency);
+        let is_euro = EURO.as_chunks::<2>().0.contains(&country);
+        listed.or(is_euro.then_some(*b"EUR"))
+    });
+    let told = told.and_then(|told| CURRENCIES.get(told)).copied();
+    let letters = match (told, own) {
+        // `$` and pesos are of several countries.
+        (Some([b'U' | b'M', ..]), Some(own)) if own != *b"EUR" && own != *b"GBP" => own,
+        (Some(told), _) => told,
+        (None, own) => own.unwrap_or(*b"USD"),
+    };
+    letters.iter().fold(0, |number, letter| number << 8 | u32::from(*letter))
+}

@@ -1,0 +1,512 @@
+//! Days and hours: when somebody wants to come, and when to move in.
+
+use super::calendar::{Date, days_of};
+use super::reading::{Kind, Reading};
+use crate::message::class::*;
+use crate::message::gap;
+
+/// With its month.
+const NAMED: u16 = 950;
+/// In figures.
+const FIGURES: u16 = 900;
+/// By the day of the week, or from today on.
+const RELATIVE: u16 = 850;
+/// By the day of the month alone, or by the month alone.
+const VAGUE: u16 = 700;
+
+/// A day, where its words end, and how sure it is.
+type Day = (Date, usize, u16);
+
+/// Minutes since midnight, where its words end, whether the half of the day is told, and whether it can be nothing else.
+#[derive(Clone, Copy)]
+struct Hour {
+    minutes: u32,
+    end: usize,
+    is_settled: bool,
+    is_sure: bool,
+}
+
+const MIDDAY: u32 = 12 * 60;
+
+/// Countries that write the month first.
+const MONTH_FIRST: &[[u8; 2]] =
+    &[*b"US", *b"PH", *b"PR", *b"GU", *b"VI", *b"AS", *b"MP", *b"FM", *b"PW", *b"MH", *b"BZ"];
+
+/// How far from the word for moving its day may be.
+const MOVE_REACH: usize = 6;
+
+pub(super) fn find(reading: &mut Reading<'_>) {
+    let mut place = 0;
+    while place < reading.length() {
+        let Some((start, day, minutes, end)) = at(reading, place) else {
+            place += 1;
+            continue;
+        };
+        let (date, _, confidence) = day;
+        let kind = if is_move(reading, start, end) { Kind::MoveIn } else { Kind::Date };
+        let is_vague = confidence == VAGUE && reading.is(start, MONTH) || reading.is(start, MONTH_PART);
+        let is_meant = !reading.has(kind) && !(is_vague && kind == Kind::Date) && !is_past(reading, start);
+        if is_meant {
+            reading.add(kind, start, end, confidence, [date.packed(), minutes, 0, 0]);
+        } else {
+            let (start, end) = (reading.at(start).start, reading.end_of(end));
+            reading.claim(start, end);
+        }
+        place = end;
+    }
+}
+
+/// The day at a place, with the hour before or behind it, in minutes and 1 more; 0 if there is none.
+fn at(reading: &Reading<'_>, place: usize) -> Option<(usize, Day, u32, usize)> {
+    if let Some(found) = day(reading, place) {
+        let (minutes, end) = hour_behind(reading, place, found.1);
+        return Some((place, found, minutes, end));
+    }
+    // `at 7 on Saturday`, `7pm tomorrow`
+    let first =
+        if reading.is(place, AT) || reading.at(place).before & gap::AT != 0 { reading.skip(place, AT) } else { place };
+    let hour = hour(reading, first)?;
+    let says_at = first > place || reading.at(place).before & gap::AT != 0;
+    if !(hour.is_sure || says_at) {
+        return None;
+    }
+    let mut next = hour.end;
+    for class in [ON, EN, FOR] {
+        next = reading.skip(next, class);
+    }
+    if day(reading, next).is_none() {
+        next = reading.skip(next, THE);
+    }
+    if !reading.joins(next) || reading.at(next).before & gap::COLON != 0 {
+        return None;
+    }
+    let found = day(reading, next)?;
+    let period = period(reading, next, found.1);
+    let end = found.1.max(period.1);
+    Some((place, found, settled(reading, hour, period.0) + 1, end))
+}
+
+/// The hour behind a day, in minutes and 1 more, and where it ends.
+fn hour_behind(reading: &Reading<'_>, start: usize, end: usize) -> (u32, usize) {
+    let (period_before, after_period) = period(reading, start, end);
+    let mut next = after_period;
+    let mut says_at = false;
+    for class in [FROM, DE, AT, AT, AT, FROM, THE] {
+        let skipped = reading.skip(next, class);
+        says_at |= skipped > next && class == AT;
+        next = skipped;
+    }
+    says_at |= reading.at(next).before & gap::AT != 0;
+    let Some(hour) = hour(reading, next).filter(|hour| {
+        let joins = reading.joins(next) || reading.at(next).before & !(gap::HYPHEN | gap::BLANK | gap::END) == 0;
+        joins && (hour.is_sure || says_at)
+    }) else {
+        return (0, after_period);
+    };
+    let (period_behind, stop) = period(reading, hour.end, hour.end);
+    (settled(reading, hour, period_behind.or(period_before)) + 1, stop)
+}
+
+/// The part of the day that a day's own words tell, or those behind it, and where those end.
+fn period(reading: &Reading<'_>, start: usize, end: usize) -> (Option<u32>, usize) {
+    let mut next = end;
+    for class in [IN, AT, DE, EN, VIA, THE] {
+        next = reading.skip(next, class);
+    }
+    match reading.value(next, PERIOD) {
+        Some(part) if reading.joins(next) => (Some(part), next + 1),
+        _ => ((start..end).any(|place| reading.is(place, TONIGHT)).then_some(2), end),
+    }
+}
+
+/// The minutes of an hour, with the half of the day that is meant.
+fn settled(reading: &Reading<'_>, hour: Hour, period: Option<u32>) -> u32 {
+    let minutes = hour.minutes;
+    if hour.is_settled || minutes >= MIDDAY + 60 {
+        return minutes;
+    }
+    let is_meal = || (0..reading.length()).any(|place| MEALS.iter().any(|class| reading.at(place).is(*class)));
+    let is_late = match period {
+        Some(0) => false,
+        Some(_) => true,
+        // Nobody comes at night; who comes to eat hardly comes in the morning.
+        None if minutes < 8 * 60 => true,
+        None => minutes < 10 * 60 && is_meal(),
+    };
+    match (is_late, minutes >= MIDDAY) {
+        (true, false) => minutes + MIDDAY,
+        (false, true) if period == Some(0) => minutes - MIDDAY,
+        _ => minutes,
+    }
+}
+
+/// What says that people come to eat.
+const MEALS: [u8; 4] = [GROUP, PEOPLE, MEAL, WE_ARE];
+
+/// The hour at a place: `6`, `6:30pm`, `18h30`, `six thirty`, `noon`, `8 y media`.
+fn hour(reading: &Reading<'_>, place: usize) -> Option<Hour> {
+    if let Some(hours) = reading.value(place, NOON) {
+        return Some(Hour { minutes: hours * 60, end: place + 1, is_settled: true, is_sure: true });
+    }
+    let token = reading.at(place);
+    let value = if token.digits > 0 { token.number } else { reading.value(place, COUNT)? };
+    let is_money = token.before & (gap::CURRENCY | gap::HASH | gap::SLASH) != 0;
+    if !reading.is_free(place) || token.digits > 2 || value > 24 || is_money {
+        return None;
+    }
+    let mut hour = Hour { minutes: value % 24 * 60, end: place + 1, is_settled: value == 0, is_sure: false };
+    let next = reading.at(hour.end);
+    let is_tight_mark = next.before & !(gap::COLON | gap::DOT) == 0 && next.before != 0;
+    if is_tight_mark && next.digits == 2 && next.number < 60 {
+        hour.minutes += next.number;
+        hour.is_sure = next.before == gap::COLON;
+        hour.is_settled |= token.digits == 2 && value < 10;
+        hour.end += 1;
+    } else if token.digits == 0
+        && reading.joins(hour.end)
+        && reading.value(hour.end, COUNT).is_some_and(|minutes| minutes >= 15)
+    {
+        hour.minutes += reading.value(hour.end, COUNT).unwrap_or(0);
+        (hour.is_sure, hour.end) = (true, hour.end + 1);
+    }
+    if reading.joins(hour.end) && reading.is(hour.end, AND) && reading.is(hour.end + 1, HALF) {
+        hour.minutes += 30;
+        hour.end += 2;
+    }
+    let next = reading.at(hour.end);
+    let is_close = next.before & !(gap::BLANK | gap::DOT) == 0;
+    if let Some(half) = reading.value(hour.end, HALF_DAY).filter(|_| is_close) {
+        let is_letter = next.end - next.start == 1;
+        let rest = reading.at(hour.end + 1);
+        let has_m = rest.end == rest.start + 1
+            && rest.before & !(gap::DOT | gap::BLANK) == 0
+            && reading.text(hour.end + 1, hour.end + 2).eq_ignore_ascii_case("m");
+        if !is_letter || has_m || next.before == 0 {
+            let hours = hour.minutes / 60;
+            if (1..=12).contains(&hours) {
+                hour.minutes = hour.minutes % 60 + (hours % 12 + 12 * half) * 60;
+            }
+            (hour.is_settled, hour.is_sure) = (true, true);
+            hour.end += 1 + usize::from(is_letter && has_m);
+        }
+    } else if next.before & !gap::BLANK == 0 && reading.is(hour.end, CLOCK) {
+        let is_h = !reading.text(hour.end, hour.end + 1).starts_with(['o', 'O', 'i']);
+        hour.is_settled |= is_h;
+        hour.is_sure = true;
+        hour.end += 1;
+        let minutes = reading.at(hour.end);
+        if is_h && minutes.before == 0 && minutes.digits == 2 && minutes.number < 60 {
+            hour.minutes += minutes.number;
+            hour.end += 1;
+        }
+    }
+    // `8 people`, `8 minutes`, `8%`
+    let is_other = [PEOPLE, ADULTS, CHILDREN, DURATION, MONEY, MONTH]
+        .iter()
+        .any(|class| reading.joins(hour.end) && reading.is(hour.end, *class));
+    let is_part = reading.at(hour.end).digits > 0
+        && reading.at(hour.end).before & !(gap::SLASH | gap::COMMA | gap::DOT | gap::COLON) == 0;
+    (!is_other && !is_part).then_some(hour)
+}
+
+/// The day that begins at a place.
+fn day(reading: &Reading<'_>, place: usize) -> Option<Day> {
+    from_today(reading, place)
+        .or_else(|| of_week(reading, place))
+        .or_else(|| of_month(reading, place))
+        .or_else(|| in_figures(reading, place))
+        .or_else(|| of_any_month(reading, place))
+        .or_else(|| month_alone(reading, place))
+}
+
+/// `tomorrow`, `tonight`, `this evening`, `the day after tomorrow`, `in 3 days`
+fn from_today(reading: &Reading<'_>, place: usize) -> Option<Day> {
+    let today = reading.today()?;
+    if let Some(days) = reading.value(place, FROM_TODAY) {
+        // `por la mañana` is any morning.
+        let is_morning = reading.is(place, PERIOD) && reading.is_behind(place, THE);
+        return (!is_morning).then_some((today.later(days as i32), place + 1, RELATIVE));
+    }
+    if reading.is(place, TONIGHT) || reading.is(place, THIS_NEXT) && reading.is(place + 1, PERIOD) {
+        let words = if reading.is(place, TONIGHT) { 1 } else { 2 };
+        return Some((today, place + words, RELATIVE));
+    }
+    if reading.is(place, AFTER) && reading.value(place + 1, FROM_TODAY) == Some(1) {
+        return Some((today.later(2), place + 2, RELATIVE));
+    }
+    if reading.is(place, DAY_WORD) && reading.is(place + 1, AFTER) && reading.is(place + 2, FROM_TODAY) {
+        return Some((today.later(2), place + 3, RELATIVE));
+    }
+    if reading.is(place, IN) || reading.is(place, EN) {
+        let days = match reading.value(place + 2, DURATION)? {
+            0 => return None,
+            1 => 1,
+            _ => 7,
+        };
+        let count = reading.count(place + 1).filter(|count| *count < 100)?;
+        return Some((today.later(count as i32 * days), place + 3, RELATIVE));
+    }
+    None
+}
+
+/// `Saturday`, `next Saturday`, `Sat the 15th`, `Friday, November 28`
+fn of_week(reading: &Reading<'_>, place: usize) -> Option<Day> {
+    let today = reading.today()?;
+    let is_next = reading.is(place, NEXT);
+    let is_this = reading.is(place, THIS_NEXT);
+    let mut at = place + usize::from(is_next || is_this);
+    if is_this && reading.is(at, THIS_NEXT) {
+        at += 1;
+    }
+    let (day, is_short) = match reading.value(at, DAY) {
+        Some(day) => (day, false),
+        None => (reading.value(at, SHORT_DAY)?, true),
+    };
+    if at > place && !reading.joins(at) || reading.is_behind(place, LAST) || reading.is_behind(place, EVERY) {
+        return None;
+    }
+    // `Mon`, `Sat` and `Sun` are other words too.
+    if is_short && at == place {
+        let is_led = [ON, FOR, TO, AND, OR, DAY, UNTIL, COMING].iter().any(|class| reading.is_behind(at, *class));
+        let is_followed = hour(reading, reading.skip(reading.skip(at + 1, AT), AT)).is_some()
+            || reading.at(at + 1).before & (gap::AT | gap::DOT) != 0;
+        let is_dated = reading.joins(at + 1)
+            && (reading.at(at + 1).digits > 0 || reading.is(at + 1, MONTH) || reading.is(at + 1, PERIOD));
+        if !(is_led || is_followed || is_dated) {
+            return None;
+        }
+    }
+    let mut next = reading.skip(at + 1, THE);
+    if reading.at(next).before & gap::SLASH != 0 {
+        next = at + 1;
+    }
+    if reading.joins(next) || reading.at(at + 1).before & gap::DOT != 0 {
+        let dated =
+            of_month(reading, next).or_else(|| in_figures(reading, next)).or_else(|| of_any_month(reading, at + 1));
+        if let Some((date, end, _)) = dated {
+            return Some((date, end, NAMED));
+        }
+    }
+    let ahead = (day as i32 - today.weekday()).rem_euclid(7);
+    let is_in_next_week =
+        is_next && day as i32 >= today.weekday() && ahead < 7 && (ahead > 0 || day as i32 == today.weekday());
+    let days = if is_in_next_week { ahead + 7 } else { ahead };
+    Some((today.later(days), at + 1, RELATIVE))
+}
+
+/// Another class that leads to a day.
+const COMING: u8 = THIS_NEXT;
+
+/// `Nov 25th`, `November 25, 2025`, `25 Nov`, `the 25th of November`, `25 de noviembre`, `mid January`
+fn of_month(reading: &Reading<'_>, place: usize) -> Option<Day> {
+    if let Some(month) = reading.value(place, MONTH) {
+        let at = reading.skip(place + 1, THE);
+        let (day, end) = day_number(reading, at)?;
+        let is_close = reading.at(at).before & !(gap::BLANK | gap::DOT | gap::END | gap::HYPHEN) == 0;
+        return if is_close { with_year(reading, month, day, end) } else { None };
+    }
+    if let Some((day, end)) = day_number(reading, place) {
+        let at = reading.skip(reading.skip(end, OF), DE);
+        let month = reading.value(at, MONTH)?;
+        let is_close = reading.at(at).before & !(gap::BLANK | gap::HYPHEN | gap::DOT) == 0;
+        return if is_close { with_year(reading, month, day, at + 1) } else { None };
+    }
+    let part = reading.value(place, MONTH_PART)?;
+    let at = reading.skip(reading.skip(place + 1, OF), DE);
+    let month = reading.value(at, MONTH).filter(|_| reading.is_tight(at, gap::BLANK | gap::HYPHEN))?;
+    let today = reading.today()?;
+    let mut date = Date { year: today.year, month: month as u8, day: 1 };
+    date.day = match part {
+        0 => 1,
+        1 => 15,
+        _ => days_of(today.year, date.month),
+    };
+    if date < today {
+        date.year += 1;
+    }
+    Some((date, at + 1, VAGUE))
+}
+
+/// A day of the month, and where its words end.
+fn day_number(reading: &Reading<'_>, place: usize) -> Option<(u32, usize)> {
+    let token = reading.at(place);
+    let day = if token.digits > 0 { token.number } else { return None };
+    let is_day = (1..=31).contains(&day)
+        && token.digits <= 2
+        && reading.is_free(place)
+        && token.before & (gap::CURRENCY | gap::HASH) == 0;
+    let end = place + 1;
+    let has_ordinal = reading.is(end, ORDINAL) && reading.at(end).before & !gap::BLANK == 0;
+    is_day.then_some((day, end + usize::from(has_ordinal)))
+}
+
+/// A day of a month with its year, if that is told; else in the year that begins today.
+fn with_year(reading: &Reading<'_>, month: u32, day: u32, end: usize) -> Option<Day> {
+    let at = reading.skip(reading.skip(end, DE), FROM);
+    let token = reading.at(at);
+    let is_year = token.digits == 4
+        && (1900..2100).contains(&token.number)
+        && token.before & !(gap::BLANK | gap::COMMA | gap::SLASH | gap::HYPHEN) == 0;
+    // `Dec 6 2025`; not `Dec 6 2025 people`.
+    if is_year && reading.is_free(at) {
+        return Some((Date::new(token.number as u16, month as u8, day as u8)?, at + 1, NAMED));
+    }
+    Some((this_or_next_year(reading.today()?, month, day)?, end, NAMED))
+}
+
+/// The day that comes next of those with this month and day.
+fn this_or_next_year(today: Date, month: u32, day: u32) -> Option<Date> {
+    let of = |year| Date::new(year, month as u8, day as u8);
+    of(today.year).filter(|date| *date >= today).or_else(|| (1..=4).find_map(|years| of(today.year + years)))
+}
+
+/// `12/25/2025`, `25.12.2025`, `2025-12-25`, `12/25`
+fn in_figures(reading: &Reading<'_>, place: usize) -> Option<Day> {
+    let part = |at: usize, marks: u16| {
+        let token = reading.at(at);
+        (token.digits > 0 && (at == place || token.before == marks) && reading.is_free(at)).then_some(token)
+    };
+    let first = part(place, 0)?;
+    if first.before & (gap::CURRENCY | gap::HASH | gap::PLUS) != 0
+        || place > 0 && first.before & gap::SLASH != 0 && first.before & gap::BLANK == 0
+    {
+        return None;
+    }
+    let marks = reading.at(place + 1).before;
+    if !matches!(marks, gap::SLASH | gap::HYPHEN | gap::DOT) {
+        return None;
+    }
+    let second = part(place + 1, marks)?.number;
+    let third = part(place + 2, marks);
+    let first_value = first.number;
+    if first.digits == 4 {
+        let day = third?.number;
+        return Some((
+            Date::new(first_value as u16, second as u8, day as u8).filter(|_| first_value >= 1900)?,
+            place + 3,
+            FIGURES,
+        ));
+    }
+    if first.digits > 2 || reading.at(place + 1).digits > 2 {
+        return None;
+    }
+    let country = reading.settings.country.map(|country| country.letters());
+    let is_month_first = match country {
+        _ if second > 12 => true,
+        _ if first_value > 12 => false,
+        Some(country) => MONTH_FIRST.contains(&country),
+        // Either might be the month.
+        None if first_value != second => return None,
+        None => true,
+    };
+    let (month, day) = if is_month_first { (first_value, second) } else { (second, first_value) };
+    match third {
+        Some(year) if year.digits == 4 || year.digits == 2 => {
+            let century = if year.digits == 2 { 2000 } else { 0 };
+            let year = Some(century + year.number).filter(|year| (1900..2100).contains(year))?;
+            Some((Date::new(year as u16, month as u8, day as u8)?, place + 3, FIGURES))
+        }
+        Some(_) => None,
+        None if marks == gap::SLASH && is_led_or_followed(reading, place, place + 2) => {
+            Some((this_or_next_year(reading.today()?, month, day)?, place + 2, RELATIVE))
+        }
+        None => None,
+    }
+}
+
+/// Whether something beside two figures says that they are a day, not a fraction.
+fn is_led_or_followed(reading: &Reading<'_>, place: usize, end: usize) -> bool {
+    let is_led = [ON, DAY, SHORT_DAY, THE, UNTIL, FOR, AT, OF].iter().any(|class| reading.is_behind(place, *class));
+    let says_at = reading.is(end, AT) || reading.at(end).before & gap::AT != 0;
+    let hour = hour(reading, reading.skip(reading.skip(end, AT), AT));
+    let has_hour = hour.is_some_and(|hour| hour.is_sure || says_at);
+    let is_large = reading.at(place).number > 12 || reading.at(place + 1).number > 12;
+    is_led
+        || has_hour
+        || is_large
+            && !(reading.at(place).number == 24 && reading.at(place + 1).number == 7)
+            && reading.at(place).number != 50
+}
+
+/// `the 25th`, `el 25`: of this month, or the next that has such a day.
+fn of_any_month(reading: &Reading<'_>, place: usize) -> Option<Day> {
+    let at = reading.skip(place + 1, DAY_WORD);
+    if !reading.is(place, THE) || !reading.joins(at) {
+        return None;
+    }
+    let (day, end) = day_number(reading, at)?;
+    if of_month(reading, at).is_some() {
+        return None;
+    }
+    let is_english = end > at + 1;
+    let is_spanish = !is_english && reading.text(place, place + 1).eq_ignore_ascii_case("el");
+    let next = reading.at(end);
+    let is_followed = next.before & (gap::ASIDE | gap::AT) != 0
+        || next.classes.iter().any(|(class, _)| *class != 0 && !matches!(*class, PEOPLE | DURATION));
+    // `the 1st floor`, `the 30th birthday`
+    let is_known = is_followed || reading.is_behind(place, ON);
+    if !(is_english || is_spanish) || !is_known || reading.is(end, BIRTH) {
+        return None;
+    }
+    let today = reading.today()?;
+    let mut first = Date { day: 1, ..today };
+    for _ in 0..3 {
+        match Date::new(first.year, first.month, day as u8) {
+            Some(date) if date >= today => return Some((date, end, VAGUE)),
+            _ => first = first.later(i32::from(days_of(first.year, first.month))),
+        }
+    }
+    None
+}
+
+/// `by March`: the first of it.
+fn month_alone(reading: &Reading<'_>, place: usize) -> Option<Day> {
+    let month = reading.value(place, MONTH)?;
+    let is_led = [IN, EN, VIA, AT, UNTIL, FOR].iter().any(|class| reading.is_behind(place, *class));
+    let today = reading.today()?;
+    let date = this_or_next_year(today, month, 1)?;
+    is_led.then_some((date, place + 1, VAGUE))
+}
+
+/// Whether the day of these words is one to move in on.
+fn is_move(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    let mut place = start;
+    for _ in 0..MOVE_REACH {
+        let is_end = place == 0 || !reading.joins(place) && reading.at(place).before & gap::COLON == 0;
+        if is_end {
+            break;
+        }
+        place -= 1;
+        if reading.at(place).is(MOVE) {
+            return true;
+        }
+        // `need a place by March`
+        if reading.at(place).is(PLACE)
+            && (0..place).any(|place| reading.at(place).is(LOOKING))
+            && start - place < 4
+            && reading.is_behind(start, VIA)
+        {
+            return true;
+        }
+    }
+    (end..end + 2).any(|place| reading.joins(place) && reading.at(place).is(MOVE))
+}
+
+/// Whether a day is one that was, or that somebody was born on.
+fn is_past(reading: &Reading<'_>, start: usize) -> bool {
+    let mut place = start;
+    for _ in 0..3 {
+        if place == 0 || !reading.joins(place) {
+            return false;
+        }
+        place -= 1;
+        let token = reading.at(place);
+        if token.is(BIRTH) || token.is(CAME) || token.is(LAST) || token.is(EVERY) || token.value(DURATION) == Some(2) {
+            return true;
+        }
+        if !(token.is(THERE) || token.is(ON) || token.is(IS) || token.is(THE) || token.is(FROM)) {
+            return false;
+        }
+    }
+    false
+}

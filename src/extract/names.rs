@@ -1,0 +1,233 @@
+//! Names that people give: their own, or the one to book under.
+
+use super::reading::{Kind, Reading};
+use crate::cut::is_word_of;
+use crate::message::class::*;
+use crate::message::{Matched, PERHAPS, Phrase, Phrases, gap, packed_length};
+use crate::name::is_common;
+use crate::phone::steps;
+use crate::text::{folded, is_letter, lower};
+
+/// What stands before a name, and how sure it makes it.
+mod lead {
+    /// `my name is`: whatever follows is a name.
+    pub(super) const STRONG: u8 = 1;
+    /// `I'm`: what follows may be anything.
+    pub(super) const WEAK: u8 = 2;
+    /// `reservation for`: what follows has a capital, or is a known name.
+    pub(super) const BOOKED: u8 = 3;
+    /// `Thanks, John`: ends the message.
+    pub(super) const SIGNED: u8 = 4;
+    /// `first name`: one or two words follow.
+    pub(super) const NONE: u8 = 5;
+}
+
+const LEADS: &[Phrase] = &[
+    (lead::STRONG, &[MY, NAME, PERHAPS, IS]),
+    (lead::STRONG, &[NAME, IS]),
+    (lead::STRONG, &[FIRST_NAME, NAME, PERHAPS, IS]),
+    (lead::STRONG, &[LLAMO]),
+    (lead::STRONG, &[UNDER, PERHAPS, THE, NAME, PERHAPS, OF]),
+    (lead::STRONG, &[NAME, DE]),
+    (lead::STRONG, &[GO_BY, VIA]),
+    (lead::NONE, &[NAME, OF]),
+    (lead::NONE, &[NAME, IS, NOT]),
+    (lead::NONE, &[MY, NAME, IS, NOT]),
+    (lead::NONE, &[MY, NAME, IS, ON]),
+    (lead::WEAK, &[IM]),
+    (lead::WEAK, &[I, AM]),
+    (lead::WEAK, &[THIS, IS]),
+    (lead::WEAK, &[IT, IS]),
+    (lead::WEAK, &[SOY]),
+    (lead::WEAK, &[CALL, ME]),
+    (lead::WEAK, &[CALLS, ME]),
+    (lead::BOOKED, &[BOOK, PERHAPS, IT, UNDER]),
+    (lead::BOOKED, &[TAKE, PERHAPS, IT, UNDER]),
+    (lead::BOOKED, &[GAVE, IT, UNDER]),
+    (lead::BOOKED, &[BOOK, FOR]),
+    (lead::SIGNED, &[THANKS, PERHAPS, YOU]),
+];
+
+static ROWS: Phrases<{ packed_length(LEADS) }> = Phrases::new(LEADS);
+
+/// Most words of a name.
+const MOST: usize = 5;
+
+pub(super) fn find(reading: &mut Reading<'_>) {
+    let mut place = 0;
+    while place < reading.length() {
+        let lead = ROWS.longest(&reading.message, place, &|_, _| true);
+        let found = match lead {
+            Some(Matched { meaning: lead::NONE, end }) => {
+                place = end;
+                continue;
+            }
+            Some(Matched { meaning, end }) => behind(reading, meaning, end).map(|found| (end, found)),
+            None => labelled(reading, place).or_else(|| here(reading, place)).or_else(|| last_line(reading, place)),
+        };
+        if let Some((start, (end, confidence))) = found {
+            reading.add(Kind::Name, start, end, confidence, [0; 4]);
+            place = end;
+        } else {
+            place += 1;
+        }
+    }
+}
+
+/// `name: John`, `last name - Cruz`, `her name, Kelly`
+fn labelled(reading: &Reading<'_>, place: usize) -> Option<(usize, (usize, u16))> {
+    let start = place + 1;
+    let marks = gap::COLON | gap::HYPHEN | gap::COMMA;
+    let is_label = reading.is(place, NAME) || reading.is(place, FROM) && reading.at(start).before & gap::COLON != 0;
+    if !is_label || reading.at(start).before & marks == 0 {
+        return None;
+    }
+    Some((start, behind(reading, lead::STRONG, start)?))
+}
+
+/// `John here`, `Maria Garcia speaking`, at the beginning of a sentence.
+fn here(reading: &Reading<'_>, place: usize) -> Option<(usize, (usize, u16))> {
+    if place > 0 && reading.at(place).before & gap::ASIDE == 0 {
+        return None;
+    }
+    if !(place + 1..place + 4).any(|place| reading.at(place).is(HERE)) {
+        return None;
+    }
+    let end = run(reading, place, false)?;
+    let is_here =
+        reading.is(end, HERE) && reading.joins(end) && reading.at(end + 1).before & (gap::ASIDE | gap::DOT) != 0;
+    is_here.then_some((place, (end, 900)))
+}
+
+/// A name alone on the last of several lines.
+fn last_line(reading: &Reading<'_>, place: usize) -> Option<(usize, (usize, u16))> {
+    let rest = place.checked_sub(1).and_then(|_| reading.message.text.get(reading.end_of(place)..))?;
+    if reading.length() - place > MOST || !is_line_before(rest) || !is_capital(reading, place) {
+        return None;
+    }
+    let end = run(reading, place, false)?;
+    let is_known = is_common(&folded(reading.text(place, place + 1)));
+    (end == reading.length() && is_known).then_some((place, (end, 700)))
+}
+
+/// Whether a line ends before the next word.
+fn is_line_before(text: &str) -> bool {
+    steps(text).map(|(_, c)| c).take_while(|c| !is_letter(*c)).any(|c| c == '\n')
+}
+
+/// Where the name at a place ends, behind such a lead, and how sure it is.
+fn behind(reading: &Reading<'_>, lead: u8, place: usize) -> Option<(usize, u16)> {
+    let is_signed = lead == lead::SIGNED;
+    let before = reading.at(place).before;
+    if is_signed {
+        if before & (gap::COMMA | gap::END | gap::HYPHEN) == 0 {
+            return None;
+        }
+    } else if before & (gap::END | gap::QUOTE | gap::COMMA) == gap::END && before & (gap::COLON | gap::HYPHEN) == 0 {
+        return None;
+    }
+    let is_capital = is_capital(reading, place);
+    let end = run(reading, place, lead == lead::STRONG)?;
+    let word = folded(reading.text(place, place + 1));
+    let is_known = || is_common(&word);
+    if lead != lead::STRONG && end == place + 1 && reading.is(place, MONTH) {
+        return None;
+    }
+    if is_signed {
+        return (end == reading.length() && (is_capital || is_known())).then_some((end, 700));
+    }
+    if lead == lead::STRONG {
+        return (is_capital || !is_describing(&word) || is_known()).then_some((end, 950));
+    }
+    // `this is sarah from Tech Corp`, `it's kim here`
+    let is_framed = reading.joins(end) && (reading.is(end, FROM) || reading.is(end, HERE));
+    if is_known() {
+        return Some((end, 900));
+    }
+    let is_sure = is_capital && !is_describing(&word) || is_framed && lead != lead::BOOKED && !is_describing(&word);
+    is_sure.then_some((end, 800))
+}
+
+/// Where the words that may be a name end. Behind what surely leads to one, small letters will do.
+fn run(reading: &Reading<'_>, place: usize, is_sure: bool) -> Option<usize> {
+    let mut end = place;
+    if reading.is(end, TITLE)
+        && reading.is_tight(end + 1, gap::DOT | gap::BLANK | gap::END)
+        && is_capital(reading, end + 1)
+    {
+        end += 1;
+    }
+    let is_first_capital = is_capital(reading, end);
+    if !may_begin(reading, end, is_first_capital) {
+        return None;
+    }
+    end += 1;
+    while end < reading.length() && end - place < MOST {
+        let mut next = end;
+        while reading.is(next, PARTICLE) && reading.is_tight(next, gap::BLANK) && next - end < 3 {
+            next += 1;
+        }
+        let is_initial = reading.end_of(next) - reading.at(next - 1).start == 1;
+        let marks = gap::BLANK | gap::HYPHEN | if is_initial { gap::DOT | gap::END } else { 0 };
+        if !reading.is_tight(next, marks) || reading.at(next).before == gap::BLANK | gap::HYPHEN {
+            break;
+        }
+        let goes_on = if is_first_capital {
+            is_capital(reading, next) && may_begin(reading, next, true)
+        } else {
+            next == end && may_begin(reading, next, false) && follows(reading, next, is_sure)
+        };
+        if !goes_on {
+            break;
+        }
+        end = next + 1;
+    }
+    let has_possessive = reading.text(end - 1, end).ends_with("'s") || reading.text(end - 1, end).ends_with("’s");
+    (!has_possessive).then_some(end)
+}
+
+/// Whether a word in small letters is the family name behind a given one.
+fn follows(reading: &Reading<'_>, place: usize, is_sure: bool) -> bool {
+    let word = folded(reading.text(place, place + 1));
+    let next = reading.at(place + 1);
+    let is_last = next.before & gap::ASIDE != 0 || place + 1 >= reading.length();
+    let is_before_small_word = next.classes.iter().any(|(class, _)| *class != 0);
+    is_common(&word) || is_sure && (is_last || is_before_small_word) && !is_describing(&word)
+}
+
+/// Whether a word may be of a name: it is none of those that sentences are made of.
+fn may_begin(reading: &Reading<'_>, place: usize, is_capital: bool) -> bool {
+    let token = reading.at(place);
+    if token.digits > 0 || !reading.is_free(place) || place >= reading.length() {
+        return false;
+    }
+    let has_class = token.classes.iter().any(|(class, _)| *class != 0);
+    let word = folded(reading.text(place, place + 1));
+    let is_long = word.len() > 1 || is_capital;
+    is_long
+        && (!has_class || is_capital && !token.is(STOPS) && !token.is(HOLIDAY) && !token.is(DAY) && is_common(&word))
+}
+
+/// A capital that is followed by a small letter, an apostrophe, or nothing.
+fn is_capital(reading: &Reading<'_>, place: usize) -> bool {
+    let mut letters = steps(reading.text(place, place + 1)).map(|(_, c)| c);
+    let is_upper = |c: char| lower(c) != c;
+    let first = letters.next();
+    let second = letters.next();
+    first.is_some_and(|c| is_upper(c) || is_letter(c) && !has_case(c)) && second.is_none_or(|c| !is_upper(c))
+}
+
+/// Whether a letter has another case.
+fn has_case(c: char) -> bool {
+    lower(c) != c || crate::text::upper(c) != c
+}
+
+/// What people are (`Italian`, `Chinese`), do (`looking`) or how they do it, by how the words end.
+fn is_describing(word: &str) -> bool {
+    const ENDS: &str =
+        "ian ean ese ish ican ing ed ly ful ous able ible less ive ant ent ist arian ation tion ness ment";
+    let is_end = |end: &str| word.len() > end.len() + 2 && word.ends_with(end);
+    crate::cut::words(ENDS).any(is_end)
+        && !is_word_of(word, "vincent clement brent grant bryant constant")
+        && !is_common(word)
+}
