@@ -77,7 +77,7 @@ export interface InboundEvent {
 }
 
 /**
- * The events of a request that `verifyWebhook` let through; batches in their order. What the business sent itself, what
+ * The events of a request that `verifyWebhook` let through, each list of a batch in its order. What the business sent itself, what
  * tells of deliveries, and what is not known here yet is left out. An element that can't be read is an event of its own
  * and spoils no other.
  *

@@ -3,7 +3,7 @@ import { withoutSeparator } from "./phone.js";
 
 /** The webhook functions over an engine. `inbound.d.ts` says what each takes and gives. */
 export function inboundFunctions(engine) {
-  function verifyWebhook(source, { headers, body, url, secrets = [] }) {
+  function verifyWebhook(source, { headers, body, url, secrets = [] } = {}) {
     const reason = ask("verifyWebhook", source, body, { headers, url, secrets: textsOf(secrets, "secrets") });
     return reason ? { ok: false, reason } : { ok: true };
   }

@@ -1,7 +1,7 @@
 //! Webhooks: whether a request is the provider's, and what it tells, in one shape for all of them.
 //!
 //! Three steps, in this order. [`verify`] judges the raw bytes, before anything is parsed. [`read`] makes events of
-//! them: batches in their order, one event each; what the business sent itself and what tells of deliveries is left
+//! them: each list of a batch in its order, one event an element; what the business sent itself and what tells of deliveries is left
 //! out; an element that can't be read is an event that says so and spoils no other. [`handshake`] answers Meta when an
 //! address is set up. The table of where each provider has what is `sources`.
 //!

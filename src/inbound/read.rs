@@ -11,8 +11,8 @@ use alloc::vec;
 use alloc::vec::Vec;
 use serde_json::{Map, Value};
 
-/// The events of a request that [`verify`](super::verify) let through, in the payload's order; none for what only tells
-/// of deliveries, and for what this crate does not know. `received_at` is milliseconds since 1970.
+/// The events of a request that [`verify`](super::verify) let through, each of its lists in its order; none for what only
+/// tells of deliveries, and for what this crate does not know. `received_at` is milliseconds since 1970.
 ///
 /// ```
 /// use identity_hints::inbound::{Kind, Request, Source, read};
@@ -187,6 +187,9 @@ impl<'e, 'v> Element<'e, 'v> {
         ids.iter().filter_map(|of| {
             let address = self.first(of.id)?;
             let (id, kind) = of.of.iter().find_map(|kind| Some((address.strip_prefix(kind.prefix)?, kind)))?;
+            if id.is_empty() {
+                return None;
+            }
             let account_id = self.first(of.account).unwrap_or_default().to_string();
             Some((Identity { platform: kind.platform, account_id, scoped_id: id.to_string() }, kind.channel))
         })
@@ -204,10 +207,10 @@ impl<'e, 'v> Element<'e, 'v> {
     }
 }
 
-/// An id as it is written: a number's digits are not read.
+/// An id as it is written: a number's digits are not read. No id has the zero that ends a text elsewhere.
 fn id(value: &Value) -> Option<&str> {
     match value {
-        Value::String(text) if !text.is_empty() => Some(text),
+        Value::String(text) if !text.is_empty() && !text.contains('\0') => Some(text),
         Value::Number(number) => Some(number.as_str()),
         _ => None,
     }

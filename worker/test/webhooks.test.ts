@@ -155,6 +155,13 @@ describe("a batch", () => {
     expect(await events()).toHaveLength(400);
   });
 
+  it("is stored though one message is longer than a row", async () => {
+    const text = (body: string, id: string) => ({ from: "16505551234", id, timestamp: "1749416383", type: "text", text: { body } });
+    expect((await send(await whatsapp({ messages: [text("\u{1F4AC}".repeat(700_000), "w1"), text("STOP", "w2")] }))).status).toBe(200);
+    expect(await events()).toHaveLength(2);
+    expect(await blocks()).toHaveLength(2);
+  });
+
   it("loses nothing to one bad element, and keeps that too", async () => {
     await send(await instagram(instagramMessage({ text: "a" }), { message: { text: "no mid" }, sender: { id: "p" } }, instagramMessage({ text: "b" })));
     const stored = await events();
@@ -213,6 +220,21 @@ describe("an opt-out", () => {
     await app.scheduled(createScheduledController({ scheduledTime: Date.now() + 120_000, cron: "" }), env, createExecutionContext());
     expect(await events()).toMatchObject([{ state: "extracted" }]);
     expect(await rows("contact_claim")).toMatchObject([{ value: "+19165559999" }]);
+  });
+
+  it("waits no longer for what can't be extracted than five times; then somebody has to look", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => {});
+    const failing = { ...env, DB: databaseWithout("contact_claim") };
+    const context = createExecutionContext();
+    await app.request(await sms("Hi"), {}, failing, context);
+    await waitOnExecutionContext(context);
+    const attempts: unknown[] = [];
+    for (let i = 2; i <= 6; i++) {
+      await app.scheduled(createScheduledController({ scheduledTime: Date.now() + 120_000, cron: "" }), { ...failing, DB: databaseWithout("INSERT INTO contact_claim") }, createExecutionContext());
+      attempts.push((await events())[0]);
+    }
+    expect(attempts).toMatchObject([{ attempts: 2, state: "received" }, { attempts: 3 }, { attempts: 4 }, { attempts: 5, state: "failed" }, { attempts: 5 }]);
+    log.mockRestore();
   });
 
   it("that is only likely counts at once, and is flagged", async () => {

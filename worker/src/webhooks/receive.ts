@@ -40,8 +40,12 @@ export async function receiveWebhook(c: C, source: WebhookSource): Promise<Respo
   return accepted();
 }
 
+/** Longer than anybody writes: a database's row has no room for all that a request may have. */
+const MAX_TEXT = 100_000;
+const clipped = (text: string | null) => text && text.slice(0, MAX_TEXT).toWellFormed();
+
 function toStored(event: InboundEvent, receivedAt: number): StoredEvent {
-  const { source, channel, kind, text, raw } = event;
+  const { source, channel, kind } = event;
   const recipient = event.recipient ?? "";
   return {
     id: crypto.randomUUID(),
@@ -52,8 +56,8 @@ function toStored(event: InboundEvent, receivedAt: number): StoredEvent {
     provider_message_id: event.providerMessageId,
     about_message_id: event.about,
     recipient,
-    text,
-    raw,
+    text: clipped(event.text),
+    raw: clipped(event.raw),
     occurred_at: event.occurredAt === null ? receivedAt : Date.parse(event.occurredAt),
     points: pointsOf(event),
     channel_identity_id: crypto.randomUUID(),
