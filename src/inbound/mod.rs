@@ -10,6 +10,7 @@
 
 mod event;
 mod form;
+mod mend;
 mod read;
 mod signature;
 mod sources;

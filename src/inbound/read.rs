@@ -2,6 +2,7 @@
 
 use super::event::{Identity, InboundEvent, Kind, Said, Sender, iso};
 use super::form::pairs;
+use super::mend::mended;
 use super::signature::{Request, fingerprint};
 use super::sources::{Body, Contact, Id, Place, Shape, Source, Table, Unit};
 use crate::consent;
@@ -43,9 +44,9 @@ pub(crate) fn read_with(
     for place in table.places {
         for path in place.at {
             each(&mut vec![&payload], path, &mut |parents| {
-                if let Some(shape) = place.shapes.iter().find(|shape| Element::new(parents, place).fits(shape)) {
-                    events.extend(reader.event(place, shape, &Element::new(parents, place)));
-                }
+                let element = Element::new(parents, place);
+                let shape = place.shapes.iter().find(|shape| element.fits(shape));
+                events.extend(shape.and_then(|shape| reader.event(place, shape, &element)));
             });
         }
     }
@@ -54,7 +55,7 @@ pub(crate) fn read_with(
 
 /// The payload as JSON, if it can be read. What is another product's has nothing in the places of this one.
 fn payload(table: &Table, request: &Request<'_>) -> Option<Value> {
-    let is_json = request.header("content-type").is_some_and(|kind| kind.contains("json"));
+    let is_json = request.header("content-type").is_some_and(|kind| kind.to_ascii_lowercase().contains("json"));
     if table.body == Body::Form && !is_json {
         let fields = pairs(request.body).map(|(name, value)| (name, Value::String(value)));
         return Some(Value::Object(fields.collect::<Map<_, _>>()));
@@ -68,41 +69,6 @@ fn payload(table: &Table, request: &Request<'_>) -> Option<Value> {
         Some(_) => Some(Value::Null),
         None => None,
     }
-}
-
-/// A text with U+FFFD for what no text has: bytes that are no UTF-8, and half of a pair of surrogates, as cutting an
-/// emoji in two leaves it. Neither is a reason to lose the rest.
-fn mended(body: &[u8]) -> String {
-    let text = String::from_utf8_lossy(body);
-    let mut out = String::with_capacity(text.len());
-    let mut rest = &*text;
-    while let Some((before, escape)) = rest.split_once('\\') {
-        out.push_str(before);
-        let is_half = |text: &str, first: &[u8]| {
-            let mut bytes = text.bytes();
-            bytes.next() == Some(b'u')
-                && bytes.next().is_some_and(|byte| byte.eq_ignore_ascii_case(&b'd'))
-                && bytes.next().is_some_and(|byte| first.contains(&byte.to_ascii_lowercase()))
-                && bytes.by_ref().take(2).filter(u8::is_ascii_hexdigit).count() == 2
-        };
-        let (high, low) = (b"89ab".as_slice(), b"cdef".as_slice());
-        let behind = escape.get(5..).and_then(|behind| behind.strip_prefix('\\'));
-        let length = if is_half(escape, high) && behind.is_some_and(|behind| is_half(behind, low)) {
-            11
-        } else if is_half(escape, high) || is_half(escape, low) {
-            out.push('\u{fffd}');
-            rest = escape.get(5..).unwrap_or_default();
-            continue;
-        } else {
-            escape.chars().next().map_or(0, char::len_utf8)
-        };
-        let (kept, behind) = escape.split_at_checked(length).unwrap_or((escape, ""));
-        out.push('\\');
-        out.push_str(kept);
-        rest = behind;
-    }
-    out.push_str(rest);
-    out
 }
 
 /// Calls for each element that a path leads to, with all that it stands in, the element last.

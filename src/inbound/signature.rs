@@ -116,22 +116,17 @@ fn hub_sha256(request: &Request<'_>, signature: &str, secret: &str) -> bool {
 /// port and without, each also with the query as Node's `querystring` writes it.
 fn twilio_sha1(request: &Request<'_>, signature: &str, secret: &str) -> bool {
     let mut code = [0; 20];
-    if Base64::decode(signature, &mut code).is_ok_and(|code| code.len() == 20) {
-        let params = match query_value(request.url, "bodySHA256") {
-            Some(hash) if is_hash_of(&hash, request.body) => String::new(),
-            Some(_) => return false,
-            None => sorted_values(request.body),
-        };
-        let [with_port, without_port] = ports(request.url);
-        let urls = [&with_port, &without_port].into_iter();
-        return urls
-            .flat_map(|url| [Some(Cow::Borrowed(url.as_ref())), legacy_query(url).map(Cow::Owned)])
-            .flatten()
-            .fold(false, |found, url: Cow<'_, str>| {
-                is_sha1_of(&code, secret, &[url.as_bytes(), params.as_bytes()]) | found
-            });
-    }
-    false
+    let is_whole = Base64::decode(signature, &mut code).is_ok_and(|code| code.len() == 20);
+    let params = match query_value(request.url, "bodySHA256") {
+        Some(hash) if is_hash_of(&hash, request.body) => Some(String::new()),
+        Some(_) => None,
+        None => Some(sorted_values(request.body)),
+    };
+    let Some(params) = params.filter(|_| is_whole) else { return false };
+    let is_of = |url: &str| is_sha1_of(&code, secret, &[url.as_bytes(), params.as_bytes()]);
+    let is_either = |url: &str| is_of(url) | legacy_query(url).is_some_and(|url| is_of(&url));
+    let [with_port, without_port] = ports(request.url);
+    is_either(&with_port) | is_either(&without_port)
 }
 
 fn is_sha1_of(code: &[u8], secret: &str, parts: &[&[u8]]) -> bool {

@@ -87,7 +87,8 @@ const WAITING = `
     LEFT JOIN contact_point AS phone
       ON phone.tenant_id = ?1 AND phone.id = event.contact_point_id AND phone.type = 'phone'`;
 
-// All only while the event waits, so that running twice counts once, and what was taken back meanwhile leaves nothing.
+// All only while the event waits, so that running twice counts once, and what was taken back meanwhile leaves nothing. (What has
+// no words has no claims, but for a form's fields.)
 const EVENT = "json_each(?2) AS e CROSS JOIN inbound_event AS event ON event.tenant_id = ?1 AND event.id = e.value ->> 'id' AND event.state = 'received'";
 export const CLAIMS = `
   INSERT INTO contact_claim (tenant_id, inbound_event_id, type, platform, value, value_raw, confidence, normalizer_version, created_at, expires_at)

@@ -43,10 +43,11 @@ function isOwnPage(request: Request, { PUBLIC_URL }: Env): boolean {
 
 function toStored(fields: Fields, key: string, receivedAt: number) {
   const problems: Record<string, string> = {};
-  const [name, text, phoneTyped, emailTyped] = ["name", "text", "phone", "email"].map((field) => fields.text(field).trim()) as [string, string, string, string];
+  const typed = (field: string) => fields.text(field).trim();
+  const [name, text] = [typed("name"), typed("text")];
   const country = countries().find((known) => known === fields.text("country"));
-  const phone = phoneTyped === "" ? null : validatePhone(phoneTyped, { ...(country && { defaultCountry: country }) });
-  const email = emailTyped === "" ? null : validateEmail(emailTyped);
+  const phone = typed("phone") === "" ? null : validatePhone(typed("phone"), { ...(country && { defaultCountry: country }) });
+  const email = typed("email") === "" ? null : validateEmail(typed("email"));
   const given = consentGiven(fields);
   const decisions = [...given, ...optOutsIn(text)];
   if (phone?.reason) problems.phone = phone.reason;
@@ -59,8 +60,8 @@ function toStored(fields: Fields, key: string, receivedAt: number) {
   const claims: Claim[] = [];
   const claim = { platform: "", confidence: 1 };
   if (name !== "") claims.push({ ...claim, type: "name", value: name, value_raw: name });
-  if (phone?.phone) claims.push({ ...claim, type: "phone", value: phone.phone.e164, value_raw: phoneTyped });
-  if (email?.email) claims.push({ ...claim, type: "email", value: email.email.address, value_raw: emailTyped });
+  if (phone?.phone) claims.push({ ...claim, type: "phone", value: phone.phone.e164, value_raw: typed("phone") });
+  if (email?.email) claims.push({ ...claim, type: "email", value: email.email.address, value_raw: typed("email") });
   const event: StoredEvent = {
     id: crypto.randomUUID(),
     source: "website",
