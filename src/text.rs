@@ -43,6 +43,8 @@ const CAPITALS: [[u16; 4]; 27] = [
 /// The small letter of a capital; any other character is its own.
 pub(crate) fn lower(c: char) -> char {
     match c {
+        // Most letters are, and there is no need to look for their case.
+        '\0'..='\u{7f}' => c.to_ascii_lowercase(),
         'İ' => 'i',
         'Ÿ' => 'ÿ',
         'ẞ' => 'ß',

@@ -47,7 +47,7 @@ pub(super) fn find(reading: &mut Reading<'_>) {
             continue;
         };
         let is_somebodys = ends_possessive(reading, end);
-        let is_booking = || (0..reading.length()).any(|place| reading.at(place).is(BOOK)) || is_work(reading, end - 1);
+        let is_booking = || reading.classes.has(BOOK) || is_work(reading, end - 1);
         let who = match meaning {
             says::FOR if !is_somebodys => Some((end - 1, end)),
             says::IF_BOOKED if !is_somebodys && is_booking() => Some((end - 1, end)),

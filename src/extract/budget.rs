@@ -52,8 +52,8 @@ pub(super) fn at_most(reading: &Reading<'_>, place: usize) -> usize {
         return place + 2;
     }
     let after_no = reading.skip(reading.skip(place, NO), NOT);
-    let is_compared = reading.is(after_no, MORE) || is(reading, after_no, "less") || is(reading, after_no, "menos");
-    if is_compared && (is(reading, after_no + 1, "than") || reading.is(after_no + 1, DE)) {
+    let is_compared = reading.is(after_no, MORE) || reading.is(after_no, COMPARED_WORD);
+    if is_compared && (reading.is(after_no + 1, THAN) || reading.is(after_no + 1, DE)) {
         let is_less = !reading.is(after_no, MORE);
         return if is_less || after_no > place { after_no + 2 } else { place };
     }
@@ -69,7 +69,7 @@ pub(super) fn at_most(reading: &Reading<'_>, place: usize) -> usize {
 /// The place behind `over`, `from`, `at least`, `more than`.
 fn at_least(reading: &Reading<'_>, place: usize) -> usize {
     let is_two = is(reading, place, "at") && is(reading, place + 1, "least")
-        || reading.is(place, MORE) && (is(reading, place + 1, "than") || reading.is(place + 1, DE));
+        || reading.is(place, MORE) && (reading.is(place + 1, THAN) || reading.is(place + 1, DE));
     if is_two {
         return place + 2;
     }
@@ -80,9 +80,17 @@ fn is(reading: &Reading<'_>, place: usize, word: &str) -> bool {
     reading.text(place, place + 1).eq_ignore_ascii_case(word)
 }
 
+/// With what a budget begins, beside a number.
+const STARTS: Classes =
+    Classes::of(&[BUDGET, BETWEEN, UP, NO, NOT, MORE, AT, AT_MOST, AT_LEAST, AROUND, COMPARED_WORD]);
+
 pub(super) fn find(reading: &mut Reading<'_>) {
     let mut place = 0;
-    while place < reading.length() && !reading.has(Kind::Budget) {
+    while !reading.has(Kind::Budget) {
+        place = reading.next(place, &STARTS);
+        if place >= reading.length() {
+            break;
+        }
         place = at(reading, place).unwrap_or(place + 1);
     }
 }
@@ -92,9 +100,7 @@ fn at(reading: &mut Reading<'_>, place: usize) -> Option<usize> {
     let is_named = reading.is(place, BUDGET);
     let mut first = place;
     if is_named {
-        for class in [IS, OF, DE, UP, TO, WITH] {
-            first = reading.skip(first + usize::from(first == place), class);
-        }
+        first = reading.skip_all(place + 1, &[IS, OF, DE, WITH]);
     }
     let led = first;
     let is_between = reading.is(first, BETWEEN);
@@ -131,7 +137,7 @@ fn at(reading: &mut Reading<'_>, place: usize) -> Option<usize> {
     let is_money = amount.is_money || last.is_money;
     let stop = per(reading, last.end).map_or(last.stop, |end| reading.end_of(end));
     let end = per(reading, last.end).unwrap_or(last.end);
-    let is_counted = [PEOPLE, ADULTS, DURATION, CHILDREN, BEDROOM].iter().any(|class| reading.is(last.end, *class));
+    let is_counted = reading.is_any(last.end, &[PEOPLE, ADULTS, DURATION, CHILDREN, BEDROOM]);
     let is_price = is_price(reading, place, last.end);
     let is_max = is_most && !is_counted;
     let announced = is_named
@@ -146,7 +152,7 @@ fn at(reading: &mut Reading<'_>, place: usize) -> Option<usize> {
         return None;
     } else if is_max || is_least || is_range && is_money {
         COMPARED
-    } else if is_money && (first > led || is_sought(reading, place)) {
+    } else if is_money && (first > led || is_said_before(reading, place, LOOKING)) {
         SOUGHT
     } else {
         return None;
@@ -252,40 +258,30 @@ fn per(reading: &Reading<'_>, place: usize) -> Option<usize> {
 fn is_alone(reading: &Reading<'_>, end: usize) -> bool {
     let next = reading.at(end);
     let is_word = reading.joins(end) && next.before & gap::COMMA == 0 && end < reading.length();
-    !is_word
-        || next.is(PER)
-        || next.is(MONTHLY)
-        || next.is(FOR)
-        || next.is(AND)
-        || next.is(PLEASE)
-        || next.is(AT_MOST)
-        || next.is(IN)
-        || next.before & gap::SLASH != 0
+    !is_word || next.before & gap::SLASH != 0 || reading.is_any(end, &[PER, MONTHLY, FOR, AND, PLEASE, AT_MOST, IN])
 }
 
 /// Whether the sentence is of a price that is asked, told or paid.
 fn is_price(reading: &Reading<'_>, place: usize, end: usize) -> bool {
-    let mut at = place;
-    while at > 0 && reading.joins(at) {
-        at -= 1;
-        if reading.at(at).is(PRICE) {
-            return true;
-        }
-    }
-    (end..end + 3).any(|place| reading.joins(place) && reading.at(place).is(PRICE))
+    is_said_before(reading, place, PRICE)
+        || (end..end + 3).any(|place| reading.joins(place) && reading.at(place).is(PRICE))
 }
 
-/// Whether somebody looks for something in the sentence.
-fn is_sought(reading: &Reading<'_>, place: usize) -> bool {
+/// Whether the sentence has such a word before a place.
+fn is_said_before(reading: &Reading<'_>, place: usize, class: u8) -> bool {
     let mut at = place;
-    while at > 0 && reading.joins(at) {
+    // What is further away is of something else.
+    while at > 0 && place - at < MOST_WORDS && reading.joins(at) {
         at -= 1;
-        if reading.at(at).is(LOOKING) {
+        if reading.at(at).is(class) {
             return true;
         }
     }
     false
 }
+
+/// How many words of a sentence are looked at.
+const MOST_WORDS: usize = 16;
 
 /// The letters of a currency as one number: the one that is told, where the country has no other of its name.
 fn currency(reading: &Reading<'_>, told: Option<usize>) -> u32 {

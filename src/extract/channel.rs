@@ -87,7 +87,7 @@ pub(super) fn find(reading: &mut Reading<'_>) {
         };
         let mut channels = (place..end).filter_map(|place| reading.value(place, CHANNEL));
         let first = channels.next().unwrap_or(0);
-        let last = channels.last().unwrap_or(first);
+        let last = channels.next_back().unwrap_or(first);
         match meaning {
             says::FIRST | says::LAST => {
                 let channel = if meaning == says::FIRST { first } else { last };

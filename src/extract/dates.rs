@@ -35,24 +35,30 @@ const MONTH_FIRST: &[[u8; 2]] =
 /// How far from the word for moving its day may be.
 const MOVE_REACH: usize = 6;
 
+/// With what a day or an hour begins, beside a number.
+const STARTS: Classes = Classes::of(&[
+    MONTH, DAY, SHORT_DAY, FROM_TODAY, TONIGHT, NEXT, THIS_NEXT, AFTER, DAY_WORD, IN, EN, MONTH_PART, THE, NOON, COUNT,
+    AT,
+]);
+
 pub(super) fn find(reading: &mut Reading<'_>) {
-    let mut place = 0;
+    let mut place = reading.next(0, &STARTS);
     while place < reading.length() {
         let Some((start, day, minutes, end)) = at(reading, place) else {
-            place += 1;
+            place = reading.next(place + 1, &STARTS);
             continue;
         };
         let (date, _, confidence) = day;
         let kind = if is_move(reading, start, end) { Kind::MoveIn } else { Kind::Date };
         let is_vague = confidence == VAGUE && reading.is(start, MONTH) || reading.is(start, MONTH_PART);
-        let is_meant = !reading.has(kind) && !(is_vague && kind == Kind::Date) && !is_past(reading, start);
-        if is_meant {
+        let is_none = reading.has(kind) || is_vague && kind == Kind::Date || is_past(reading, start);
+        if !is_none {
             reading.add(kind, start, end, confidence, [date.packed(), minutes, 0, 0]);
         } else {
             let (start, end) = (reading.at(start).start, reading.end_of(end));
             reading.claim(start, end);
         }
-        place = end;
+        place = reading.next(end, &STARTS);
     }
 }
 
@@ -71,9 +77,7 @@ fn at(reading: &Reading<'_>, place: usize) -> Option<(usize, Day, u32, usize)> {
         return None;
     }
     let mut next = hour.end;
-    for class in [ON, EN, FOR] {
-        next = reading.skip(next, class);
-    }
+    next = reading.skip_all(next, &[ON, EN, FOR]);
     if day(reading, next).is_none() {
         next = reading.skip(next, THE);
     }
@@ -109,10 +113,7 @@ fn hour_behind(reading: &Reading<'_>, start: usize, end: usize) -> (u32, usize) 
 
 /// The part of the day that a day's own words tell, or those behind it, and where those end.
 fn period(reading: &Reading<'_>, start: usize, end: usize) -> (Option<u32>, usize) {
-    let mut next = end;
-    for class in [IN, AT, DE, EN, VIA, THE] {
-        next = reading.skip(next, class);
-    }
+    let next = reading.skip_all(end, &[IN, AT, DE, EN, VIA, THE]);
     match reading.value(next, PERIOD) {
         Some(part) if reading.joins(next) => (Some(part), next + 1),
         _ => ((start..end).any(|place| reading.is(place, TONIGHT)).then_some(2), end),
@@ -125,7 +126,7 @@ fn settled(reading: &Reading<'_>, hour: Hour, period: Option<u32>) -> u32 {
     if hour.is_settled || minutes >= MIDDAY + 60 {
         return minutes;
     }
-    let is_meal = || (0..reading.length()).any(|place| MEALS.iter().any(|class| reading.at(place).is(*class)));
+    let is_meal = || reading.classes.meet(&MEALS);
     let is_late = match period {
         Some(0) => false,
         Some(_) => true,
@@ -141,7 +142,7 @@ fn settled(reading: &Reading<'_>, hour: Hour, period: Option<u32>) -> u32 {
 }
 
 /// What says that people come to eat.
-const MEALS: [u8; 4] = [GROUP, PEOPLE, MEAL, WE_ARE];
+const MEALS: Classes = Classes::of(&[GROUP, PEOPLE, MEAL, WE_ARE]);
 
 /// The hour at a place: `6`, `6:30pm`, `18h30`, `six thirty`, `noon`, `8 y media`.
 fn hour(reading: &Reading<'_>, place: usize) -> Option<Hour> {
@@ -201,9 +202,8 @@ fn hour(reading: &Reading<'_>, place: usize) -> Option<Hour> {
         }
     }
     // `8 people`, `8 minutes`, `8%`
-    let is_other = [PEOPLE, ADULTS, CHILDREN, DURATION, MONEY, MONTH]
-        .iter()
-        .any(|class| reading.joins(hour.end) && reading.is(hour.end, *class));
+    let is_other =
+        reading.joins(hour.end) && reading.is_any(hour.end, &[PEOPLE, ADULTS, CHILDREN, DURATION, MONEY, MONTH]);
     let is_part = reading.at(hour.end).digits > 0
         && reading.at(hour.end).before & !(gap::SLASH | gap::COMMA | gap::DOT | gap::COLON) == 0;
     (!is_other && !is_part).then_some(hour)
@@ -267,7 +267,7 @@ fn of_week(reading: &Reading<'_>, place: usize) -> Option<Day> {
     }
     // `Mon`, `Sat` and `Sun` are other words too.
     if is_short && at == place {
-        let is_led = [ON, FOR, TO, AND, OR, DAY, UNTIL, COMING].iter().any(|class| reading.is_behind(at, *class));
+        let is_led = reading.is_behind_any(at, &[ON, FOR, TO, AND, OR, DAY, UNTIL, COMING]);
         let is_followed = hour(reading, reading.skip(reading.skip(at + 1, AT), AT)).is_some()
             || reading.at(at + 1).before & (gap::AT | gap::DOT) != 0;
         let is_dated = reading.joins(at + 1)
@@ -416,7 +416,7 @@ fn in_figures(reading: &Reading<'_>, place: usize) -> Option<Day> {
 
 /// Whether something beside two figures says that they are a day, not a fraction.
 fn is_led_or_followed(reading: &Reading<'_>, place: usize, end: usize) -> bool {
-    let is_led = [ON, DAY, SHORT_DAY, THE, UNTIL, FOR, AT, OF].iter().any(|class| reading.is_behind(place, *class));
+    let is_led = reading.is_behind_any(place, &[ON, DAY, SHORT_DAY, THE, UNTIL, FOR, AT, OF]);
     let says_at = reading.is(end, AT) || reading.at(end).before & gap::AT != 0;
     let hour = hour(reading, reading.skip(reading.skip(end, AT), AT));
     let has_hour = hour.is_some_and(|hour| hour.is_sure || says_at);
@@ -441,8 +441,8 @@ fn of_any_month(reading: &Reading<'_>, place: usize) -> Option<Day> {
     let is_english = end > at + 1;
     let is_spanish = !is_english && reading.text(place, place + 1).eq_ignore_ascii_case("el");
     let next = reading.at(end);
-    let is_followed = next.before & (gap::ASIDE | gap::AT) != 0
-        || next.classes.iter().any(|(class, _)| *class != 0 && !matches!(*class, PEOPLE | DURATION));
+    let is_followed =
+        next.before & (gap::ASIDE | gap::AT) != 0 || !next.classes.is_empty() && !next.is(PEOPLE) && !next.is(DURATION);
     // `the 1st floor`, `the 30th birthday`
     let is_known = is_followed || reading.is_behind(place, ON);
     if !(is_english || is_spanish) || !is_known || reading.is(end, BIRTH) {
@@ -462,7 +462,7 @@ fn of_any_month(reading: &Reading<'_>, place: usize) -> Option<Day> {
 /// `by March`: the first of it.
 fn month_alone(reading: &Reading<'_>, place: usize) -> Option<Day> {
     let month = reading.value(place, MONTH)?;
-    let is_led = [IN, EN, VIA, AT, UNTIL, FOR].iter().any(|class| reading.is_behind(place, *class));
+    let is_led = reading.is_behind_any(place, &[IN, EN, VIA, AT, UNTIL, FOR]);
     let today = reading.today()?;
     let date = this_or_next_year(today, month, 1)?;
     is_led.then_some((date, place + 1, VAGUE))
@@ -482,7 +482,7 @@ fn is_move(reading: &Reading<'_>, start: usize, end: usize) -> bool {
         }
         // `need a place by March`
         if reading.at(place).is(PLACE)
-            && (0..place).any(|place| reading.at(place).is(LOOKING))
+            && reading.classes.has(LOOKING)
             && start - place < 4
             && reading.is_behind(start, VIA)
         {

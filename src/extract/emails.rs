@@ -62,7 +62,7 @@ fn address(reading: &Reading<'_>, domain: usize) -> Option<(usize, usize, usize,
     // With blanks, any word might be before: only what is no word of a sentence is a local part.
     if is_apart {
         let is_odd = last > start || reading.at(last).digits > 0;
-        let is_word_of_sentence = !is_odd && reading.at(last).classes.iter().any(|(class, _)| *class != 0);
+        let is_word_of_sentence = !is_odd && !reading.at(last).classes.is_empty();
         let is_announced = reading.is_behind(start, MAIL_WORD) || start > 1 && reading.is_behind(start - 1, MAIL_WORD);
         let is_sure = says_dot || is_odd || is_announced || token.before & gap::AT != 0 || is_provider(reading, domain);
         if is_word_of_sentence || !is_sure {

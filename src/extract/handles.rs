@@ -85,7 +85,7 @@ fn handle(reading: &mut Reading<'_>, place: usize) -> Option<usize> {
         && (first > place + 1 || token.before & gap::COLON != 0)
         && token.before & !(gap::BLANK | gap::COLON) == 0
         && token.digits == 0
-        && token.classes.iter().all(|(class, _)| *class == 0);
+        && token.classes.is_empty();
     if !(has_at || is_plain)
         || !is_named && place > 0 && reading.at(place).before & !(gap::AT) == 0
         || !reading.is_free(first)

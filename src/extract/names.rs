@@ -141,11 +141,8 @@ fn behind(reading: &Reading<'_>, lead: u8, place: usize) -> Option<(usize, u16)>
     }
     // `this is sarah from Tech Corp`, `it's kim here`
     let is_framed = reading.joins(end) && (reading.is(end, FROM) || reading.is(end, HERE));
-    if is_known() {
-        return Some((end, 900));
-    }
-    let is_sure = is_capital && !is_describing(&word) || is_framed && lead != lead::BOOKED && !is_describing(&word);
-    is_sure.then_some((end, 800))
+    let is_sure = (is_capital || is_framed && lead != lead::BOOKED) && !is_describing(&word) || is_known();
+    is_sure.then_some((end, 850))
 }
 
 /// Where the words that may be a name end. Behind what surely leads to one, small letters will do.
@@ -191,7 +188,7 @@ fn follows(reading: &Reading<'_>, place: usize, is_sure: bool) -> bool {
     let word = folded(reading.text(place, place + 1));
     let next = reading.at(place + 1);
     let is_last = next.before & gap::ASIDE != 0 || place + 1 >= reading.length();
-    let is_before_small_word = next.classes.iter().any(|(class, _)| *class != 0);
+    let is_before_small_word = !next.classes.is_empty();
     is_common(&word) || is_sure && (is_last || is_before_small_word) && !is_describing(&word)
 }
 
@@ -201,7 +198,7 @@ fn may_begin(reading: &Reading<'_>, place: usize, is_capital: bool) -> bool {
     if token.digits > 0 || !reading.is_free(place) || place >= reading.length() {
         return false;
     }
-    let has_class = token.classes.iter().any(|(class, _)| *class != 0);
+    let has_class = !token.classes.is_empty();
     let word = folded(reading.text(place, place + 1));
     let is_long = word.len() > 1 || is_capital;
     is_long

@@ -31,18 +31,37 @@ struct Party {
     children: u32,
 }
 
+/// With what a party begins, beside a number.
+const STARTS: Classes = Classes::of(&[
+    COUNT,
+    GROUP,
+    PEOPLE,
+    WE_ARE,
+    THERE,
+    FOR,
+    BETWEEN,
+    UP,
+    NO,
+    NOT,
+    MORE,
+    AT,
+    AT_MOST,
+    JUST,
+    COMPARED_WORD,
+]);
+
 pub(super) fn find(reading: &mut Reading<'_>) {
     let mut best: Option<Party> = None;
-    let mut place = 0;
+    let mut place = reading.next(0, &STARTS);
     while place < reading.length() {
         match at(reading, place) {
             Some(party) => {
-                place = party.count.end;
+                place = reading.next(party.count.end, &STARTS);
                 if best.as_ref().is_none_or(|best| party.confidence > best.confidence) {
                     best = Some(party);
                 }
             }
-            None => place += 1,
+            None => place = reading.next(place + 1, &STARTS),
         }
     }
     if let Some(Party { start, count, confidence, adults, children }) = best {
@@ -103,7 +122,7 @@ fn lead(reading: &Reading<'_>, place: usize) -> (usize, Lead) {
         if reading.is(next, SIZE) {
             return (reading.skip(next + 1, IS), Lead::Group);
         }
-        let after = [OF, FOR, DE].iter().fold(next, |at, class| if at == next { reading.skip(at, *class) } else { at });
+        let after = reading.skip_all(next, &[OF, FOR, DE]);
         if after > next {
             return (reading.skip(after, AROUND), Lead::Group);
         }
@@ -152,7 +171,7 @@ fn count(reading: &Reading<'_>, place: usize) -> Option<Count> {
         return Some(Count { least, most, end: place + 4 });
     }
     let at_most = super::budget::at_most(reading, place);
-    let is_peopled = [PEOPLE, ADULTS].iter().any(|class| reading.is(at_most + 1, *class));
+    let is_peopled = reading.is_any(at_most + 1, &[PEOPLE, ADULTS]);
     if at_most > place && is_peopled {
         let most = number(reading, at_most)?;
         return Some(Count { least: 1, most, end: at_most + 1 });
@@ -240,7 +259,7 @@ fn is_nothing_else(reading: &Reading<'_>, end: usize) -> bool {
         .iter()
         .any(|class| next.is(*class) && !next.is(PERIOD));
     let word = reading.text(end, end + 1);
-    let is_plural = word.len() > 3 && word.ends_with(['s', 'S']) && next.classes.iter().all(|(class, _)| *class == 0);
+    let is_plural = word.len() > 3 && word.ends_with(['s', 'S']) && next.classes.is_empty();
     let marks = gap::CURRENCY | gap::COLON | gap::SLASH | gap::PLUS;
     !is_unit && !is_plural && next.digits == 0 && next.before & marks == 0 && next.before != 0
 }

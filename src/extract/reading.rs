@@ -2,6 +2,7 @@
 
 use super::Settings;
 use super::calendar::Date;
+use crate::message::class::Classes;
 use crate::message::{Message, Token, gap};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -39,23 +40,21 @@ pub(super) struct Reading<'t> {
     pub(super) message: Message<'t>,
     pub(super) settings: Settings,
     pub(super) found: Vec<Finding>,
-    /// For each token whether a detail has it.
-    claimed: Vec<bool>,
+    /// The classes of all words.
+    pub(super) classes: Classes,
 }
 
 impl<'t> Reading<'t> {
     pub(super) fn new(text: &'t str, settings: Settings) -> Self {
         let message = Message::read(text);
-        let mut claimed = Vec::new();
-        for _ in &message.tokens {
-            claimed.push(false);
-        }
-        Reading { message, settings, found: Vec::new(), claimed }
+        let mut classes = Classes::default();
+        message.tokens.iter().for_each(|token| classes.join(&token.classes));
+        Reading { message, settings, found: Vec::new(), classes }
     }
 
     /// How many tokens there are.
     pub(super) fn length(&self) -> usize {
-        self.claimed.len() - 1
+        self.message.tokens.len() - 1
     }
 
     /// The token at a place.
@@ -64,42 +63,83 @@ impl<'t> Reading<'t> {
     }
 
     /// Whether the token is there, is of a class, and nobody has it.
+    #[inline(never)]
     pub(super) fn is(&self, place: usize, class: u8) -> bool {
-        self.value(place, class).is_some()
+        let token = self.at(place);
+        token.is(class) && !token.is_claimed
+    }
+
+    /// Whether the token is of one of these classes, and nobody has it.
+    #[inline(never)]
+    pub(super) fn is_any(&self, place: usize, classes: &[u8]) -> bool {
+        classes.iter().any(|class| self.is(place, *class))
     }
 
     /// Its value in a class, if nobody has it.
     #[inline(never)]
     pub(super) fn value(&self, place: usize, class: u8) -> Option<u32> {
-        self.at(place).value(class).filter(|_| self.is_free(place)).map(u32::from)
+        let token = self.at(place);
+        if token.is_claimed { None } else { token.value(class).map(u32::from) }
+    }
+
+    /// The first place from this one on that is free and has a number in digits or a class of these.
+    #[inline(never)]
+    pub(super) fn next(&self, place: usize, classes: &Classes) -> usize {
+        let mut place = place;
+        while place < self.length() {
+            let token = self.at(place);
+            if !token.is_claimed && (token.digits > 0 || token.classes.meet(classes)) {
+                break;
+            }
+            place += 1;
+        }
+        place
     }
 
     /// The same of the token before a place, if no sentence ends between them.
+    #[inline(never)]
     pub(super) fn is_behind(&self, place: usize, class: u8) -> bool {
         self.at(place).before & gap::END == 0 && place.checked_sub(1).is_some_and(|before| self.at(before).is(class))
     }
 
+    /// The same of one of these classes.
+    #[inline(never)]
+    pub(super) fn is_behind_any(&self, place: usize, classes: &[u8]) -> bool {
+        classes.iter().any(|class| self.is_behind(place, *class))
+    }
+
     /// Whether a token is there and nobody has it.
+    #[inline(never)]
     pub(super) fn is_free(&self, place: usize) -> bool {
-        self.claimed.get(place).is_some_and(|is_claimed| !is_claimed)
+        !self.at(place).is_claimed
     }
 
     /// The place behind, if the token is of a class and no sentence ends before it; else the place itself.
+    #[inline(never)]
     pub(super) fn skip(&self, place: usize, class: u8) -> usize {
         if self.joins(place) && self.is(place, class) { place + 1 } else { place }
     }
 
+    /// The place behind tokens of these classes, each of which may be missing, up to the end of the sentence.
+    #[inline(never)]
+    pub(super) fn skip_all(&self, place: usize, classes: &[u8]) -> usize {
+        classes.iter().fold(place, |place, class| self.skip(place, *class))
+    }
+
     /// Whether no sentence ends before a place.
+    #[inline(never)]
     pub(super) fn joins(&self, place: usize) -> bool {
         self.at(place).before & gap::END == 0
     }
 
     /// Whether nothing stands before a token but such marks.
+    #[inline(never)]
     pub(super) fn is_tight(&self, place: usize, marks: u16) -> bool {
         self.at(place).before & !marks == 0
     }
 
     /// A whole number in digits, that no other digits, colon or slash touch; or in letters.
+    #[inline(never)]
     pub(super) fn count(&self, place: usize) -> Option<u32> {
         let token = self.at(place);
         if token.digits == 0 {
@@ -115,16 +155,19 @@ impl<'t> Reading<'t> {
     }
 
     /// The text that tokens have, from one place up to another.
+    #[inline(never)]
     pub(super) fn text(&self, place: usize, end: usize) -> &'t str {
         self.message.text.get(self.at(place).start..self.end_of(end)).unwrap_or("")
     }
 
     /// Where the token before a place ends.
+    #[inline(never)]
     pub(super) fn end_of(&self, place: usize) -> usize {
         self.at(place.saturating_sub(1)).end
     }
 
     /// Adds what the tokens from one place up to another say.
+    #[inline(never)]
     pub(super) fn add(&mut self, kind: Kind, place: usize, end: usize, confidence: u16, numbers: [u32; 4]) {
         let (start, end) = (self.at(place).start, self.end_of(end));
         self.add_at(kind, start, end, confidence, numbers, String::new());
@@ -152,12 +195,12 @@ impl<'t> Reading<'t> {
         let last = self.place_at(end - 1);
         // What ends behind a mark, such as a price, has no part in the token that follows.
         let last = if self.at(last).start < end { last + 1 } else { last };
-        let Some(claimed) = self.claimed.get_mut(first..last) else { return false };
-        if claimed.iter().any(|is_claimed| *is_claimed) {
-            return false;
+        let Some(tokens) = self.message.tokens.get_mut(first..last) else { return false };
+        let is_free = tokens.iter().all(|token| !token.is_claimed);
+        if is_free {
+            tokens.iter_mut().for_each(|token| token.is_claimed = true);
         }
-        claimed.iter_mut().for_each(|is_claimed| *is_claimed = true);
-        true
+        is_free
     }
 
     /// The first place whose token ends behind an offset.
@@ -171,6 +214,7 @@ impl<'t> Reading<'t> {
     }
 
     /// Whether a kind has been found.
+    #[inline(never)]
     pub(super) fn has(&self, kind: Kind) -> bool {
         self.found.iter().any(|found| found.kind == kind)
     }

@@ -15,8 +15,11 @@ const MOST: u32 = 9;
 /// The kinds beside those of so many bedrooms, in the order of their values.
 pub(crate) const HOMES: [&str; 5] = ["studio", "loft", "penthouse", "townhouse", "duplex"];
 
+/// With what a flat begins, beside a number.
+const STARTS: Classes = Classes::of(&[COUNT, HOME, THE]);
+
 pub(super) fn find(reading: &mut Reading<'_>) {
-    let mut place = 0;
+    let mut place = reading.next(0, &STARTS);
     while place < reading.length() {
         let bedrooms = bedrooms(reading, place);
         if let Some(bedrooms) = bedrooms {
@@ -24,7 +27,7 @@ pub(super) fn find(reading: &mut Reading<'_>) {
         } else if let Some(home) = home(reading, place) {
             reading.add(Kind::Unit, place, place + 1, NAMED, [0, home, 0, 0]);
         }
-        place += 1;
+        place = reading.next(place + 1, &STARTS);
     }
 }
 

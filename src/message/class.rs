@@ -1,5 +1,61 @@
 //! The classes of words. A class is what a word does in a phrase, whatever the language.
 
+/// A set of classes.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Classes([u64; 3]);
+
+impl Classes {
+    /// These.
+    pub(crate) const fn of(classes: &[u8]) -> Self {
+        let (mut set, mut at) = (Classes([0; 3]), 0);
+        while at < classes.len() {
+            // The lint is about run time; this runs in the compiler.
+            #[allow(clippy::indexing_slicing)]
+            {
+                set.0[classes[at] as usize / 64] |= 1 << (classes[at] % 64);
+            }
+            at += 1;
+        }
+        set
+    }
+
+    pub(super) fn insert(&mut self, class: u8) {
+        if let Some(bits) = self.0.get_mut(usize::from(class / 64)) {
+            *bits |= 1 << (class % 64);
+        }
+    }
+
+    /// Whether a class is one of them.
+    pub(crate) fn has(&self, class: u8) -> bool {
+        self.0.get(usize::from(class / 64)).is_some_and(|bits| bits >> (class % 64) & 1 == 1)
+    }
+
+    /// Whether they have a class in common.
+    pub(crate) fn meet(&self, others: &Self) -> bool {
+        self.0.iter().zip(&others.0).any(|(bits, others)| bits & others != 0)
+    }
+
+    /// Takes others in.
+    pub(crate) fn join(&mut self, others: &Self) {
+        self.0.iter_mut().zip(&others.0).for_each(|(bits, others)| *bits |= others);
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0 == [0; 3]
+    }
+
+    /// Calls for each.
+    pub(super) fn each(&self, call: &mut dyn FnMut(u8)) {
+        for (bits, first) in self.0.iter().zip([0, 64, 128]) {
+            let mut rest = *bits;
+            while rest != 0 {
+                call(first + rest.trailing_zeros() as u8);
+                rest &= rest - 1;
+            }
+        }
+    }
+}
+
 /// Numbers the classes from 1 on.
 macro_rules! classes {
     ($($name:ident)*) => {
@@ -12,6 +68,8 @@ macro_rules! classes {
 }
 
 classes! {
+    // Words of a value: the number; the month from 1 on; the day from Monday on; what the languages' tables say.
+    COUNT MONTH DAY SHORT_DAY FROM_TODAY PERIOD HALF_DAY NOON MONTH_PART DURATION MONEY HOME CHANNEL ROLE
     // What is asked for.
     STOP DONT NOT NO NEVER WANT RECEIVE SEND TEXT CALL MAIL TEXTING TEXTS CALLS
     REMOVE TAKE OFF FROM LIST LOSE LEAVE ALONE PEACE WRONG NUMBER PERSON GAVE HAVE
@@ -23,18 +81,21 @@ classes! {
     UNTIL
     // What else there is to be taken off.
     BOOKING
-    // Numbers, days and hours. The value is the number, the month from 1 on, the day from Monday on.
-    COUNT MONTH DAY SHORT_DAY FROM_TODAY TONIGHT PERIOD ORDINAL NEXT THIS_NEXT LAST EVERY HALF_DAY CLOCK NOON AFTER
-    MONTH_PART DURATION AT AROUND DAY_WORD HALF BIRTH
+    // Days and hours.
+    TONIGHT ORDINAL NEXT THIS_NEXT LAST EVERY CLOCK AFTER
+    AT AROUND DAY_WORD HALF BIRTH
     // People.
     PEOPLE ADULTS CHILDREN GROUP WE_ARE WILL SER US SIZE MEAL WITHOUT AND OR BETWEEN CHANGE JUST THERE CAME
     // Money and flats.
-    BUDGET AT_MOST AT_LEAST MONEY THOUSAND PER MONTHLY PRICE LOOKING MOVE PLACE BEDROOM HOME NO_HOME
+    BUDGET AT_MOST AT_LEAST COMPARED_WORD THAN THOUSAND PER MONTHLY PRICE LOOKING MOVE PLACE BEDROOM NO_HOME
     // How to be reached, and by whom.
-    CHANNEL VIA BEST PREFER REACH GIVE OTHERS DID WAY
-    ROLE HELPER BOOK BEHALF MAYBE
+    VIA BEST PREFER REACH GIVE OTHERS DID WAY
+    HELPER BOOK BEHALF MAYBE
     // Names.
     NAME FIRST_NAME IM AM LLAMO SOY HERE UNDER GO_BY THANKS TITLE PARTICLE HOLIDAY STOPS
     // Addresses and handles.
     AT_WORD DOT_WORD TLD SITE MAIL_WORD
 }
+
+/// The last class whose words have a value.
+pub(super) const LAST_OF_VALUE: u8 = ROLE;

@@ -90,7 +90,7 @@ pub(super) const WORDS: Rows = &[
     ),
     (DAY, "monday|tuesday tues|wednesday weds|thursday thurs thur|friday|saturday|sunday"),
     (SHORT_DAY, "mon|tue|wed|thu|fri|sat|sun"),
-    (FROM_TODAY, "today|tomorrow tmrw tmr tomorow tommorow tomorrows tmw 2moro"),
+    (FROM_TODAY, "today|tomorrow tmrw tmr tomorow tommorow tomorrows tmw"),
     (TONIGHT, "tonight tonite tonights"),
     (PERIOD, "morning|afternoon|evening night"),
     (ORDINAL, "st nd rd th"),
@@ -134,6 +134,8 @@ pub(super) const WORDS: Rows = &[
     // Money and flats.
     (BUDGET, "budget spend afford"),
     (AT_MOST, "under max maximum below upto within limit"),
+    (COMPARED_WORD, "less most least"),
+    (THAN, "than"),
     (AT_LEAST, "min minimum over above"),
     (MONEY, "dollars dollar bucks usd|euros euro eur|pounds pound quid gbp|pesos peso mxn"),
     (THOUSAND, "k grand thousand"),

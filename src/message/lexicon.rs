@@ -1,9 +1,13 @@
 //! The words of all languages, with their classes.
 
+use super::class::{Classes, LAST_OF_VALUE};
 use super::{english, spanish};
 
-/// The most classes that a word is in.
-pub(super) const CLASSES: usize = 8;
+/// The most values that a word has.
+pub(super) const VALUES: usize = 3;
+
+/// A word's values, each behind its class.
+pub(super) type Values = [(u8, u8); VALUES];
 
 /// No word of the tables has more letters.
 pub(super) const LONGEST: usize = 20;
@@ -22,19 +26,23 @@ static WORDS: [u8; length()] = packed().0;
 /// Where in it each letter begins.
 static STARTS: [u16; LETTERS + 1] = packed().1;
 
-/// The classes of a folded word.
+/// Looks up the classes of a folded word, and its values.
 #[inline(never)]
-pub(super) fn look_up(word: &[u8], classes: &mut [(u8, u8); CLASSES]) {
+pub(super) fn look_up(word: &[u8], classes: &mut Classes, values: &mut Values) {
     let Some((first, rest)) = word.split_first() else { return };
     let letter = first.wrapping_sub(b'a') as usize;
     let [Some(start), Some(end)] = [STARTS.get(letter), STARTS.get(letter.wrapping_add(1))] else { return };
     let mut entries = WORDS.get(usize::from(*start)..usize::from(*end)).unwrap_or_default();
-    let mut found = classes.iter_mut();
+    let mut free = values.iter_mut();
     while let [length, class, value, others @ ..] = entries {
         let Some((listed, others)) = others.split_at_checked(usize::from(*length)) else { return };
-        if listed == rest {
-            let Some(class_and_value) = found.next() else { return };
-            *class_and_value = (*class, *value);
+        if listed.len() == rest.len() && listed == rest {
+            classes.insert(*class);
+            if *class <= LAST_OF_VALUE
+                && let Some(slot) = free.next()
+            {
+                *slot = (*class, *value);
+            }
         }
         entries = others;
     }
@@ -141,9 +149,11 @@ mod tests {
                 for word in words.split_whitespace() {
                     assert_eq!(folded(word), word);
                     assert!(word.len() <= LONGEST, "{word}");
-                    let mut classes = [(0, 0); CLASSES];
-                    look_up(word.as_bytes(), &mut classes);
-                    assert!(classes.contains(&(*class, value as u8)), "{word} in {class}: {classes:?}");
+                    let (mut classes, mut values) = (Classes::default(), Values::default());
+                    look_up(word.as_bytes(), &mut classes, &mut values);
+                    assert!(classes.has(*class), "{word} in {class}");
+                    assert!(value == 0 || values.contains(&(*class, value as u8)), "{word} in {class}: {values:?}");
+                    assert!(*class > LAST_OF_VALUE || values.contains(&(*class, value as u8)), "{word}");
                 }
             }
         }

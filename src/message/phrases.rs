@@ -82,16 +82,11 @@ fn longest(
     will_do: &dyn Fn(u8, usize) -> bool,
 ) -> Option<Matched> {
     let mut best: Option<Matched> = None;
-    for (class, _) in message.at(place).classes {
-        let class = usize::from(class);
-        if class == 0 {
-            break;
-        }
-        let start = starts.get(class).map_or(rows.len(), |start| usize::from(*start));
-        let end = starts.get(class + 1).map_or(rows.len(), |end| usize::from(*end));
-        let mut rest = rows.get(start..end).unwrap_or_default();
+    message.at(place).classes.each(&mut |class| {
+        let start_of = |class: u8| starts.get(usize::from(class)).map_or(rows.len(), |start| usize::from(*start));
+        let mut rest = rows.get(start_of(class)..start_of(class + 1)).unwrap_or_default();
         while let [meaning, length, others @ ..] = rest {
-            let Some((classes, others)) = others.split_at_checked(usize::from(*length)) else { break };
+            let Some((classes, others)) = others.split_at_checked(usize::from(*length)) else { return };
             if let Some(end) = end_of(classes, message, place + 1)
                 && best.is_none_or(|best| end > best.end)
                 && will_do(*meaning, end)
@@ -100,7 +95,7 @@ fn longest(
             }
             rest = others;
         }
-    }
+    });
     best
 }
 

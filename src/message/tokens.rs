@@ -1,6 +1,7 @@
 //! A text in words and numbers, with what stands between them.
 
-use super::lexicon::{self, CLASSES, LONGEST};
+use super::class::Classes;
+use super::lexicon::{self, LONGEST, Values};
 use crate::phone::steps;
 use crate::text::{is_letter, is_mark, push_folded};
 use alloc::string::String;
@@ -44,20 +45,36 @@ pub(crate) struct Token {
     pub(crate) digits: u8,
     /// The value of a number of up to nine digits.
     pub(crate) number: u32,
-    /// The classes that it is in, and its value in each.
-    pub(crate) classes: [(u8, u8); CLASSES],
+    /// Whether a detail has it.
+    pub(crate) is_claimed: bool,
+    /// The classes that it is in.
+    pub(crate) classes: Classes,
+    /// Its value in some of them.
+    values: Values,
 }
 
 impl Token {
+    /// Behind the last.
+    const NONE: &'static Self = &Token {
+        start: 0,
+        end: 0,
+        before: gap::END,
+        digits: 0,
+        number: 0,
+        is_claimed: true,
+        classes: Classes::of(&[]),
+        values: [(0, 0); lexicon::VALUES],
+    };
+
     /// Whether a word is of a class.
     pub(crate) fn is(&self, class: u8) -> bool {
-        self.value(class).is_some()
+        self.classes.has(class)
     }
 
-    /// Its value in a class.
+    /// Its value in a class of words that have one.
     #[inline(never)]
     pub(crate) fn value(&self, class: u8) -> Option<u8> {
-        self.classes.iter().find(|(one, _)| *one == class).map(|(_, value)| *value)
+        self.values.iter().find(|(one, _)| *one == class).map(|(_, value)| *value)
     }
 }
 
@@ -81,9 +98,7 @@ impl<'t> Message<'t> {
 
     /// The token at a place; behind the last, the one without characters.
     pub(crate) fn at(&self, place: usize) -> &Token {
-        const NONE: &Token =
-            &Token { start: 0, end: 0, before: gap::END, digits: 0, number: 0, classes: [(0, 0); CLASSES] };
-        self.tokens.get(place).or(self.tokens.last()).unwrap_or(NONE)
+        self.tokens.get(place).unwrap_or(Token::NONE)
     }
 }
 
@@ -150,7 +165,8 @@ impl Reader {
         }
         self.token.end = self.end;
         if self.is_word {
-            lexicon::look_up(self.folded.as_bytes(), &mut self.token.classes);
+            let Token { classes, values, .. } = &mut self.token;
+            lexicon::look_up(self.folded.as_bytes(), classes, values);
         }
         self.tokens.push(self.token);
         self.folded.clear();

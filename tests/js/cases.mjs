@@ -39,7 +39,7 @@ function brief(api, { phone, ...edited }, options) {
 }
 
 /** What was found, in brief: the words of each detail and its chief property. */
-function details(text, { phones, emails, handles, names, preferences, consent }) {
+export function details(text, { phones, emails, handles, names, preferences, consent }) {
   const out = {};
   const put = (kind, { start, end }, value) => ((out[kind] ??= {})[text.slice(start, end)] = value);
   for (const found of phones) put("phones", found, found.phone.e164);

@@ -15,7 +15,7 @@ use crate::paths;
 use crate::setup;
 use crate::steps::Steps;
 
-const TARGETS: [&str; 7] = ["parse", "mask", "short", "edit", "find", "identity", "table"];
+const TARGETS: [&str; 8] = ["parse", "mask", "short", "edit", "extract", "find", "identity", "table"];
 const SECONDS: u32 = 60;
 /// Hostile inputs that each target starts from.
 const SEEDS: usize = 3000;
