@@ -174,7 +174,7 @@ pub(crate) fn of_utf8(bytes: &[u8]) -> Option<String> {
 }
 
 /// The value of a hexadecimal digit.
-fn hex(digit: u8) -> Option<u8> {
+pub(crate) fn hex(digit: u8) -> Option<u8> {
     char::from(digit).to_digit(16).map(|value| value as u8)
 }
 
@@ -262,8 +262,8 @@ pub(crate) fn push_folded(out: &mut String, c: char) {
 }
 
 /// A text in small letters without marks: `"Núñez"` is `"nunez"`.
-#[cfg(test)]
-fn folded(text: &str) -> String {
+#[inline(never)]
+pub(crate) fn folded(text: &str) -> String {
     let mut out = String::new();
     each(text, &mut |_, c| push_folded(&mut out, c));
     out
