@@ -8,6 +8,8 @@ export interface Fields {
   flag: (name: string) => boolean;
   /** An object's own fields; a form has none. */
   within: (name: string) => Pick<Fields, "text" | "flag"> | null;
+  /** An array's elements; a form has none. */
+  list: (name: string) => unknown[];
   /** The sender's own name for this request, if it is a UUID. */
   key: string | null;
 }
@@ -48,20 +50,21 @@ function readJson(text: string, key: string | null): Fields | Unreadable {
   return { kind: "json", ...fields, key };
 }
 
-function within(value: unknown): Pick<Fields, "text" | "flag" | "within"> | null {
+function within(value: unknown): Pick<Fields, "text" | "flag" | "within" | "list"> | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
   const values = value as Record<string, unknown>;
   return {
     text: (name) => asText(values[name]),
     flag: (name) => values[name] === true,
     within: (name) => within(values[name]),
+    list: (name) => (Array.isArray(values[name]) ? (values[name] as unknown[]) : []),
   };
 }
 
 function readForm(values: FormData): Fields {
   const text = (name: string) => asText(values.get(name));
   const key = text("key");
-  return { kind: "form", text, flag: (name) => values.has(name), within: () => null, key: UUID.test(key) ? key : null };
+  return { kind: "form", text, flag: (name) => values.has(name), within: () => null, list: () => [], key: UUID.test(key) ? key : null };
 }
 
 /** A number counts as its digits; lone surrogates, which no database keeps, become U+FFFD. */

@@ -1,7 +1,9 @@
 // What people wrote about themselves: claims, beside the message, until it expires. Nothing that matters waits for it.
 
-import { type Country, extract, parsePhone } from "identity-hints/edge";
+import * as engine from "identity-hints/edge";
 
+import { type Finding, type Kind, readMessage } from "../../../www/chat/reading.js";
+import { dayAt } from "../days.js";
 import { NORMALIZER } from "../normalizer.js";
 
 /** An event that can't be looked into after so many attempts is left for somebody to look at. */
@@ -10,10 +12,20 @@ const ATTEMPTS = 5;
 const FORGOTTEN = 60_000;
 const AT_ONCE = 500;
 
+/** How a text was read where it was typed, so that what is kept is what its writer saw. */
+export interface Reading {
+  country: string | null;
+  now: string;
+  asked: string | null;
+  ignored: [number, number][];
+}
+
 interface Row {
   id: string;
   text: string | null;
   phone: string | null;
+  occurred_at: number;
+  reading: string | null;
 }
 
 export interface Claim {
@@ -32,12 +44,12 @@ export async function extractEvents(env: Env, ids: string[]): Promise<void> {
   const failed: string[] = [];
   try {
     const { results } = await about(WAITING, ids).all<Row>();
-    const read = results.flatMap(({ id, text, phone }) => {
+    const read = results.flatMap((row) => {
       try {
-        return { id, claims: text === null ? [] : claimsIn(text, countryOf(phone) ?? env.DEFAULT_COUNTRY) };
+        return { id: row.id, ...understood(row, env) };
       } catch (error) {
         complain(error);
-        failed.push(id);
+        failed.push(row.id);
         return [];
       }
     });
@@ -60,19 +72,37 @@ export async function extractForgotten(env: Env, now: number): Promise<void> {
   await extractEvents(env, results.map(({ id }) => id));
 }
 
-function claimsIn(text: string, country: string): Claim[] {
-  const { phones, emails, handles, names } = extract(text, country ? { defaultCountry: country as Country } : {});
-  const written = ({ start, end, confidence }: { start: number; end: number; confidence: number }) => ({ value_raw: text.slice(start, end), confidence });
-  return [
-    ...phones.map((found) => ({ type: "phone" as const, platform: "", value: found.phone.e164, ...written(found) })),
-    ...emails.map((found) => ({ type: "email" as const, platform: "", value: found.email.address, ...written(found) })),
-    ...handles.map((found) => ({ type: "handle" as const, platform: found.handle.platform, value: found.handle.handle, ...written(found) })),
-    ...names.map((found) => ({ type: "name" as const, platform: "", value: found.name.display, ...written(found) })),
-  ];
+function understood({ text, phone, occurred_at, reading }: Row, env: Env) {
+  if (text === null) return { claims: [], preferences: null };
+  const circumstances: Reading =
+    reading === null
+      ? { country: countryOf(phone) ?? env.DEFAULT_COUNTRY, now: dayAt(occurred_at, env.TIME_ZONE), asked: null, ignored: [] }
+      : JSON.parse(reading);
+  const { findings } = readMessage(engine, text, circumstances);
+  const sure = findings.filter(({ problem }) => !problem);
+  const preferences = sure.filter(({ kind }) => !(kind in VALUES)).map(({ kind, value }) => [kind, value] as const);
+  return {
+    claims: sure.flatMap((found) => claimOf(found, text)),
+    preferences: preferences.length > 0 ? Object.fromEntries(preferences) : null,
+  };
+}
+
+/** What of a finding is a claim: its canonical value. */
+const VALUES: Partial<Record<Kind, (value: any) => string>> = {
+  phone: (phone) => phone.e164,
+  email: (email) => email.address,
+  handle: (handle) => handle.handle,
+  name: (name) => name.display,
+};
+
+function claimOf({ kind, start, end, value, confidence }: Finding, text: string): Claim[] {
+  const canonical = VALUES[kind]?.(value);
+  if (canonical === undefined) return [];
+  return [{ type: kind as Claim["type"], platform: kind === "handle" ? value.platform : "", value: canonical, value_raw: text.slice(start, end), confidence }];
 }
 
 /** A local number is read as the sender's own country reads it. */
-const countryOf = (phone: string | null) => (phone === null ? null : (parsePhone(phone)?.country ?? null));
+const countryOf = (phone: string | null) => (phone === null ? null : (engine.parsePhone(phone)?.country ?? null));
 
 /** The name only: a message may quote what somebody wrote. */
 function complain(error: unknown): void {
@@ -81,7 +111,7 @@ function complain(error: unknown): void {
 
 // ?1 is the tenant, ?2 the events.
 const WAITING = `
-  SELECT event.id, event.text, phone.value AS phone
+  SELECT event.id, event.text, event.occurred_at, event.reading, phone.value AS phone
   FROM json_each(?2) AS e CROSS JOIN inbound_event AS event
       ON event.tenant_id = ?1 AND event.id = e.value AND event.state = 'received'
     LEFT JOIN contact_point AS phone
@@ -102,8 +132,9 @@ const SEEN = `
   FROM (SELECT event.contact_point_id, count(*) AS times, max(event.received_at) AS latest FROM ${EVENT} GROUP BY 1) AS seen
   WHERE contact_point.tenant_id = ?1 AND contact_point.id = seen.contact_point_id`;
 const DONE = `
-  UPDATE inbound_event SET state = 'extracted'
-  WHERE tenant_id = ?1 AND state = 'received' AND id IN (SELECT e.value ->> 'id' FROM json_each(?2) AS e)`;
+  UPDATE inbound_event SET state = 'extracted', preferences = iif(text IS NULL, NULL, e.value ->> 'preferences')
+  FROM json_each(?2) AS e
+  WHERE tenant_id = ?1 AND state = 'received' AND inbound_event.id = e.value ->> 'id'`;
 const FAILED = `
   UPDATE inbound_event SET attempts = attempts + 1, state = iif(attempts + 1 >= ${ATTEMPTS}, 'failed', state)
   WHERE tenant_id = ?1 AND state = 'received' AND id IN (SELECT value FROM json_each(?2))`;

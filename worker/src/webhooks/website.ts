@@ -7,13 +7,14 @@ import { countries, extract, validateEmail, validatePhone } from "identity-hints
 import { failure } from "../failure.js";
 import { type Fields, readFields } from "../read-fields.js";
 import { decisionsOf } from "./consent.js";
-import { type Claim, extractEvents } from "./extraction.js";
+import { type Claim, extractEvents, type Reading } from "./extraction.js";
 import type { Point } from "./points.js";
 import { withRetries } from "./retry.js";
 import { type StoredEvent, storeEvents } from "./store.js";
 
 const MAX_TEXT = 4_000;
 const MAX_NAME = 200;
+const MAX_IGNORED = 100;
 
 export async function receiveFromWebsite(c: Context<{ Bindings: Env }>): Promise<Response> {
   const receivedAt = Date.now();
@@ -72,6 +73,7 @@ function toStored(fields: Fields, key: string, receivedAt: number) {
     about_message_id: null,
     recipient: "",
     text: text || null,
+    reading: readingOf(fields),
     raw: null,
     occurred_at: receivedAt,
     // An address is known by itself only for what was said about writing to it.
@@ -81,6 +83,16 @@ function toStored(fields: Fields, key: string, receivedAt: number) {
     claims,
   };
   return { problems, event };
+}
+
+/** How the page read the text. What it does not say, or says in a way that no page does, is read as here and now. */
+function readingOf(fields: Fields): Reading | null {
+  const now = fields.text("now");
+  const day = now.slice(0, 10);
+  const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(now) && Date.parse(day) && new Date(day).toISOString().startsWith(day);
+  if (!isTime) return null;
+  const spans = fields.list("ignored").filter((span): span is [number, number] => Array.isArray(span) && span.length === 2 && span.every(Number.isInteger));
+  return { country: fields.text("country") || null, now: now.slice(0, 16), asked: fields.text("asked") || null, ignored: spans.slice(0, MAX_IGNORED) };
 }
 
 function toPoint({ type, value, value_raw }: Claim): Point[] {
