@@ -3,8 +3,10 @@
 //! std knows all of Unicode's cases, in tables that are larger than all of this crate's about names. These tell the
 //! scripts in which names are written with two cases, and the Latin letters with their marks.
 
-use crate::phone::{is_letter_or_number, steps};
+use crate::cut::split_first;
+use crate::phone::{is_letter_or_number, push_byte, split_last, steps};
 use alloc::string::String;
+use alloc::vec::Vec;
 
 /// Runs of capitals: the first, the last, how many code points from one to the next (1 or 2), and how far its small
 /// letter is.
@@ -66,7 +68,9 @@ pub(crate) fn upper(c: char) -> char {
 
 fn moved(c: char, to_upper: bool) -> char {
     let code = u32::from(c);
-    let found = CAPITALS.iter().find_map(|run| {
+    // They are in order, and no small letter stands before its capital.
+    let mut runs = CAPITALS.iter().take_while(|[first, ..]| u32::from(*first) <= code);
+    let found = runs.find_map(|run| {
         let [first, last, step, distance] = run.map(u32::from);
         let capital = if to_upper { code.checked_sub(distance)? } else { code };
         let is_one = (first..=last).contains(&capital) && capital.wrapping_sub(first) & (step - 1) == 0;
@@ -170,9 +174,67 @@ pub(crate) fn of_utf8(bytes: &[u8]) -> Option<String> {
 }
 
 /// The value of a hexadecimal digit.
-#[inline(never)]
 pub(crate) fn hex(digit: u8) -> Option<u8> {
     char::from(digit).to_digit(16).map(|value| value as u8)
+}
+
+/// RFC 3986's percent-encoding undone; nothing if that is no text.
+pub(crate) fn decoded(text: &str) -> Option<String> {
+    let mut out = Vec::new();
+    let mut rest = text.as_bytes();
+    while let [first, others @ ..] = rest {
+        let mut byte = *first;
+        rest = others;
+        if let (b'%', [high, low, others @ ..]) = (first, others) {
+            byte = hex(*high)? * 16 + hex(*low)?;
+            rest = others;
+        }
+        push_byte(&mut out, byte);
+    }
+    of_utf8(&out)
+}
+
+/// A text that was typed or pasted in plain characters: the full-width ones of East Asian keyboards in ASCII, blanks as
+/// spaces, nothing of what has no width.
+#[inline(never)]
+pub(crate) fn plain(text: &str) -> String {
+    let mut out = String::new();
+    each(text, &mut |_, c| {
+        let plain = match c {
+            '\u{ff01}'..='\u{ff5e}' => char::from((u32::from(c) - 0xfee0) as u8),
+            '。' | '｡' => '.',
+            '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{2028}' | '\u{2029}' => ' ',
+            '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => return,
+            '\u{2060}'..='\u{206f}' | '\u{feff}' => return,
+            _ => c,
+        };
+        push(&mut out, plain);
+    });
+    out
+}
+
+/// A blank of a [`plain`] text.
+pub(crate) fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\r' | '\n')
+}
+
+/// A text without blanks and such characters at its two ends.
+#[inline(never)]
+pub(crate) fn bare<'t>(text: &'t str, before: &str, behind: &str) -> &'t str {
+    let is_around = |c, list| is_blank(c) || any(list, &|one| one == c);
+    let mut text = text;
+    while let Some((c, rest)) = split_first(text)
+        && is_around(c, before)
+    {
+        text = rest;
+    }
+    while let Some((rest, c)) = split_last(text)
+        && is_around(c, behind)
+    {
+        text = rest;
+    }
+    text
 }
 
 /// Appends a letter in small ASCII ones where it is a Latin letter; else its small letter. A mark that combines is left
@@ -200,6 +262,7 @@ pub(crate) fn push_folded(out: &mut String, c: char) {
 }
 
 /// A text in small letters without marks: `"Núñez"` is `"nunez"`.
+#[inline(never)]
 pub(crate) fn folded(text: &str) -> String {
     let mut out = String::new();
     each(text, &mut |_, c| push_folded(&mut out, c));
@@ -230,18 +293,35 @@ pub(crate) enum Script {
     Other,
 }
 
+/// The first and the last letter of runs in one script.
+const SCRIPTS: [(u16, u16, Script); 17] = [
+    (0x41, 0x24f, Script::Latin),
+    (0x370, 0x3ff, Script::Greek),
+    (0x400, 0x52f, Script::Cyrillic),
+    (0x590, 0x5ff, Script::Hebrew),
+    (0x600, 0x6ff, Script::Arabic),
+    (0x750, 0x77f, Script::Arabic),
+    (0x1100, 0x11ff, Script::Hangul),
+    (0x1e00, 0x1eff, Script::Latin),
+    (0x1f00, 0x1fff, Script::Greek),
+    (0x3040, 0x30ff, Script::Kana),
+    (0x3400, 0x4dbf, Script::Han),
+    (0x4e00, 0x9fff, Script::Han),
+    (0xac00, 0xd7af, Script::Hangul),
+    (0xf900, 0xfaff, Script::Han),
+    (0xfb50, 0xfdff, Script::Arabic),
+    (0xfe70, 0xfeff, Script::Arabic),
+    (0xff21, 0xff5a, Script::Latin),
+];
+
 /// The script of a letter.
 pub(crate) fn script(c: char) -> Script {
-    match u32::from(c) {
-        0x41..=0x24f | 0x1e00..=0x1eff | 0xff21..=0xff5a => Script::Latin,
-        0x370..=0x3ff | 0x1f00..=0x1fff => Script::Greek,
-        0x400..=0x52f => Script::Cyrillic,
-        0x600..=0x6ff | 0x750..=0x77f | 0xfb50..=0xfdff | 0xfe70..=0xfeff => Script::Arabic,
-        0x590..=0x5ff => Script::Hebrew,
-        0x3040..=0x30ff => Script::Kana,
-        0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x323af => Script::Han,
-        0x1100..=0x11ff | 0xac00..=0xd7af => Script::Hangul,
-        _ => Script::Other,
+    let code = u32::from(c);
+    let own = SCRIPTS.iter().find(|(first, last, _)| (u32::from(*first)..=u32::from(*last)).contains(&code));
+    match own {
+        Some((.., script)) => *script,
+        None if (0x20000..=0x323af).contains(&code) => Script::Han,
+        None => Script::Other,
     }
 }
 

@@ -34,8 +34,7 @@ export function emailFunctions(engine) {
   }
 
   function validateEmail(text) {
-    // In NFC a letter with a mark is one character, which is what a domain's encoding is of.
-    const answer = engine.ask(engine.functions().examineEmail, stringOf(text).normalize());
+    const answer = ask(text);
     const [address, suggestion, key, marks] = answer.split("\0");
     if (!key) {
       const reason = REASONS[answer.charCodeAt(0) - 65];
@@ -57,7 +56,12 @@ export function emailFunctions(engine) {
   }
 
   function maskEmail(text) {
-    return engine.ask(engine.functions().maskEmail, stringOf(text).normalize());
+    return ask(text, true);
+  }
+
+  /** In NFC a letter with a mark is one character, which is what a domain's encoding is of. */
+  function ask(text, isMask) {
+    return engine.ask(engine.functions().examineEmail, stringOf(text).normalize(), isMask);
   }
 
   function useDisposableDomains(list) {

@@ -1,11 +1,10 @@
 //! Domains as mail systems exchange them: ASCII labels, other scripts in Punycode.
 
-use super::paste::is_blank;
-use super::punycode;
 use super::reason::Reason;
-use super::syntax::is_international;
-use crate::cut::{cut_last, letters, parts};
-use crate::text::{self, push};
+use super::syntax::push_small;
+use super::{punycode, push_all};
+use crate::cut::{cut_last, parts};
+use crate::text::push;
 use alloc::string::String;
 
 /// RFC 1035's 255 octets, written as text.
@@ -13,6 +12,8 @@ const LONGEST: usize = 253;
 const LONGEST_LABEL: usize = 63;
 /// What IDNA's A-labels start with.
 const ENCODED: &str = "xn--";
+/// What a domain has beside letters and digits.
+const HYPHEN: &str = "-";
 
 /// Appends the domain in small ASCII letters.
 pub(super) fn push_ascii(domain: &mut String, typed: &str) -> Result<(), Reason> {
@@ -20,17 +21,7 @@ pub(super) fn push_ascii(domain: &mut String, typed: &str) -> Result<(), Reason>
         return Err(Reason::IpAddress);
     }
     let mut small = String::new();
-    let mut is_bad = false;
-    for c in letters(typed) {
-        if is_blank(c) {
-            return Err(Reason::Space);
-        }
-        is_bad |= !is_in_domain(c);
-        push(&mut small, text::lower(c));
-    }
-    if is_bad {
-        return Err(Reason::BadCharacter);
-    }
+    push_small(&mut small, typed, HYPHEN)?;
     for label in parts(&small, b'.') {
         if !domain.is_empty() {
             push(domain, '.');
@@ -48,16 +39,8 @@ pub(super) fn push_ascii(domain: &mut String, typed: &str) -> Result<(), Reason>
     if is_top { Ok(()) } else { Err(Reason::BadTld) }
 }
 
-/// Composed letters only: the encoding of a letter and a mark would be another domain.
-fn is_in_domain(c: char) -> bool {
-    matches!(c, '.' | '-') || c.is_ascii_alphanumeric() || is_international(c) && !text::is_mark(c)
-}
-
 /// Appends a label of small letters in ASCII.
 fn push_label(out: &mut String, label: &str) -> Result<(), Reason> {
-    if label.is_empty() {
-        return Err(Reason::Dots);
-    }
     if matches!(label.as_bytes(), [b'-', ..] | [.., b'-']) {
         return Err(Reason::Hyphens);
     }
@@ -67,9 +50,9 @@ fn push_label(out: &mut String, label: &str) -> Result<(), Reason> {
     }
     let start = out.len();
     if label.bytes().all(|byte| byte < 128) {
-        out.push_str(label);
+        push_all(out, &[label]);
     } else {
-        out.push_str(ENCODED);
+        push_all(out, &[ENCODED]);
         punycode::push_encoded(out, label);
     }
     if out.len() - start > LONGEST_LABEL { Err(Reason::LabelTooLong) } else { Ok(()) }

@@ -36,6 +36,7 @@ pub use reason::Reason;
 
 use crate::text::push;
 use alloc::string::String;
+use providers::Marks;
 
 /// The most octets of an address: RFC 5321's path of 256, less its angle brackets.
 const LONGEST: usize = 254;
@@ -126,22 +127,24 @@ pub(crate) fn push_address(out: &mut String, text: &str) -> Result<(), Reason> {
 /// The same of what is an address from its first character to its last.
 fn push_plain(out: &mut String, text: &str) -> Result<(), Reason> {
     let (local, typed_domain) = syntax::split(text)?;
-    syntax::check_local(local)?;
+    let name = &mut String::new();
+    let is_quoted = syntax::push_local(name, local)?;
     let domain = &mut String::new();
     domain::push_ascii(domain, typed_domain)?;
     if local.len() + 1 + domain.len() > LONGEST {
         return Err(Reason::TooLong);
     }
     push_all(out, &[local, "@", domain, "\0"]);
-    suggest::push_address(out, local, domain);
+    let marks = providers::of(domain);
+    suggest::push_address(out, local, domain, marks != Marks::NONE);
     push(out, '\0');
-    let provider = providers::of(domain);
-    key::push_key(out, local, domain, provider.as_ref());
+    key::push_key(out, name, is_quoted, domain, marks.rule);
     push(out, '\0');
-    push(out, char::from(b'0' + u8::from(role::is_role(local)) + 2 * u8::from(provider.is_some())));
+    push(out, char::from(b'0' + u8::from(role::is_role(local)) + 2 * u8::from(marks != Marks::NONE)));
     Ok(())
 }
 
+#[inline(never)]
 fn push_all(out: &mut String, texts: &[&str]) {
     for text in texts {
         out.push_str(text);

@@ -1,96 +1,54 @@
 //! What people paste around an address, taken off where it is plain that it is no part of it.
 
-use crate::cut::{ahead, behind, cut, cut_last, letters, parts, split_first};
-use crate::phone::split_last;
-use crate::text::{any, hex, push};
+use super::joined;
+use crate::cut::{ahead, behind, cut, cut_last, find};
+use crate::text::{bare, decoded, plain};
 use alloc::string::String;
 
-/// What stands around a whole address. None of the right ones can end a domain.
-const AROUND: [(char, char); 9] =
-    [('(', ')'), ('[', ']'), ('{', '}'), ('"', '"'), ('\'', '\''), ('“', '”'), ('„', '“'), ('‘', '’'), ('«', '»')];
-/// What ends a sentence.
-const BEHIND: &str = ".,;:!?…、";
+/// What stands before an address, and starts none.
+const BEFORE: &str = "<“„‘«";
+/// What stands behind an address, and ends no domain.
+const BEHIND: &str = ">”“’»,;:!?…、.";
+/// What stands around an address, one before and the next behind.
+const AROUND: &str = "\"\"''()[]{}";
 const MAILTO: &str = "mailto:";
 
 /// The text in plain characters, without what was pasted around the address.
 pub(super) fn unwrapped(text: &str) -> String {
-    let mut whole = String::new();
-    for c in letters(text) {
-        push_plain(&mut whole, c);
+    let text = plain(text);
+    let text = inner(&text);
+    // RFC 6068's URI, without its query.
+    let uri = behind(text, MAILTO).map(|uri| cut(uri, b'?').map_or(uri, |(address, _)| address));
+    match uri.and_then(decoded) {
+        Some(address) => joined(inner(&address), "", ""),
+        None => joined(text, "", ""),
     }
-    loop {
-        let inner = inner(&whole);
-        let next = behind(inner, MAILTO).map_or_else(|| inner.into(), address_of_uri);
-        if next.len() == whole.len() {
-            return whole;
-        }
-        whole = next;
-    }
-}
-
-/// Full-width characters in ASCII, as East Asian keyboards write them; blanks as spaces; nothing for what has no width.
-fn push_plain(out: &mut String, c: char) {
-    let plain = match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from((u32::from(c) - 0xfee0) as u8),
-        '。' | '｡' => '.',
-        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
-        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}' => return,
-        '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' => return,
-        _ => c,
-    };
-    push(out, plain);
-}
-
-pub(super) fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\r' | '\n')
 }
 
 /// The text without what is around it.
+#[inline(never)]
 pub(super) fn inner(text: &str) -> &str {
     let mut rest = text;
     loop {
-        let (Some((first, behind)), Some((before, last))) = (split_first(rest), split_last(rest)) else { return rest };
-        rest = if is_blank(first) || first == '<' {
-            behind
-        } else if is_blank(last) || any(BEHIND, &|c| c == last) {
-            before
-        } else if AROUND.contains(&(first, last)) {
-            split_last(behind).map_or("", |(inner, _)| inner)
-        } else {
-            return named(rest).unwrap_or(rest);
+        let bare = bare(rest, BEFORE, BEHIND);
+        let next = match bare.as_bytes() {
+            [first, .., last] if find(AROUND, *first).is_some_and(|at| AROUND.as_bytes().get(at + 1) == Some(last)) => {
+                bare.get(1..bare.len() - 1).unwrap_or("")
+            }
+            _ => named(bare).unwrap_or(bare),
         };
-    }
-}
-
-/// `ann@example.com` of `Ann Lee <ann@example.com>`. A name with another address in it makes it unclear which is meant.
-fn named(text: &str) -> Option<&str> {
-    let text = ahead(text, ">")?;
-    let Some((name, address)) = cut_last(text, b'<') else { return Some(text) };
-    let is_clear = match (cut(name, b'@'), cut(address, b'@')) {
-        (Some((before, behind)), Some((local, domain))) => before.ends_with(local) && behind.starts_with(domain),
-        (Some(_), None) => false,
-        (None, _) => true,
-    };
-    is_clear.then_some(address)
-}
-
-/// The address of RFC 6068's URI, less its scheme: without its query, `%2B` and the like decoded.
-fn address_of_uri(uri: &str) -> String {
-    let (uri, _) = cut(uri, b'?').unwrap_or((uri, ""));
-    let mut parts = parts(uri, b'%');
-    let mut address = String::from(parts.next().unwrap_or(""));
-    for part in parts {
-        // ASCII is what has to be encoded; other letters can stand as they are (RFC 6068, 2).
-        match part.as_bytes() {
-            [high @ b'2'..=b'7', low, ..] if let Some(low) = hex(*low) => {
-                push(&mut address, char::from((high - b'0') << 4 | low));
-                address.push_str(part.get(2..).unwrap_or(""));
-            }
-            _ => {
-                push(&mut address, '%');
-                address.push_str(part);
-            }
+        if next.len() == rest.len() {
+            return rest;
         }
+        rest = next;
     }
-    address
+}
+
+/// `ann@example.com` of `Ann Lee <ann@example.com`. A name with another address in it makes it unclear which is meant.
+fn named(text: &str) -> Option<&str> {
+    let (name, address) = cut_last(text, b'<')?;
+    let is_clear = cut(name, b'@').is_none_or(|(before, rest)| {
+        cut(address, b'@').is_some_and(|(local, domain)| ahead(before, local).and(behind(rest, domain)).is_some())
+    });
+    is_clear.then_some(address)
 }

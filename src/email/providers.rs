@@ -1,37 +1,49 @@
 //! The mailbox providers that anybody can join: their domains, and how each reads a local part.
 
-use crate::cut::{Parts, cut, parts};
+use crate::cut::{Parts, cut, is_word_of, parts};
 
 /// A provider, by one name under several top-level domains.
 pub(super) struct Provider {
-    /// How sure it is that a domain close to one of these was meant to be that: [`FAMOUS`], [`KNOWN`] or [`COMMON`].
-    pub(super) slips: u8,
-    /// The place of its rule among `key`'s, as a letter.
-    pub(super) rule: u8,
+    pub(super) marks: Marks,
     /// `yahoo`
     pub(super) name: &'static str,
     /// `com co.uk fr`, separated by blanks, the commonest first.
     pub(super) endings: &'static str,
 }
 
-/// The name stands for nothing else: any other ending is a slip too.
-pub(super) const FAMOUS: u8 = b'!';
-/// The name is rare enough that one letter more or less is a slip, under the endings it has.
-pub(super) const KNOWN: u8 = b'~';
-/// A name so short or so common that others have ones like it.
-pub(super) const COMMON: u8 = b'.';
+/// What a line of the table begins with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Marks {
+    /// How sure it is that a domain close to one of these was meant to be that. A digit, or a capital where the name
+    /// stands for nothing else; `2` is as much as `B`. The shorter a name is, the more others are close to it, and at
+    /// `0` it is as common as a word.
+    slips: u8,
+    /// How it reads a local part: see `key::push_key`.
+    pub(super) rule: u8,
+}
 
-impl Provider {
-    pub(super) fn endings(&self) -> Parts<'static> {
-        parts(self.endings, b' ')
+impl Marks {
+    /// Of no provider.
+    pub(super) const NONE: Self = Self { slips: 0, rule: 0 };
+
+    /// What slips in the name may cost.
+    pub(super) fn budget(self) -> u8 {
+        self.slips & 7
+    }
+
+    /// Whether the name stands for nothing else, so that any other ending is a slip too.
+    pub(super) fn is_famous(self) -> bool {
+        self.slips >= b'A'
     }
 }
 
-/// The provider that has a domain.
+/// The marks of the provider that has a domain.
 #[inline(never)]
-pub(super) fn of(domain: &str) -> Option<Provider> {
-    let (name, ending) = cut(domain, b'.')?;
-    all().find(|provider| provider.name == name && provider.endings().any(|own| own == ending))
+pub(super) fn of(domain: &str) -> Marks {
+    let Some((name, ending)) = cut(domain, b'.') else { return Marks::NONE };
+    let mut all = all();
+    let found = all.find(|provider| provider.name == name && is_word_of(ending, provider.endings));
+    found.map_or(Marks::NONE, |provider| provider.marks)
 }
 
 /// The providers of the table, the most popular first.
@@ -47,151 +59,150 @@ impl Iterator for Providers {
     #[inline(never)]
     fn next(&mut self) -> Option<Provider> {
         let line = self.0.next()?;
-        let (marks, rest) = cut(line, b' ')?;
-        let (name, endings) = cut(rest, b':')?;
-        let [slips, rule] = marks.as_bytes() else { return None };
-        Some(Provider { slips: *slips, rule: *rule, name, endings })
+        let [slips, rule, ..] = line.as_bytes() else { return None };
+        let (name, endings) = cut(line.get(3..)?, b':')?;
+        Some(Provider { marks: Marks { slips: *slips, rule: *rule }, name, endings })
     }
 }
 
-/// A line a provider: `!` famous, `~` known, `.` neither; the letter of its rule in `key`; its name and its endings,
-/// the commonest first. A line without endings is no provider, but a name that is no slip of another's.
+/// A line a provider: what slips may cost, how it reads a local part, its name and its endings. A capital is for a name
+/// that stands for nothing else. A line without endings is no provider, but a name that is no slip of another's.
 const TABLE: &str = "\
-!g gmail:com
-!y yahoo:com co.uk fr co.in com.br de it es ca co.jp com.mx com.ar com.au in co.id com.sg com.hk com.tw com.ph com.vn \
+Cg gmail:com
+C- yahoo:com co.uk fr co.in com.br de it es ca co.jp com.mx com.ar com.au in co.id com.sg com.hk com.tw com.ph com.vn \
 com.my com.co com.pe com.ve com.tr com.cn co.nz co.kr co.za co.th ie gr ro se dk no pl nl be at ch cz hu pt ne.jp cn cl
-!+ hotmail:com co.uk fr it es de be nl ca com.br com.ar com.mx com.au com.tr co.jp co.nz co.za co.th co.il co.id se no \
+D+ hotmail:com co.uk fr it es de be nl ca com.br com.ar com.mx com.au com.tr co.jp co.nz co.za co.th co.il co.id se no \
 dk fi ch gr cl jp my sg com.hk com.tw co.kr co.in com.vn cz hu sk rs lt lv ph pt ie
-!+ outlook:com fr de es it jp com.br com.ar com.au com.tr co.id co.il co.th cl be at dk ie in kr lv my ph pt sa sg sk \
+D+ outlook:com fr de es it jp com.br com.ar com.au com.tr co.id co.il co.th cl be at dk ie in kr lv my ph pt sa sg sk \
 cz hu com.gr com.vn com.pe
-!i icloud:com com.cn
-.+ live:com co.uk fr de it nl be ca com.au com.mx com.ar com.pt cl dk no se jp cn in ie at ru com.my com.ph com.sg \
+Ci icloud:com com.cn
+0+ live:com co.uk fr de it nl be ca com.au com.mx com.ar com.pt cl dk no se jp cn in ie at ru com.my com.ph com.sg \
 co.za co.kr hk fi
-!- aol:com co.uk fr de it es ca in jp com.br com.au com.mx nl pl se
-!+ msn:com
-.i me:com
-.i mac:com
-!g googlemail:com
-.y ymail:com
-!y rocketmail:com
-!- gmx:de net com at ch fr us co.uk es it ca tm biz info org eu
-.- web:de
-~- t-online:de
-~- freenet:de
-.- arcor:de
-.- online:de no
-!p protonmail:com ch
-.p proton:me
-.p pm:me
-.+ fastmail:com fm net org to in jp us es de
-~z yandex:ru com by kz ua com.tr com.am com.ge uz
-.z ya:ru
-.- mail:com ru ee be de kz ua bg dk
-.- email:com cz it de ua
-~- rambler:ru ua
-.- bk:ru
-.- list:ru
-.- inbox:ru lv com lt
-.- ukr:net
-~- orange:fr
-~- wanadoo:fr
-.- free:fr
-~- laposte:net
-.- sfr:fr
-~- libero:it
-~- virgilio:it
-~- tiscali:it co.uk
-.- alice:it
-.- tin:it
-~- fastwebnet:it
-.- tim:it
-.- terra:com.br es
-~- comcast:net
-~- verizon:net
-.- att:net
-!- sbcglobal:net
-!- bellsouth:net
-.- cox:net
-.- charter:net
-~- earthlink:net
-~- optonline:net
-~- mindspring:com
-.- rr:com
-~- centurylink:net
-.- frontier:com
-.- juno:com
-.- netzero:net com
-.- aim:com
-~- btinternet:com
-.- sky:com
-~- virginmedia:com
-~- talktalk:net
-~- ntlworld:com
-~- blueyonder:co.uk
-~- bigpond:com net.au com.au
-~- optusnet:com.au
-.- iinet:net.au
-.- xtra:co.nz
-~- sympatico:ca
-.- rogers:com
-.- shaw:ca
-.- telus:net
-~- videotron:ca
-~- telenet:be
-.- ziggo:nl
-.- planet:nl
-.- home:nl
-.- xs4all:nl
-~- bluewin:ch
-.- telia:com
-.- wp:pl
-.- o2:pl co.uk
-.- onet:pl eu
-~- interia:pl eu
-.- op:pl
-.- poczta:onet.pl fm
-.- seznam:cz
-.- centrum:cz sk
-.- post:cz sk
-~- freemail:hu
-.- abv:bg
-.- uol:com.br
-.- bol:com.br
-.- ig:com.br
-.- globo:com
-.- sapo:pt
-~- rediffmail:com
-.- qq:com
-.- 163:com
-.- 126:com
-.- 139:com
-.- yeah:net
-.- sina:com cn com.cn
-.- sohu:com
-~- foxmail:com
-.- aliyun:com
-.- naver:com
-~- hanmail:net
-.- daum:net
-.- nate:com
-~- docomo:ne.jp
-~- ezweb:ne.jp
-~- softbank:ne.jp
-.- walla:co.il com
-.+ zoho:com eu in
-.+ hey:com
-~- tutanota:com de
-.- tuta:io com
-.+ mailbox:org
-.+ posteo:de net
-.+ runbox:com
-~- hushmail:com
-.- excite:com it
-.- duck:com
-.- cloud:
-.- ucloud:
-.- ecloud:
-.- tmall:
+A. aol:com co.uk fr de it es ca in jp com.br com.au com.mx nl pl se
+A+ msn:com
+0i me:com
+0i mac:com
+Eg googlemail:com
+0- ymail:com
+E- rocketmail:com
+A. gmx:de net com at ch fr us co.uk es it ca tm biz info org eu
+0. web:de
+3. t-online:de
+3. freenet:de
+0. arcor:de
+0. online:de no
+0p proton:me
+Ep protonmail:com ch
+0p pm:me
+0@ fastmail:com fm net org to in jp us es de
+2z yandex:ru com by kz ua com.tr com.am com.ge uz
+0z ya:ru
+0. mail:com ru ee be de kz ua bg dk
+0. email:com cz it de ua
+3. rambler:ru ua
+0. bk:ru
+0. list:ru
+0. inbox:ru lv com lt
+0. ukr:net
+2. orange:fr
+3. wanadoo:fr
+0. free:fr
+3. laposte:net
+0. sfr:fr
+2. libero:it
+3. virgilio:it
+3. tiscali:it co.uk
+0. alice:it
+0. tin:it
+3. fastwebnet:it
+0. tim:it
+0. terra:com.br es
+3. comcast:net
+3. verizon:net
+0. att:net
+D. sbcglobal:net
+D. bellsouth:net
+0. cox:net
+0. charter:net
+3. earthlink:net
+3. optonline:net
+3. mindspring:com
+0. rr:com
+3. centurylink:net
+0. frontier:com
+0. juno:com
+0. netzero:net com
+0. aim:com
+3. btinternet:com
+0. sky:com
+3. virginmedia:com
+3. talktalk:net
+3. ntlworld:com
+3. blueyonder:co.uk
+3. bigpond:com net.au com.au
+3. optusnet:com.au
+0. iinet:net.au
+0. xtra:co.nz
+3. sympatico:ca
+0. rogers:com
+0. shaw:ca
+0. telus:net
+3. videotron:ca
+3. telenet:be
+0. ziggo:nl
+0. planet:nl
+0. home:nl
+0. xs4all:nl
+3. bluewin:ch
+0. telia:com
+0. wp:pl
+0. o2:pl co.uk
+0. onet:pl eu
+3. interia:pl eu
+0. op:pl
+0. poczta:onet.pl fm
+0. seznam:cz
+0. centrum:cz sk
+0. post:cz sk
+3. freemail:hu
+0. abv:bg
+0. uol:com.br
+0. bol:com.br
+0. ig:com.br
+0. globo:com
+0. sapo:pt
+3. rediffmail:com
+0. qq:com
+0. 163:com
+0. 126:com
+0. 139:com
+0. yeah:net
+0. sina:com cn com.cn
+0. sohu:com
+3. foxmail:com
+0. aliyun:com
+0. naver:com
+3. hanmail:net
+0. daum:net
+0. nate:com
+2. docomo:ne.jp
+2. ezweb:ne.jp
+3. softbank:ne.jp
+0. walla:co.il com
+0+ zoho:com eu in
+0+ hey:com
+3. tutanota:com de
+0. tuta:io com
+0+ mailbox:org
+0+ posteo:de net
+0+ runbox:com
+3. hushmail:com
+0. excite:com it
+0. duck:com
+0. cloud:
+0. ucloud:
+0. ecloud:
+0. tmall:
 ";
 
 #[cfg(test)]
@@ -201,7 +212,8 @@ mod tests {
     #[test]
     fn every_line_is_read() {
         assert_eq!(all().count(), TABLE.lines().count());
-        assert_eq!(of("yahoo.co.jp").map(|provider| provider.name), Some("yahoo"));
-        assert!(of("poczta.onet.pl").is_some() && of("cloud.com").is_none() && of("yahoo.comco").is_none());
+        assert!(of("yahoo.co.jp") == Marks { slips: b'C', rule: b'-' });
+        assert_eq!(of("poczta.onet.pl").rule, b'.');
+        assert!(of("cloud.com") == Marks::NONE && of("yahoo.comco") == Marks::NONE);
     }
 }

@@ -1,114 +1,104 @@
-//! How far a word is from the one that was meant, by how fingers slip on a QWERTY keyboard.
+//! How far a domain is from the one that was meant, by how fingers slip on a QWERTY keyboard.
 //!
 //! Damerau's distance, each slip at its own price: a letter doubled is cheap, a neighbouring key dearer, a letter from
 //! the other end of the keyboard dearest. A price of 2 is one common slip.
 
+use crate::cut::{find, words};
+
 /// More than any price that is asked for.
 pub(super) const FAR: u8 = 99;
+/// One slip behind a full stop, and no more.
+const ONE_SLIP: u8 = 2;
 
 /// The keys, twelve a row: one below another is twelve behind it, or eleven.
-const KEYS: &[u8] = b"1234567890- qwertyuiop  asdfghjkl   zxcvbnm";
-const VOWELS: &[u8] = b"aeiou";
-/// Letters that are read for each other, at 2, and such as are heard for each other, at 3, as all vowels are.
-const ALIKE: [[u8; 3]; 8] = [
-    [b'0', b'o', 2],
-    [b'1', b'l', 2],
-    [b'1', b'i', 2],
-    [b'i', b'l', 2],
-    [b'v', b'w', 2],
-    [b'c', b'k', 3],
-    [b's', b'z', 3],
-    [b'u', b'v', 3],
-];
+const KEYS: &str = "1234567890- qwertyuiop  asdfghjkl   zxcvbnm";
+/// Letters that are read for each other, at 2, then such as are heard for each other, at 3.
+const ALIKE: &str = "0o 1li vw ck sz uv aeiou";
+const READ: usize = 3;
 
-/// The price of typing the one name for the other, [`FAR`] if it is over the budget. A name's first letter is seldom
-/// wrong, which an ending's may be.
+/// The price of typing the one domain for the other; [`FAR`] if slips in the name, before the first full stop, are over
+/// the budget. A name's first letter is seldom wrong.
 pub(super) fn price(typed: &str, meant: &str, budget: u8) -> u8 {
     cheapest(typed.as_bytes(), meant.as_bytes(), 0, budget)
 }
 
-/// The same for what stands behind a name and its full stop.
-pub(super) fn price_of_ending(typed: &str, meant: &str, budget: u8) -> u8 {
-    cheapest(typed.as_bytes(), meant.as_bytes(), b'.', budget)
-}
-
 /// How many letters each slip takes of what was typed, and of what was meant.
-const TAKEN: [[u8; 2]; 5] = [[2, 2], [3, 3], [1, 0], [0, 1], [1, 1]];
+const TAKEN: [[usize; 2]; 5] = [[2, 2], [3, 3], [1, 0], [0, 1], [1, 1]];
 
 /// `before` is the last letter that both have had; 0, as behind an end, if there is none.
 fn cheapest(typed: &[u8], meant: &[u8], before: u8, budget: u8) -> u8 {
     let (t, m) = (letter(typed, 0), letter(meant, 0));
     if t == m {
-        let (Some(typed), Some(meant)) = (typed.get(1..), meant.get(1..)) else { return 0 };
-        return cheapest(typed, meant, m, budget);
+        let (Some(typed), Some(rest)) = (typed.get(1..), meant.get(1..)) else { return 0 };
+        // An ending has a budget of its own.
+        let budget = if m == b'.' { ONE_SLIP } else { budget };
+        return cheapest(typed, rest, m, budget);
     }
-    // No slip is for nothing, and each evens out one letter.
-    if budget == 0 || typed.len().abs_diff(meant.len()) > budget.into() {
+    // No slip is for nothing.
+    if budget == 0 {
         return FAR;
     }
     let at_start = u8::from(before == 0);
-    let missing = if before == m { 1 } else { 2 + at_start };
-    let replaced = match replaced(t, m) {
-        // A name that starts otherwise is another name, but for the key beside.
-        3.. if before == 0 => FAR,
-        price => price + at_start,
-    };
-    let (t1, t2, m1, m2) = (letter(typed, 1), letter(typed, 2), letter(meant, 1), letter(meant, 2));
-    let is_swapped = t == m1 && t1 == m;
-    // A letter two places off, as in `icould`.
-    let is_moved = t == m1 && t1 == m2 && t2 == m || t == m2 && t1 == m && t2 == m1;
-    let prices = [
-        if is_swapped { 2 } else { FAR },
-        if is_moved { 3 } else { FAR },
-        extra(t, before, m) + at_start,
-        missing,
-        replaced,
-    ];
+    let (t1, m1, m2) = (letter(typed, 1), letter(meant, 1), letter(meant, 2));
     let mut best = FAR;
-    for (price, [of_typed, of_meant]) in prices.into_iter().zip(TAKEN) {
-        let (of_typed, of_meant) = (usize::from(of_typed), usize::from(of_meant));
-        let rests = (typed.get(of_typed..), meant.get(of_meant..), budget.min(best).checked_sub(price));
-        if let (Some(typed), Some(rest), Some(left)) = rests {
-            let before = if of_meant == 0 { before } else { letter(meant, of_meant - 1) };
-            best = best.min(price + cheapest(typed, rest, before, left));
+    for (slip, [of_typed, of_meant]) in TAKEN.into_iter().enumerate() {
+        let (Some(rest), Some(meant)) = (typed.get(of_typed..), meant.get(of_meant..)) else { continue };
+        let price = match slip {
+            0 if t == m1 && t1 == m => 2,
+            // A letter two places off, as in `icould`.
+            1 if t == m1 && t1 == m2 && letter(typed, 2) == m => 3,
+            2 => at_start + extra(t, before, m),
+            3 if m == before || m == b'.' => 1,
+            3 => at_start + 2,
+            4 => match replaced(t, m) {
+                // A name that starts otherwise is another name, but for the key beside.
+                3.. if before == 0 => FAR,
+                price => at_start + price,
+            },
+            _ => FAR,
+        };
+        if let Some(budget) = budget.checked_sub(price) {
+            let before = [before, m, m1, m2].get(of_meant).copied().unwrap_or(0);
+            best = best.min(price + cheapest(rest, meant, before, budget));
         }
     }
-    if best > budget { FAR } else { best }
+    best
 }
 
 /// A word's letter; 0 behind its end.
 #[inline(never)]
-fn letter(word: &[u8], place: usize) -> u8 {
+pub(super) fn letter(word: &[u8], place: usize) -> u8 {
     word.get(place).copied().unwrap_or(0)
 }
 
 /// The price of a letter too many: one struck twice, or with a key beside it.
 fn extra(typed: u8, before: u8, after: u8) -> u8 {
-    let beside = |key| if key == typed { 1 } else { neighbour(key, typed) };
     match typed {
         b'.' => 1,
         b'-' => 2,
-        _ => beside(before).min(beside(after)).min(3),
+        _ if before == typed => 1,
+        _ => neighbour(before, typed).min(neighbour(after, typed)).min(3),
     }
 }
 
 /// The price of one letter for another.
 fn replaced(typed: u8, meant: u8) -> u8 {
-    let is_vowel = |letter| VOWELS.iter().any(|vowel| vowel == letter);
-    let alike = ALIKE.iter().find(|[a, b, _]| (*a, *b) == (typed, meant) || (*a, *b) == (meant, typed));
-    let price = match alike {
-        Some([.., price]) => *price,
-        None if is_vowel(&typed) && is_vowel(&meant) => 3,
+    let price = match words(ALIKE).position(|alike| has(alike, typed) && has(alike, meant)) {
+        Some(..READ) => 2,
+        Some(_) => 3,
         None => 5,
     };
     neighbour(typed, meant).min(price)
 }
 
+fn has(text: &str, letter: u8) -> bool {
+    find(text, letter).is_some()
+}
+
 /// 2 for keys side by side, 3 for one above the other, [`FAR`] otherwise.
 #[inline(never)]
 fn neighbour(one: u8, other: u8) -> u8 {
-    let place = |key| KEYS.iter().position(|one| *one == key);
-    let (Some(one), Some(other)) = (place(one), place(other)) else { return FAR };
+    let (Some(one), Some(other)) = (find(KEYS, one), find(KEYS, other)) else { return FAR };
     match one.abs_diff(other) {
         1 => 2,
         11 | 12 => 3,

@@ -4,158 +4,136 @@
 //! whose name only resembles a short or common one. Two kinds of slip are looked for: in a provider's name or ending,
 //! and in the ending of any domain where no such top-level domain exists.
 
-use super::providers::{self, COMMON, FAMOUS, KNOWN, Provider};
-use super::slip::{FAR, price, price_of_ending};
-use super::syntax::is_dot_atom;
-use super::{joined, push_all};
-use crate::cut::{ahead, behind, cut, cut_last, parts, without};
+use super::providers;
+use super::push_all;
+use super::slip::{self, FAR, letter};
+use crate::cut::{behind, cut, cut_last, find, words};
 use alloc::string::String;
+use core::mem::swap;
 
 /// What people write before the name of a site, and then before everything.
 const SITE: &str = "www.";
-/// One slip in an ending, and no more.
-const ONE_SLIP: u8 = 2;
 /// A suggestion may itself be mistyped, such as `www.gmial.con`; this many times it is looked at again.
 const ROUNDS: usize = 4;
 
 /// Appends the whole address that was meant, where it is another one.
-pub(super) fn push_address(out: &mut String, local: &str, domain: &str) {
+pub(super) fn push_address(out: &mut String, local: &str, domain: &str, is_provider: bool) {
     let mut meant = local;
-    while let Some(rest) = behind(meant, SITE).filter(|rest| is_dot_atom(rest)) {
+    while let Some(rest) = behind(meant, SITE) {
         meant = rest;
     }
-    let mut domain = String::from(domain);
-    if correct(&mut domain) || meant.len() < local.len() {
-        push_all(out, &[meant, "@", &domain]);
+    let other = if is_provider { None } else { correct(domain) };
+    if other.is_some() || meant.len() < local.len() {
+        push_all(out, &[meant, "@", other.as_deref().unwrap_or(domain)]);
     }
 }
 
-/// Makes a domain in small ASCII letters the one that was meant by it; answers whether it was another.
-pub(super) fn correct(domain: &mut String) -> bool {
-    let mut is_other = false;
-    for _ in 0..ROUNDS {
-        let Some(better) = better(domain) else { break };
-        *domain = better;
-        is_other = true;
+/// The domain that was meant by one in small ASCII letters, if it was another.
+#[inline(never)]
+pub(super) fn correct(typed: &str) -> Option<String> {
+    let mut meant = better(typed)?;
+    for _ in 1..ROUNDS {
+        let Some(next) = better(&meant) else { break };
+        meant = next;
     }
-    is_other
+    Some(meant)
 }
 
+#[inline(never)]
 fn better(typed: &str) -> Option<String> {
     if let Some(rest) = behind(typed, SITE)
         && cut(rest, b'.').is_some()
     {
         return Some(rest.into());
     }
-    // A domain that is a provider's is not doubted.
-    if providers::of(typed).is_some() {
-        return None;
-    }
     let (name, ending) = cut(typed, b'.').unwrap_or((typed, ""));
-    let letters = without(typed, b'.');
-    // The fewest slips away, the more popular of two. A name that is in the table is no slip of another's.
-    let (mut nearest, mut meant, mut is_name) = (NONE, "", false);
+    let mut near = Near { typed, price: FAR, meant: String::new(), whole: String::new() };
     for provider in providers::all() {
-        let is_own = provider.name == name;
-        if is_own && !is_name {
-            (nearest, is_name) = (NONE, true);
+        let (marks, budget, is_own) = (provider.marks, provider.marks.budget(), provider.name == name);
+        if is_own {
+            // Another's domain may have this name under a country that exists.
+            if is_country(ending) && !marks.is_famous() && budget < 3 {
+                return None;
+            }
+            // A name that is in the table is no slip of another's.
+            near.price = FAR;
+        } else if budget == 0 || !start_alike(name, provider.name) {
+            continue;
         }
-        let found = if is_own {
-            ending_of_name(&provider, ending)
-        } else if is_name {
-            NONE
-        } else {
-            ending_of_slip(&provider, name, ending, &letters)
-        };
-        if found.0 < nearest.0 {
-            (nearest, meant) = (found, provider.name);
+        // `yahoo.jp` was meant to be co.jp, and `gmail.fr` can only be com.
+        let is_surely = is_own && marks.is_famous() && budget > 1 && is_like_ending(ending);
+        near.look(provider.name, provider.endings, budget, if is_surely { top(ending) } else { "" });
+        if is_own {
+            break;
         }
     }
-    if nearest.0 < FAR { Some(joined(meant, ".", nearest.1)) } else { with_real_ending(typed) }
+    if near.price < FAR || is_country(top(typed)) || top(typed) == REAL_ENDING {
+        return near.found();
+    }
+    // An ending that does not exist, of any domain. Two letters may have been meant to be one of several, such as `ed`.
+    let (rest, last) = cut_last(typed, b'.')?;
+    if last.len() > 2 {
+        near.look(rest, ENDINGS, 0, "");
+    }
+    if near.price == FAR
+        && let Some((rest, _)) = cut_last(rest, b'.')
+    {
+        near.look(rest, ENDINGS, 0, "");
+    }
+    near.found()
 }
 
-/// An ending that may have been meant, behind the price of what was typed for it; [`FAR`] if none was.
-type Near = (u8, &'static str);
-const NONE: Near = (FAR, "");
-
-/// The ending that was meant behind a provider's own name.
-fn ending_of_name(provider: &Provider, typed: &str) -> Near {
-    let main = (0, provider.endings().next().unwrap_or(""));
-    if typed.is_empty() {
-        return if provider.slips == COMMON { NONE } else { main };
-    }
-    let near = nearest_ending(provider.endings, typed);
-    if provider.slips != FAMOUS {
-        // Another's domain may have this name under a country that exists.
-        let is_rare = provider.slips == KNOWN && provider.name.len() > 6;
-        return if is_rare || !is_country(typed) { near } else { NONE };
-    }
-    if price_of_ending(typed, main.1, ONE_SLIP) < FAR {
-        return main;
-    }
-    if near.0 < FAR || provider.name.len() < 5 || !is_like_ending(typed) {
-        return near;
-    }
-    // `yahoo.jp` was meant to be co.jp, and `gmail.fr` can only be com.
-    let is_of_country = |ending: &&str| cut(ending, b'.').is_some_and(|(_, top)| ahead(typed, top).is_some());
-    provider.endings().find(is_of_country).map_or(main, |ending| (0, ending))
+/// The domain that is the fewest slips away of those that were looked at, the first of two.
+struct Near<'t> {
+    typed: &'t str,
+    price: u8,
+    meant: String,
+    whole: String,
 }
 
-/// The same behind a name that is not quite the provider's.
-fn ending_of_slip(provider: &Provider, name: &str, typed: &str, letters: &str) -> Near {
-    if provider.slips == COMMON {
-        return NONE;
-    }
-    let in_name = |name| price(name, provider.name, budget(provider));
-    // `g.mail.com`, `gmailc.om`, `gmailcom`: the right letters; and `gmialcom`.
-    if typed.is_empty() || behind(letters, provider.name).is_some() {
-        for ending in provider.endings() {
-            let price = match without_ending(letters, ending) {
-                Some(name) if typed.is_empty() => in_name(name),
-                Some(name) if name == provider.name && provider.slips == FAMOUS => 1,
-                _ => FAR,
-            };
-            if price < FAR {
-                return (price, ending);
+/// More than any slips cost.
+const SURE: u8 = 50;
+
+impl Near<'_> {
+    /// Looks at a name under several endings. One of the same top-level domain was meant whatever slips there are, if
+    /// that is given; or else the first.
+    fn look(&mut self, name: &str, endings: &str, budget: u8, sure_top: &str) {
+        for ending in words(endings) {
+            self.whole.clear();
+            push_all(&mut self.whole, &[name, ".", ending]);
+            let mut price = slip::price(self.typed, &self.whole, budget);
+            if budget > 0 && find(self.typed, b'.').is_none() {
+                price = price.min(slip::price(self.typed, name, budget));
+            }
+            if !sure_top.is_empty() {
+                price = price.min(SURE + u8::from(top(ending) != sure_top));
+            }
+            if price < self.price {
+                self.price = price;
+                swap(&mut self.meant, &mut self.whole);
+            }
+            if price == 0 {
+                break;
             }
         }
     }
-    let in_name = in_name(name);
-    if in_name == FAR {
-        return NONE;
+
+    fn found(self) -> Option<String> {
+        // A domain that is a provider's is not doubted.
+        if self.price < FAR && self.meant != self.typed { Some(self.meant) } else { None }
     }
-    let near = if typed.is_empty() {
-        (0, provider.endings().next().unwrap_or(""))
-    } else {
-        nearest_ending(provider.endings, typed)
-    };
-    (in_name + near.0, near.1)
 }
 
-/// The price that a slip in a name may have: the shorter a name is, the more others are close to it.
-fn budget(provider: &Provider) -> u8 {
-    let from = |length| u8::from(provider.name.len() >= length);
-    2 * from(5) + from(7) + if provider.slips == FAMOUS { 1 + from(10) } else { 0 }
+fn top(domain: &str) -> &str {
+    cut_last(domain, b'.').map_or(domain, |(_, top)| top)
 }
 
-/// The ending of several that is at most one slip away.
-fn nearest_ending(endings: &'static str, typed: &str) -> Near {
-    let mut nearest = NONE;
-    for ending in parts(endings, b' ') {
-        let price = price_of_ending(typed, ending, ONE_SLIP);
-        if price < nearest.0 {
-            nearest = (price, ending);
-        }
-    }
-    nearest
-}
-
-/// `hotmail` of `hotmailcouk`
-fn without_ending<'t>(letters: &'t str, ending: &str) -> Option<&'t str> {
-    match cut(ending, b'.') {
-        Some((second, top)) => ahead(ahead(letters, top)?, second),
-        None => ahead(letters, ending),
-    }
+/// Whether one may be a slip of the other: one of the first two letters is among the other's.
+fn start_alike(typed: &str, name: &str) -> bool {
+    let (typed, name) = (typed.as_bytes(), name.as_bytes());
+    let (first, second) = (letter(typed, 0), letter(typed, 1));
+    let is_one = |other| first == other || second == other;
+    is_one(letter(name, 0)) || is_one(letter(name, 1))
 }
 
 /// Whether a domain's rest is an ending, not the domain of a company with a host of this name.
@@ -167,22 +145,6 @@ fn is_like_ending(rest: &str) -> bool {
 const ENDINGS: &str = "com net org edu info co.uk com.au com.br com.mx co.nz co.za co.jp";
 /// An ending one slip from those, which exists.
 const REAL_ENDING: &str = "bet";
-
-/// The domain under a top-level domain that exists, where it is under none and one is a single slip away.
-fn with_real_ending(typed: &str) -> Option<String> {
-    let (rest, top) = cut_last(typed, b'.')?;
-    if is_country(top) || top == REAL_ENDING {
-        return None;
-    }
-    // Two letters may have been meant to be one of several, such as `ed`.
-    let (mut name, mut near) = (rest, if top.len() > 2 { nearest_ending(ENDINGS, top) } else { NONE });
-    if near.0 == FAR {
-        (name, _) = cut_last(rest, b'.')?;
-        near = nearest_ending(ENDINGS, typed.get(name.len() + 1..)?);
-    }
-    let meant = joined(name, ".", near.1);
-    (near.0 < FAR && meant != typed).then_some(meant)
-}
 
 /// Whether a top-level domain is a country's.
 fn is_country(top: &str) -> bool {

@@ -1,90 +1,109 @@
 //! The shape of an address: RFC 5321's mailbox with RFC 6531's letters.
 
-use super::paste::is_blank;
 use super::reason::Reason;
-use crate::cut::{cut, letters};
+use crate::cut::{around, cut, find, letters};
+use crate::text::{is_blank, is_mark, lower, push};
+use alloc::string::String;
 
 /// The most octets of a local part, quotes included (RFC 5321, 4.5.3.1.1).
 const LONGEST_LOCAL: usize = 64;
+/// RFC 5322's atext, beside letters and digits.
+const ATOM_TEXT: &str = "!#$%&'*+-/=?^_`{|}~";
 
 /// The local part and the domain: what stands before and after the `@` that is in no quotes.
 pub(super) fn split(text: &str) -> Result<(&str, &str), Reason> {
-    if text.is_empty() {
-        return Err(Reason::Empty);
+    let mut at = 0;
+    let (mut is_quoted, mut is_escaped) = (false, false);
+    for byte in text.bytes() {
+        if !is_quoted && byte == b'@' {
+            break;
+        }
+        if byte == b'"' && !is_escaped {
+            is_quoted = at == 0;
+        }
+        is_escaped = is_quoted && byte == b'\\' && !is_escaped;
+        at += 1;
     }
-    let start = if is_quoted(text) { end_of_quotes(text)? } else { 0 };
-    let (unquoted, domain) = cut(text.get(start..).unwrap_or(""), b'@').ok_or(Reason::NoAt)?;
-    let local = text.get(..start + unquoted.len()).unwrap_or("");
-    Err(if start > 0 && !unquoted.is_empty() {
+    let (local, domain) = around(text, at).unwrap_or((text, ""));
+    Err(if text.is_empty() {
+        Reason::Empty
+    } else if is_quoted {
         Reason::Quotes
-    } else if local.is_empty() || local == "\"\"" {
+    } else if at == text.len() {
+        Reason::NoAt
+    } else if matches!(local, "" | "\"\"") {
         Reason::NoLocal
     } else if domain.is_empty() {
         Reason::NoDomain
-    } else if cut(domain, b'@').is_some() {
+    } else if find(domain, b'@').is_some() {
         Reason::TwoAts
     } else {
         return Ok((local, domain));
     })
 }
 
-/// The offset behind the quote that closes the one at the start.
-fn end_of_quotes(text: &str) -> Result<usize, Reason> {
-    let mut is_escaped = true;
-    for (at, byte) in text.bytes().enumerate() {
-        if byte == b'"' && !is_escaped {
-            return Ok(at + 1);
-        }
-        is_escaped = at > 0 && byte == b'\\' && !is_escaped;
-    }
-    Err(Reason::Quotes)
-}
-
-/// Whether mail systems take the local part.
-pub(super) fn check_local(local: &str) -> Result<(), Reason> {
+/// Appends a local part in small letters, without quotes and escapes; answers whether it had quotes.
+pub(super) fn push_local(small: &mut String, local: &str) -> Result<bool, Reason> {
     if local.len() > LONGEST_LOCAL {
         return Err(Reason::LocalTooLong);
     }
-    let is_quoted = is_quoted(local);
-    let mut before = if is_quoted { ' ' } else { '.' };
-    let mut has_dots = false;
-    for c in letters(local) {
-        if is_quoted {
-            // RFC 5321's qtextSMTP and quoted pairs: printable ASCII, blanks among it, and RFC 6531's letters.
-            if !matches!(c, ' '..='~') && (before == '\\' || !is_international(c)) {
-                return Err(Reason::BadCharacter);
-            }
-        } else if c == '.' {
-            has_dots |= before == '.';
-        } else if is_blank(c) {
-            return Err(Reason::Space);
-        } else if c == '"' {
+    let Some((_, quoted)) = cut(local, b'"').filter(|(before, _)| before.is_empty()) else {
+        return push_small(small, local, ATOM_TEXT).map(|()| false);
+    };
+    // RFC 5321's qtextSMTP and quoted pairs: printable ASCII, blanks among it, and RFC 6531's letters.
+    let (mut is_closed, mut is_escaped) = (false, false);
+    for c in letters(quoted) {
+        if is_closed {
             return Err(Reason::Quotes);
-        } else if !is_atom_text(c) {
+        }
+        if !matches!(c, ' '..='~') && (is_escaped || !is_international(c)) {
             return Err(Reason::BadCharacter);
         }
+        is_closed = c == '"' && !is_escaped;
+        is_escaped = c == '\\' && !is_escaped;
+        if !is_closed && !is_escaped {
+            push(small, lower(c));
+        }
+    }
+    Ok(true)
+}
+
+/// Appends words of letters, digits and such marks with single full stops between them, in small letters.
+#[inline(never)]
+pub(super) fn push_small(small: &mut String, text: &str, marks: &str) -> Result<(), Reason> {
+    let (mut before, mut bad) = ('.', None);
+    for c in letters(text) {
+        let is_taken = match c {
+            _ if is_blank(c) => return Err(Reason::Space),
+            '.' => before != '.',
+            '\0'..='\x7f' => c.is_ascii_alphanumeric() || find(marks, c as u8).is_some(),
+            // Composed letters only in a domain: the encoding of a letter and a mark would be another one.
+            _ => is_international(c) && !(is_mark(c) && marks.len() == 1),
+        };
+        if !is_taken {
+            bad = bad.or(Some(match c {
+                '.' => Reason::Dots,
+                '"' => Reason::Quotes,
+                _ => Reason::BadCharacter,
+            }));
+        }
+        push(small, lower(c));
         before = c;
     }
-    if has_dots || before == '.' { Err(Reason::Dots) } else { Ok(()) }
+    match bad {
+        None if before == '.' => Err(Reason::Dots),
+        None => Ok(()),
+        Some(reason) => Err(reason),
+    }
 }
 
 /// Whether a local part needs no quotes.
 pub(super) fn is_dot_atom(local: &str) -> bool {
-    !is_quoted(local) && check_local(local).is_ok()
-}
-
-pub(super) fn is_quoted(local: &str) -> bool {
-    local.as_bytes().first() == Some(&b'"')
-}
-
-/// RFC 5322's atext, and RFC 6531's letters.
-fn is_atom_text(c: char) -> bool {
-    let is_special = matches!(c, '"' | '(' | ')' | ',' | '.' | ':' | ';' | '<' | '>' | '@' | '[' | '\\' | ']');
-    matches!(c, '!'..='~') && !is_special || is_international(c)
+    push_small(&mut String::new(), local, ATOM_TEXT).is_ok()
 }
 
 /// A character beyond ASCII that words are written with: no control, blank, punctuation, symbol or private one.
-pub(super) fn is_international(c: char) -> bool {
+fn is_international(c: char) -> bool {
     !matches!(
         u32::from(c),
         0..=0xbf

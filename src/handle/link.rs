@@ -2,9 +2,9 @@
 
 use super::platforms::{SITES, Site};
 use super::words;
-use crate::cut::{ahead, behind, cut_last, filled, is_word_of, words};
+use crate::cut::{ahead, behind, cut_last, filled, is_same, is_word_of, words};
 use crate::phone::push_byte;
-use crate::text;
+use crate::text::decoded;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -43,14 +43,12 @@ fn split_host(address: &str) -> (&str, &str) {
 }
 
 /// The platform of a host.
+#[inline(never)]
 pub(super) fn site_at(host: &str) -> Option<&'static Site> {
-    SITES.iter().copied().find(|site| is_host_of(host, site.hosts))
-}
-
-fn is_host_of(host: &str, hosts: &str) -> bool {
-    words(hosts).any(|known| {
+    let is_own = |known| {
         ahead(host, known).is_some_and(|before| before.is_empty() || ahead(before, ".").is_some_and(is_subdomain))
-    })
+    };
+    SITES.iter().copied().find(|site| words(site.hosts).any(is_own))
 }
 
 /// One of [`SUBDOMAINS`], or a language with or without its country: `de`, `pt-br`.
@@ -65,44 +63,28 @@ pub(super) fn is_path(text: &str) -> bool {
     text.bytes().any(|byte| byte == b'/')
 }
 
-/// Asks about what each of the patterns that fit a path has as the handle (see `Accounts::paths`) until one will do.
-/// Without a host before it, only a path of several segments is known as one.
-pub(super) fn handle(
-    patterns: &str,
-    path: &str,
-    has_host: bool,
-    will_do: &mut dyn FnMut(&str) -> Option<()>,
-) -> Option<()> {
-    for pattern in words(patterns) {
-        if (has_host || is_path(pattern))
-            && let Some(handle) = matched(pattern, path)
-            && let Some(()) = will_do(handle)
-        {
-            return Some(());
-        }
-    }
-    None
-}
-
-fn matched<'p>(pattern: &str, path: &'p str) -> Option<&'p str> {
+/// What a pattern that fits a path has as the handle: see `Accounts::paths`.
+pub(super) fn matched<'p>(pattern: &str, path: &'p str) -> Option<&'p str> {
     let (steps, parameter) = cut(pattern, b'?');
     let (path, query) = cut(path, b'?');
     let mut segments = filled(path, b'/');
     let mut found = None;
     for step in filled(steps, b'/') {
         let segment = segments.next()?;
-        match step.as_bytes() {
-            b"_" => {}
-            b"*" => found = Some(behind(segment, "@").unwrap_or(segment)),
-            b"@*" => found = Some(behind(segment, "@")?),
-            b"-*" => found = cut_last(segment, b'-').map(|(_, last)| last),
-            _ if step.eq_ignore_ascii_case(segment) => {}
+        match step {
+            "_" => {}
+            "*" => found = Some(behind(segment, "@").unwrap_or(segment)),
+            "@*" => found = Some(behind(segment, "@")?),
+            "-*" => found = cut_last(segment, b'-').map(|(_, last)| last),
+            _ if is_same(step, segment) => {}
             _ => return None,
         }
     }
     if !parameter.is_empty() {
-        let of = |pair: &'p str| Some(cut(pair, b'=')).filter(|(name, _)| *name == parameter).map(|(_, value)| value);
-        found = filled(query, b'&').find_map(of);
+        found = filled(query, b'&')
+            .map(|pair| cut(pair, b'='))
+            .find(|(name, _)| *name == parameter)
+            .map(|(_, value)| value);
     }
     found
 }
@@ -110,22 +92,6 @@ fn matched<'p>(pattern: &str, path: &'p str) -> Option<&'p str> {
 /// What is before the first such byte, and what behind it.
 pub(crate) fn cut(text: &str, at: u8) -> (&str, &str) {
     crate::cut::cut(text, at).unwrap_or((text, ""))
-}
-
-/// RFC 3986 percent-encoding undone; nothing if that is no text.
-fn decoded(path: &str) -> Option<String> {
-    let mut out = Vec::new();
-    let mut rest = path.as_bytes();
-    while let [first, others @ ..] = rest {
-        let mut byte = *first;
-        rest = others;
-        if let (b'%', [high, low, others @ ..]) = (first, others) {
-            byte = text::hex(*high)? * 16 + text::hex(*low)?;
-            rest = others;
-        }
-        push_byte(&mut out, byte);
-    }
-    text::of_utf8(&out)
 }
 
 /// Appends a handle as a path has it (RFC 3986, 2.3).

@@ -11,9 +11,9 @@ mod words;
 
 pub(crate) use link::cut;
 
-use crate::cut::{is_word_of, letters};
+use crate::cut::{behind, is_word_of, letters};
 use crate::phone::{Metadata, is_letter_or_number, with_production, written};
-use crate::text::{self, is_letter, is_mark, lower};
+use crate::text::{self, is_letter, is_mark, lower, plain};
 use alloc::string::String;
 use alloc::vec::Vec;
 use platforms::{Accounts, Letters, SITES, Site, UNKNOWN, mark};
@@ -100,6 +100,7 @@ pub fn parse(text: &str, platform: Option<Platform>) -> Option<Handle> {
 /// Appends the platform, handle, display, key and link of the account, each but the last followed by a zero; nothing if
 /// there is none.
 pub(crate) fn push(metadata: &Metadata, out: &mut Vec<u8>, text: &str, platform: Option<Platform>) -> Option<()> {
+    let text = &plain(text);
     let text = words::bare(text);
     let mut rest = text;
     while let Some(token) = words::token(&mut rest, "") {
@@ -110,40 +111,38 @@ pub(crate) fn push(metadata: &Metadata, out: &mut Vec<u8>, text: &str, platform:
     let (site, typed) = match (words::keyed(text).or_else(|| words::named(text)), platform) {
         (Some((site, typed)), _) => (site, typed),
         (None, Some(platform)) => (platform.0, text),
-        (None, None) => (&UNKNOWN, words::behind_at(text).and(Some(text))?),
+        (None, None) => (&UNKNOWN, behind(text, "@").and(Some(text))?),
     };
     if site.is_whatsapp() {
         whatsapp::push_in_text(metadata, out, text)
     } else if link::is_path(typed) {
         push_at(metadata, out, site, typed, false)
+    } else if looks_like_phone(typed) {
+        None
     } else {
-        push_typed(out, site, typed)
+        let mut accounts = site.accounts.iter().filter(|accounts| accounts.prefix.is_empty());
+        accounts.find_map(|accounts| push_account(out, site, accounts, words::without_at(typed)))
     }
 }
 
-/// Appends the account at a path of the platform's.
+/// Appends the account at a path of the platform's. Without a host before it, only a path of several segments is known
+/// as one.
 fn push_at(metadata: &Metadata, out: &mut Vec<u8>, site: &Site, path: &str, has_host: bool) -> Option<()> {
-    site.accounts.iter().find_map(|accounts| {
-        link::handle(accounts.paths, path, has_host, &mut |typed| {
-            if site.is_whatsapp() {
-                whatsapp::push_in_link(metadata, out, typed)
-            } else {
-                push_account(out, site, accounts, words::bare(typed))
+    for accounts in site.accounts {
+        for pattern in crate::cut::words(accounts.paths) {
+            if (has_host || link::is_path(pattern))
+                && let Some(typed) = link::matched(pattern, path)
+                && let Some(()) = if site.is_whatsapp() {
+                    whatsapp::push_in_link(metadata, out, typed)
+                } else {
+                    push_account(out, site, accounts, words::bare(typed))
+                }
+            {
+                return Some(());
             }
-        })
-    })
-}
-
-/// Appends the account of a handle that was typed alone.
-fn push_typed(out: &mut Vec<u8>, site: &Site, typed: &str) -> Option<()> {
-    if looks_like_phone(typed) {
-        return None;
+        }
     }
-    let typed = words::without_at(typed);
-    site.accounts.iter().find_map(|accounts| {
-        let is_sort_named = !accounts.prefix.is_empty();
-        if is_sort_named { None } else { push_account(out, site, accounts, typed) }
-    })
+    None
 }
 
 /// Digits as many as a phone has: more likely that than a handle. Numbers of Facebook's are longer.
@@ -211,9 +210,4 @@ impl Accounts {
             Letters::Any => is_letter_or_number(c) || is_mark(c),
         }
     }
-}
-
-/// `str::contains` would bring a searcher to each call.
-fn is_one_of(c: char, list: &str) -> bool {
-    text::any(list, &|one| one == c)
 }

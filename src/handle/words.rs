@@ -1,10 +1,10 @@
 //! Handles among words: `ig: johndoe`, `my insta is @johndoe`, `johndoe (Snapchat)`.
 
+use super::Platform;
 use super::link::cut;
 use super::platforms::{SITES, Site};
-use super::{Platform, is_one_of};
-use crate::cut::{behind, is_word_of, split_first, words};
-use crate::phone::split_last;
+use crate::cut::{behind, is_same, is_word_of, split_first, words};
+use crate::text::{self, any, is_blank};
 
 /// What people write between a platform's name and a handle, and before both.
 const FILLERS: &str = "my is it's its on at id user username name handle account acct profile @ - – — → ->";
@@ -14,58 +14,33 @@ const NO_HANDLE: &str = "?";
 const SEVERAL: &str = "@?";
 /// What stands around a handle in a sentence, and is none of it.
 const AROUND: &str = "()[]<>{}\"'“”‘’«»`,;!";
+/// The same, and what ends a sentence, but is inside handles and links.
+const BEHIND: &str = "()[]<>{}\"'“”‘’«»`,;!.:?";
 /// What stands between words beside a blank.
-const BETWEEN: &str = "()[]<>{}\"'“”‘’«»`,;!:：=|•";
-/// What ends a sentence, but is inside handles and links.
-const BEHIND: &str = ".:?";
-
-/// A blank, or a character that nobody sees, which copying brings along.
-fn is_blank(c: char) -> bool {
-    c <= ' '
-        || matches!(c, '\u{a0}' | '\u{ad}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{206f}'
-            | '\u{3000}' | '\u{feff}')
-}
+const BETWEEN: &str = "()[]<>{}\"'“”‘’«»`,;!:=|•";
 
 /// A text without what stands around it.
 pub(super) fn bare(text: &str) -> &str {
-    let is_around = |c| is_blank(c) || is_one_of(c, AROUND);
-    let mut text = text;
-    while let Some((c, rest)) = split_first(text)
-        && is_around(c)
-    {
-        text = rest;
-    }
-    while let Some((rest, c)) = split_last(text)
-        && (is_around(c) || is_one_of(c, BEHIND))
-    {
-        text = rest;
-    }
-    text
-}
-
-/// What is behind the `@` that a text begins with.
-pub(super) fn behind_at(text: &str) -> Option<&str> {
-    behind(text, "@").or_else(|| behind(text, "＠"))
+    text::bare(text, AROUND, BEHIND)
 }
 
 /// The handle behind an `@`, if there is one before it.
 pub(super) fn without_at(text: &str) -> &str {
-    behind_at(text).map_or(text, bare)
+    behind(text, "@").map_or(text, bare)
 }
 
 /// Takes the first part of a text, up to a blank or such a character.
 pub(super) fn token<'t>(text: &mut &'t str, between: &str) -> Option<&'t str> {
-    let is_between = |c| is_blank(c) || is_one_of(c, between);
-    while let Some((c, rest)) = split_first(text)
-        && is_between(c)
-    {
+    let mut whole = *text;
+    while let Some((c, rest)) = split_first(text) {
+        let is_between = is_blank(c) || any(between, &|one| one == c);
+        if is_between && whole.len() > text.len() {
+            break;
+        }
         *text = rest;
-    }
-    let whole = *text;
-    while let Some((c, rest)) = split_first(text)
-        && !is_between(c)
-    {
-        *text = rest;
+        if is_between {
+            whole = rest;
+        }
     }
     whole.get(..whole.len() - text.len()).filter(|token| !token.is_empty())
 }
@@ -83,33 +58,30 @@ pub(super) fn named(text: &str) -> Option<(&'static Site, &str)> {
     let mut site: Option<&'static Site> = None;
     let mut handle = "";
     // "johndoe on insta" and "johndoe (IG)" are handles; "no insta" is an answer.
-    let mut is_apart = is_one_of('(', text);
+    let mut is_apart = crate::cut::find(text, b'(').is_some();
     while let Some(first) = token(&mut rest, BETWEEN) {
         let mut behind = rest;
         let pair = token(&mut behind, BETWEEN).and_then(|second| called(first, second));
         if pair.is_some() {
             rest = behind;
         }
-        match pair.or_else(|| called(first, "")) {
-            Some(found) if site.is_none() => {
-                site = Some(found);
-                if !is_apart && !handle.starts_with('@') {
-                    handle = "";
-                }
+        if let Some(found) = pair.or_else(|| called(first, "")) {
+            match site {
+                // Two platforms are two accounts.
+                Some(site) if !core::ptr::eq(site, found) => handle = SEVERAL,
+                None if !is_apart && !has_at(handle) => handle = "",
+                _ => {}
             }
-            Some(found) if site.is_some_and(|site| core::ptr::eq(site, found)) => {}
-            // Two platforms are two accounts.
-            Some(_) => handle = SEVERAL,
-            None if is_word_of(first, FILLERS) => is_apart = true,
+            site = Some(found);
+        } else if is_word_of(first, FILLERS) {
+            is_apart = true;
+        } else if has_at(first) || !has_at(handle) {
             // What has an @ is the handle among any words.
-            None => {
-                handle = match (handle.starts_with('@'), first.starts_with('@')) {
-                    (true, false) => handle,
-                    (false, true) => first,
-                    (false, false) if handle.is_empty() => first,
-                    (false, false) => NO_HANDLE,
-                    (true, true) => SEVERAL,
-                }
+            handle = match (has_at(handle), handle) {
+                (true, _) => SEVERAL,
+                (_, "") => first,
+                _ if has_at(first) => first,
+                _ => NO_HANDLE,
             }
         }
     }
@@ -117,8 +89,12 @@ pub(super) fn named(text: &str) -> Option<(&'static Site, &str)> {
     site.filter(|_| !handle.is_empty()).map(|site| (site, handle))
 }
 
+fn has_at(handle: &str) -> bool {
+    handle.as_bytes().first() == Some(&b'@')
+}
+
 /// The platform that people call so; many write its name as two words.
 fn called(first: &str, second: &str) -> Option<&'static Site> {
-    let is_so = |word: &str| behind(word, first).is_some_and(|end| end.eq_ignore_ascii_case(second));
+    let is_so = |word: &str| behind(word, first).is_some_and(|end| is_same(end, second));
     SITES.iter().copied().find(|site| words(site.words).any(is_so))
 }

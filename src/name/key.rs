@@ -1,26 +1,30 @@
 //! What names are matched on.
 
-use super::family::{at, binds};
-use super::split::Word;
-use super::unspaced::is_unspaced_word;
-use super::{case, words};
-use crate::text::{each, pop_blank, push, push_folded};
+use super::case::end_sigma;
+use super::split::{BOUND, INITIALS, Order, Role, UNSPACED, Word};
+use super::words;
+use crate::cut::letters;
+use crate::text::{pop_blank, push, push_folded};
 use alloc::string::String;
 
-/// Appends the key of a person's names, which are in the order given, middle, family. Vietnamese ones have no particles.
-pub(super) fn push_key(out: &mut String, names: &[Word], has_particles: bool) {
-    let count = names.len();
-    for (place, word) in names.iter().enumerate() {
-        let is_inner = place > 0 && place + 1 < count;
-        if is_inner && matches!(word.text.as_bytes(), [b'y' | b'e' | b'i' | b'&']) {
-            continue;
-        }
-        let are_initials =
-            place == 0 && case::may_be_initials(word.bare) && word.text.bytes().all(|byte| byte.is_ascii_uppercase());
-        push_word(out, word.text, are_initials);
-        let is_glued = is_unspaced_word(word.text) && is_unspaced_word(at(names, place + 1).text);
-        if !(is_glued || has_particles && binds(names, place)) {
-            end_part(out);
+/// Appends the key of a person's names, role by role.
+pub(super) fn push_key(out: &mut String, words: &[Word], mut order: Order) {
+    end_part(out);
+    let mut is_glued = false;
+    while order != 0 {
+        let role = order as Role;
+        order >>= 8;
+        for word in
+            words.iter().filter(|word| word.role & role != 0 && !word.is(words::JOINER | words::JOINER_OR_PARTICLE))
+        {
+            if is_glued && !word.is(UNSPACED) {
+                end_part(out);
+            }
+            push_word(out, word.text, word.is(INITIALS));
+            is_glued = word.is(UNSPACED);
+            if !word.is(BOUND | UNSPACED) {
+                end_part(out);
+            }
         }
     }
     pop_blank(out);
@@ -29,8 +33,8 @@ pub(super) fn push_key(out: &mut String, names: &[Word], has_particles: bool) {
 /// Appends the key of an organisation: its words without legal forms, an article and what joins them.
 pub(super) fn push_organization_key(out: &mut String, names: &[Word]) {
     for word in names {
-        if !word.is(words::LEGAL_FORM | words::LEGAL_FORM_OR_NAME | words::JOINER) && !word.is_the() {
-            push_word(out, words::without_unspaced_legal_form(word.text), false);
+        if !word.is(words::LEGAL_FORM | words::LEGAL_FORM_OR_NAME | words::JOINER | words::ARTICLE) {
+            push_word(out, words::without_unspaced_legal_form(word.text).unwrap_or(word.text), false);
             end_part(out);
         }
     }
@@ -39,7 +43,7 @@ pub(super) fn push_organization_key(out: &mut String, names: &[Word]) {
 
 fn push_word(out: &mut String, word: &str, are_initials: bool) {
     let (mut start, mut is_behind_break) = (out.len(), false);
-    each(word, &mut |_, c| {
+    for c in letters(word) {
         // `al-Sayed` is `Al Sayed`
         let is_glued = c == '-' && out.get(start..).is_some_and(words::is_particle);
         if is_glued {
@@ -55,7 +59,8 @@ fn push_word(out: &mut String, word: &str, are_initials: bool) {
             push_folded(out, c);
         }
         is_behind_break = if is_kept { are_initials } else { is_behind_break || is_break };
-    });
+    }
+    end_sigma(out);
 }
 
 /// Ends a part with a blank.

@@ -1,80 +1,160 @@
 //! A text in words: what cannot be seen and what decorates is dropped, what is in quotes or brackets is put aside.
 
-use super::unspaced::is_unspaced_word;
-use super::words::{self, Classes, bare, look_up};
-use crate::text::{Script, each, pop_blank, push, script};
+use super::words::{
+    self, Classes, GENERATION, JOINER, JOINER_OR_PARTICLE, LABEL, NO_NAME, ORGANIZATION, RESERVATION, TOLD, bare,
+    is_unspaced_organization, look_up,
+};
+use crate::cut::{ahead, behind, is_word_of, letters, split_first};
+use crate::text::{Script, any, each, lower, pop_blank, push, script, upper};
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::{mem, slice};
 
 /// At most so many characters of a text are read. No name of one person is as long.
 const LONGEST: usize = 200;
 
-/// Between the words of [`Pieces`].
-const END: char = '\0';
+/// Stands for what cannot be seen.
+const NOTHING: char = '\0';
+
+/// What a word is of a name.
+pub(super) type Role = u8;
+
+pub(super) const NONE: Role = 0;
+pub(super) const TITLE: Role = 1;
+pub(super) const GIVEN: Role = 1 << 1;
+pub(super) const MIDDLE: Role = 1 << 2;
+pub(super) const FAMILY: Role = 1 << 3;
+pub(super) const SUFFIX: Role = 1 << 4;
+/// A title behind a name that is written without blanks.
+pub(super) const HONORIFIC: Role = 1 << 5;
+/// `Family` beside the name of one.
+pub(super) const HOUSEHOLD: Role = 1 << 6;
+/// Not told yet.
+pub(super) const NAME: Role = 1 << 7;
+
+/// Roles in a row, the first in the lowest eight bits.
+pub(super) type Order = u64;
+
+/// Given, middle and family name in the orders in which they are shown.
+pub(super) const WESTERN: Order = in_order([GIVEN, MIDDLE, FAMILY]);
+pub(super) const RUSSIAN: Order = in_order([FAMILY, GIVEN, MIDDLE]);
+pub(super) const VIETNAMESE: Order = in_order([FAMILY, MIDDLE, GIVEN]);
+
+const fn in_order([first, second, third]: [Role; 3]) -> Order {
+    Order::from_le_bytes([first, second, third, 0, 0, 0, 0, 0])
+}
+
+// What a word is by how it is written, among its classes.
+pub(super) const DIGIT: Classes = 1 << TOLD;
+pub(super) const POSSESSIVE: Classes = 2 << TOLD;
+/// Of a script without blanks.
+pub(super) const UNSPACED: Classes = 4 << TOLD;
+/// Two or three letters without a vowel: `"jj"`, `"JRR"`.
+pub(super) const INITIALS: Classes = 8 << TOLD;
+pub(super) const HAS_CAPITAL: Classes = 16 << TOLD;
+pub(super) const HAS_SMALL: Classes = 32 << TOLD;
+/// More than two letters, of which one is a Latin vowel: no initials.
+pub(super) const LONG: Classes = 64 << TOLD;
+/// A letter with marks that only Vietnamese has.
+pub(super) const VIETNAMESE_MARKS: Classes = 128 << TOLD;
+/// It begins with a small letter, and that says something; or with no Latin letter.
+pub(super) const SMALL: Classes = 256 << TOLD;
+/// A particle, which the key joins to the word behind it.
+pub(super) const BOUND: Classes = 512 << TOLD;
+/// Letters that each have a full stop: `"J.R."`
+pub(super) const STOPPED: Classes = 1024 << TOLD;
+/// A word in capitals, and not all of the text is.
+pub(super) const CAPITALS: Classes = 2048 << TOLD;
+/// A title behind a name that is written without blanks.
+pub(super) const HONORED: Classes = 4096 << TOLD;
 
 /// A word of a name.
 #[derive(Clone, Copy)]
-pub(super) struct Word<'a> {
+pub(super) struct Word<'t> {
     /// As typed.
-    pub(super) text: &'a str,
-    /// As the tables have it.
-    pub(super) bare: &'a str,
-    /// What the tables say that it is, and how they show it.
+    pub(super) text: &'t str,
+    /// What it is by the tables and by how it is written.
     pub(super) classes: Classes,
+    /// As the tables show it.
     pub(super) shown: &'static str,
-    /// How many commas are before it.
-    pub(super) segment: usize,
-    /// Which of the parts in quotes or brackets it is in, from 1; 0 for none.
-    pub(super) aside: usize,
+    /// How many commas are before it, or in which quotes or brackets it is.
+    pub(super) group: u8,
+    pub(super) role: Role,
 }
 
-impl Word<'_> {
+impl<'t> Word<'t> {
     /// No word: what is behind the last.
-    pub(super) const NONE: Self = Self { text: "", bare: "", classes: 0, shown: "", segment: 0, aside: 0 };
+    pub(super) const NONE: Self = Self { text: "", classes: 0, shown: "", group: 0, role: NONE };
+
+    #[inline(never)]
+    fn new(text: &'t str, looked_up: &str, group: u8) -> Self {
+        let bare = bare(looked_up);
+        let (mut classes, shown) = look_up(&bare);
+        let bytes = bare.as_bytes();
+        let is_short = matches!(bytes.len(), 2 | 3);
+        let has_vowel = bytes.iter().any(|byte| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
+        let (mut stops, mut count, mut unspaced) = (0, 0, 0);
+        for c in letters(text) {
+            let small = lower(c);
+            count += 1;
+            stops += usize::from(c == '.');
+            unspaced += usize::from(is_unspaced(c));
+            classes |= match c {
+                _ if small != c => HAS_CAPITAL,
+                _ if upper(c) != c => HAS_SMALL,
+                _ => 0,
+            };
+            if matches!(u32::from(small), 0x103 | 0x111 | 0x1a1 | 0x1b0 | 0x1ea0..=0x1ef9) {
+                classes |= VIETNAMESE_MARKS;
+            }
+        }
+        classes |= match bytes {
+            [b'0'..=b'9', ..] if classes & GENERATION == 0 => DIGIT,
+            [b'x', b'0'..=b'9', ..] => DIGIT | RESERVATION,
+            // `Joe's`. With fewer letters it may be somebody's own spelling.
+            _ if bytes.len() > 3 && matches!(text.as_bytes(), [.., b'\'' | 0x99, b's' | b'S']) => POSSESSIVE,
+            _ if has_vowel && bytes.len() > 2 => LONG,
+            _ if is_short && !has_vowel && bytes.iter().all(u8::is_ascii_lowercase) => INITIALS,
+            _ => 0,
+        };
+        if unspaced > 0 && is_unspaced_organization(text) {
+            classes |= ORGANIZATION;
+        }
+        if unspaced == count {
+            classes |= UNSPACED;
+        }
+        if 2 * stops == count {
+            classes |= STOPPED;
+        }
+        // With a full stop it is an initial.
+        if stops > 0 {
+            classes &= !(JOINER | JOINER_OR_PARTICLE);
+        }
+        if classes & words::PARTICLE_OR_GIVEN_NAME != 0 {
+            classes &= !INITIALS;
+        }
+        Self { text, classes, shown, group, role: NAME }
+    }
 
     /// Whether it is of one of these classes.
     pub(super) fn is(&self, classes: Classes) -> bool {
         self.classes & classes != 0
     }
-
-    #[inline(never)]
-    pub(super) fn is_the(&self) -> bool {
-        self.bare == "the"
-    }
-
-    pub(super) fn is_number(&self) -> bool {
-        self.begins_with_digit() && !self.is(words::GENERATION)
-    }
-
-    pub(super) fn begins_with_digit(&self) -> bool {
-        self.bare.as_bytes().first().is_some_and(u8::is_ascii_digit)
-    }
-}
-
-/// The words of a text, each ended; a comma and brackets are words.
-#[derive(Default)]
-pub(super) struct Pieces {
-    text: String,
-    bare: String,
-    /// The dot between the words of a foreign name in a script without blanks; empty for any other.
-    pub(super) dot: &'static str,
 }
 
 /// What can be seen of a text, without decorations beyond ASCII; single blanks; quotes and hyphens of one kind each.
 pub(super) fn tidied(text: &str) -> String {
     let mut out = String::new();
     let mut before = ' ';
-    let mut read = 0;
-    each(text, &mut |_, c| {
-        read += 1;
+    for c in letters(text).take(LONGEST) {
         // Between letters of these scripts an invisible joiner is spelling; elsewhere it is left over.
         let joins = matches!(c, '\u{200c}' | '\u{200d}') && matches!(u32::from(before), 0x620..=0x6ff | 0x900..=0xdff);
         let c = if joins { c } else { plain(c) };
-        if read <= LONGEST && c != END && !(c == ' ' && before == ' ') {
+        if c != NOTHING && !(c == ' ' && before == ' ') {
             push(&mut out, c);
             before = c;
         }
-    });
+    }
     pop_blank(&mut out);
     out
 }
@@ -93,6 +173,7 @@ const PLAIN: &[(u16, u16, u8)] = &[
     (0xd7, 0xd7, b' '),
     (0xf7, 0xf7, b' '),
     (0x60c, 0x60c, b','),
+    (0x1680, 0x1680, b' '),
     (0x200b, 0x200f, 0),
     (0x2010, 0x2015, b'-'),
     (0x2018, 0x2018, b'\''),
@@ -121,6 +202,7 @@ fn plain(c: char) -> char {
     let code = u32::from(c);
     match code {
         0..=0x20 => return ' ',
+        0x21..=0x5f | 0x61..=0x7e => return c,
         // Wide forms of ASCII; the letters of mathematics, in blocks of both cases.
         0xff01..=0xff5e => return plain((code - 0xfee0) as u8 as char),
         0x1d400..=0x1d6a3 => {
@@ -128,7 +210,7 @@ fn plain(c: char) -> char {
             return (if letter < 26 { b'A' + letter } else { b'a' + letter - 26 }) as char;
         }
         0x1f000..=0x1faff => return ' ',
-        0xe0000..=0xe0fff => return END,
+        0xe0000..=0xe0fff => return NOTHING,
         _ => {}
     }
     match PLAIN.iter().find(|(first, last, _)| (u32::from(*first)..=u32::from(*last)).contains(&code)) {
@@ -137,155 +219,153 @@ fn plain(c: char) -> char {
     }
 }
 
-impl Pieces {
+/// The words of a text.
+#[derive(Default)]
+pub(super) struct Words<'t> {
+    /// Those in no quotes or brackets; all of a text that is all in them.
+    pub(super) names: Vec<Word<'t>>,
+    /// Those in quotes or brackets.
+    pub(super) asides: Vec<Word<'t>>,
+    /// The dot between the words of a foreign name in a script without blanks; empty for any other.
+    pub(super) dot: &'static str,
+    commas: u8,
+    /// How many quotes and brackets there were, and whether one of them is open.
+    brackets: u8,
+    is_open: bool,
+}
+
+impl<'t> Words<'t> {
     /// Splits a tidied text.
-    pub(super) fn of(text: &str) -> Self {
+    pub(super) fn of(mut text: &'t str) -> Self {
         let mut out = Self::default();
-        let (mut start, mut before, mut is_open, mut is_behind_bar) = (0, ' ', false, false);
-        each(text, &mut |at, c| {
-            let is_dot = matches!(c, '・' | '·') && is_unspaced(before);
-            before = c;
-            if !is_dot && !matches!(c, ' ' | '<' | '>' | ',' | ';' | '"' | '(' | '[' | '{' | ')' | ']' | '}' | '|') {
-                return;
-            }
-            if !is_behind_bar {
-                out.push_piece(text.get(start..at).unwrap_or(""));
-            }
-            start = at + c.len_utf8();
-            match c {
-                ',' | ';' => out.end(","),
-                '(' | '[' | '{' | '"' if !is_open => {
-                    out.end("(");
-                    is_open = true;
-                }
-                '(' | '[' | '{' | '"' | ')' | ']' | '}' => {
-                    out.end(")");
-                    is_open = false;
-                }
+        loop {
+            let is_break = |byte| {
+                matches!(byte, b' ' | b',' | b'<' | b'>' | b';' | b'"' | b'(' | b'[' | b'{' | b')' | b'}' | b']' | b'|')
+            };
+            let end = text.bytes().position(is_break).unwrap_or(text.len());
+            let (piece, behind) = text.split_at_checked(end).unwrap_or_default();
+            out.push_piece(piece);
+            let Some((end, behind)) = split_first(behind) else { break };
+            match end {
+                ' ' | '<' | '>' => {}
+                ',' | ';' => out.commas += 1,
                 // Behind a bar is what somebody does.
-                '|' => is_behind_bar = !out.text.is_empty(),
-                '·' => out.dot = "·",
-                '・' => out.dot = "・",
-                _ => {}
+                '|' if !out.names.is_empty() => break,
+                '|' => {}
+                _ => {
+                    out.is_open = !(out.is_open || matches!(end, ')' | ']' | '}'));
+                    out.brackets += 1;
+                }
             }
-        });
-        if !is_behind_bar {
-            out.push_piece(text.get(start..).unwrap_or(""));
+            text = behind;
         }
-        out.bare = bare(&out.text);
+        if out.names.is_empty() {
+            mem::swap(&mut out.names, &mut out.asides);
+        }
         out
     }
 
-    fn end(&mut self, word: &str) {
-        self.text.push_str(word);
-        push(&mut self.text, END);
-    }
-
     /// The words of what stands between blanks.
-    fn push_piece(&mut self, piece: &str) {
-        let is_address = has(piece, b'@') || piece.starts_with("http") || piece.starts_with("www.");
-        if is_address {
+    fn push_piece(&mut self, piece: &'t str) {
+        if has(piece, b'@') || behind(piece, "http").is_some() || behind(piece, "www.").is_some() {
             return;
         }
-        let is_quote = |byte: Option<&u8>| byte == Some(&b'\'');
-        if piece.len() > 4 && is_quote(piece.as_bytes().first()) && is_quote(piece.as_bytes().last()) {
-            self.end("(");
-            self.push_words(piece);
-            return self.end(")");
-        }
-        self.push_words(piece);
+        let quoted = behind(piece, "'").and_then(|piece| ahead(piece, "'")).filter(|quoted| quoted.len() > 2);
+        let was_open = self.is_open;
+        self.is_open |= quoted.is_some();
+        self.brackets += u8::from(quoted.is_some());
+        self.push_parts(quoted.unwrap_or(piece));
+        self.is_open = was_open;
     }
 
-    fn push_words(&mut self, piece: &str) {
-        // `she/her` is a word; `John/Jane` is two.
-        let is_listed = || look_up(&bare(piece)).0 & (words::LABEL | words::NO_NAME) != 0;
-        if has(piece, b'/') && is_listed() {
-            return self.end(piece);
-        }
+    fn push_parts(&mut self, piece: &'t str) {
         let mut start = 0;
+        // `she/her` is a word; `John/Jane` is two.
+        if has(piece, b'/') && look_up(&bare(piece)).0 & (LABEL | NO_NAME) != 0 {
+            return self.push(piece, piece);
+        }
         each(piece, &mut |at, c| {
-            if !matches!(c, '&' | '+' | '/' | '.' | '_' | '*' | '~' | ':' | '#' | '=' | '^' | '%' | '\\') {
+            if c.is_ascii_alphanumeric() {
                 return;
             }
-            let mut before = piece.get(start..at).unwrap_or("");
-            let (is_long_before, is_long_behind) = (is_long(before), is_long(piece.get(at + 1..).unwrap_or("")));
-            let joiner = match c {
-                '+' => "+",
-                '&' if is_long_before || is_long_behind || piece.len() == 1 => "&",
-                '/' if is_long_before && is_long_behind => "&",
-                '&' | '/' => return,
-                '.' if !is_long_behind => return,
+            let width = c.len_utf8();
+            let (before, behind) = (cut_out(piece, start, at), cut_out(piece, at + width, piece.len()));
+            let (is_long_before, is_long_behind) = (is_long(before), is_long(behind));
+            let mut joiner = "";
+            let mut end = at;
+            match c {
+                '+' => joiner = "+",
+                '&' if is_long_before || is_long_behind || piece.len() == 1 => joiner = "&",
+                '/' if is_long_before && is_long_behind => joiner = "&",
                 // The full stop of an initial or a title is kept.
-                '.' if before.len() == 1 || words::title(&bare(before), 2).is_some() => {
-                    before = piece.get(start..=at).unwrap_or("");
-                    ""
+                '.' if is_long_behind => {
+                    let is_title = || look_up(&bare(before)).0 & (words::TITLE | words::TITLE_OR_NAME) != 0;
+                    end += usize::from(before.len() == 1 || is_title());
                 }
-                _ => "",
-            };
-            self.push_word(before);
-            if !joiner.is_empty() {
-                self.end(joiner);
+                '_' | '*' | '~' | ':' | '#' | '=' | '^' | '%' | '\\' => {}
+                '・' | '·' if any(before, &is_unspaced) => {
+                    self.dot = if c == '・' { "・" } else { "·" };
+                }
+                _ => return,
             }
-            start = at + 1;
+            self.push_word(cut_out(piece, start, end));
+            if !joiner.is_empty() {
+                self.push(joiner, joiner);
+            }
+            start = at + width;
         });
-        self.push_word(piece.get(start..).unwrap_or(""));
+        self.push_word(cut_out(piece, start, piece.len()));
     }
 
     /// A word without what is not of it at its ends. The full stop of an abbreviation is kept, that of a sentence is not.
-    fn push_word(&mut self, mut text: &str) {
-        if matches!(text, "'t" | "’t") {
-            return self.end(text);
-        }
-        let (mut start, mut end) = (text.len(), 0);
-        each(text, &mut |at, c| {
+    fn push_word(&mut self, piece: &'t str) {
+        let (mut start, mut end) = (piece.len(), 0);
+        each(piece, &mut |at, c| {
             if is_inside(c) {
                 start = start.min(at);
                 end = at + c.len_utf8();
             }
         });
-        let is_stopped = text.as_bytes().get(end) == Some(&b'.');
-        text = text.get(start..end).unwrap_or("");
+        // `'t` is no word without its apostrophe.
+        if piece.len() - start == 1 && matches!(piece, "'t" | "’t") {
+            start = 0;
+        }
+        let mut text = cut_out(piece, start, end);
         if text.is_empty() {
             return;
         }
-        let is_abbreviation = is_stopped
-            && (text.len() < 4
-                || has(text, b'.')
-                || look_up(&bare(text)).0 & (words::TITLE | words::TITLE_OR_NAME | words::DEGREE | words::GENERATION)
-                    != 0);
-        self.text.push_str(text);
-        self.end(if is_abbreviation { "." } else { "" });
+        const SHORTENED: Classes = words::TITLE | words::TITLE_OR_NAME | words::DEGREE | GENERATION;
+        if piece.as_bytes().get(end) == Some(&b'.')
+            && (text.len() < 4 || has(text, b'.') || look_up(&bare(text)).0 & SHORTENED != 0)
+        {
+            text = cut_out(piece, start, end + 1);
+        }
+        let to = if self.is_open { &mut self.asides } else { &mut self.names };
+        let is_doctor = to.last().is_some_and(|last| is_word_of(last.text, "ph ph.")) && is_word_of(text, "d d.");
+        if is_doctor {
+            to.pop();
+            return self.push("Ph. D.", "phd");
+        }
+        self.push(text, text);
     }
 
-    /// The words that are in no quotes or brackets, and those that are; of a text that is all in them, its words.
-    pub(super) fn words(&self) -> (Vec<Word<'_>>, Vec<Word<'_>>) {
-        let (mut outside, mut inside) = (Vec::new(), Vec::<Word<'_>>::new());
-        let (mut segment, mut aside, mut asides) = (0, 0, 0);
-        let (mut texts, mut bares) = (self.text.as_str(), self.bare.as_str());
-        while !texts.is_empty() {
-            let (text, bare) = (cut(&mut texts), cut(&mut bares));
-            match text {
-                "" => {}
-                "," => segment += 1,
-                "(" => {
-                    asides += 1;
-                    aside = asides;
-                }
-                ")" => aside = 0,
-                _ => push_to(if aside == 0 { &mut outside } else { &mut inside }, text, bare, segment, aside),
+    fn push(&mut self, text: &'t str, looked_up: &str) {
+        let (group, to) = if self.is_open { (self.brackets, &mut self.asides) } else { (self.commas, &mut self.names) };
+        let mut word = Word::new(text, looked_up, group);
+        if let Some(name) = words::without_honorific(text).filter(|_| word.is(UNSPACED)) {
+            if !name.is_empty() {
+                extend(to, &[Word::new(name, name, group)]);
             }
+            word.classes |= HONORED;
+            word.text = cut_out(text, name.len(), text.len());
         }
-        if outside.is_empty() { (inside, outside) } else { (outside, inside) }
+        extend(to, slice::from_ref(&word));
     }
 }
 
-/// Takes the first of texts that each end with a zero.
 #[inline(never)]
-pub(super) fn cut<'a>(texts: &mut &'a str) -> &'a str {
-    let end = texts.bytes().position(|byte| byte == 0).unwrap_or(texts.len());
-    let first = texts.get(..end).unwrap_or("");
-    *texts = texts.get(end + 1..).unwrap_or("");
-    first
+fn cut_out(text: &str, start: usize, end: usize) -> &str {
+    text.get(start..end).unwrap_or("")
 }
 
 /// Whether each of the words, or any of them, is of one of these classes.
@@ -299,10 +379,10 @@ pub(super) fn any_is(words: &[Word], classes: Classes) -> bool {
     words.iter().any(|word| word.is(classes))
 }
 
-/// Whether all the words are of scripts without blanks.
+/// The word at a place, or none.
 #[inline(never)]
-pub(super) fn are_unspaced(words: &[Word]) -> bool {
-    words.iter().all(|word| is_unspaced_word(word.text))
+pub(super) fn at<'w, 't>(words: &'w [Word<'t>], place: usize) -> &'w Word<'t> {
+    words.get(place).unwrap_or(&Word::NONE)
 }
 
 /// Whether a text has such an ASCII character.
@@ -311,35 +391,14 @@ pub(super) fn has(text: &str, ascii: u8) -> bool {
     text.bytes().any(|byte| byte == ascii)
 }
 
+pub(super) fn begins_with_digit(word: &Word) -> bool {
+    word.text.as_bytes().first().is_some_and(u8::is_ascii_digit)
+}
+
 /// Appends words.
 #[inline(never)]
-pub(super) fn extend<'a>(words: &mut Vec<Word<'a>>, others: &[Word<'a>]) {
+pub(super) fn extend<'t>(words: &mut Vec<Word<'t>>, others: &[Word<'t>]) {
     words.extend_from_slice(others);
-}
-
-/// Takes the words in front that are the same as the one before, or none if there are none.
-#[inline(never)]
-pub(super) fn take_run<'w, 'a>(words: &mut &'w [Word<'a>], is_same: &dyn Fn(&Word, &Word) -> bool) -> &'w [Word<'a>] {
-    let breaks = words.windows(2).position(|pair| matches!(pair, [word, next] if !is_same(word, next)));
-    let (run, rest) = words.split_at_checked(breaks.map_or(words.len(), |place| place + 1)).unwrap_or_default();
-    *words = rest;
-    run
-}
-
-fn push_to<'a>(words: &mut Vec<Word<'a>>, text: &'a str, bare: &'a str, segment: usize, aside: usize) {
-    let bare = bare.strip_prefix("'").or_else(|| bare.strip_prefix("’")).unwrap_or(bare);
-    match words.last_mut() {
-        Some(last) if last.bare == "ph" && bare == "d" => *last = Word { text: "Ph. D.", ..listed(last, "phd") },
-        _ => {
-            let word = Word { text, segment, aside, ..Word::NONE };
-            extend(words, &[listed(&word, bare)]);
-        }
-    }
-}
-
-fn listed<'a>(word: &Word<'a>, bare: &'a str) -> Word<'a> {
-    let (classes, shown) = look_up(bare);
-    Word { bare, classes, shown, ..*word }
 }
 
 /// A letter of a script that is written without blanks.
@@ -347,13 +406,10 @@ pub(super) fn is_unspaced(c: char) -> bool {
     matches!(script(c), Script::Han | Script::Kana | Script::Hangul) || matches!(c, '々' | '〆' | '〇')
 }
 
+/// Whether a text begins with three letters.
+#[inline(never)]
 fn is_long(text: &str) -> bool {
-    let (mut letters, mut is_over) = (0, false);
-    each(text, &mut |_, c| {
-        is_over |= !is_inside(c);
-        letters += usize::from(!is_over);
-    });
-    letters > 2
+    letters(text).take(3).filter(|c| is_inside(*c)).count() == 3
 }
 
 /// A character that a word may begin and end with. Beyond ASCII only letters and their marks are left.

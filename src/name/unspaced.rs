@@ -1,6 +1,5 @@
 //! Names of scripts without blanks: where the family name ends.
 
-use super::split::is_unspaced;
 use crate::text::{Script, any, each, script};
 
 /// The commonest Chinese family names of one character, in simplified and traditional ones.
@@ -61,11 +60,6 @@ fn begins_with(word: &str, table: &str, letters: usize) -> bool {
         rest = behind;
     }
     false
-}
-
-/// Whether all letters of a word are of scripts without blanks.
-pub(super) fn is_unspaced_word(word: &str) -> bool {
-    !any(word, &|c| !is_unspaced(c))
 }
 
 #[cfg(test)]

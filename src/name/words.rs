@@ -3,11 +3,12 @@
 //! They are one text, in the case in which they are shown, without full stops and marks (`Dona` is `Doña`, `PhD` is
 //! `Ph.D.`). A word is looked up folded and without its full stops, see [`bare`].
 
+use crate::cut::{self, ahead, behind};
 use crate::text::{each, push_folded};
 use alloc::string::String;
 
-/// The words of each class. A control character before a word begins the class of its number; a word is shown as the
-/// first class that has it does. From [`GENERATION`]'s number on there is one for each generation.
+/// The words of each class. A character below `&` before a word begins the class of its number; a word is shown as the
+/// first class that has it does.
 const WORDS: &str = concat!(
     // Before a name.
     "\x00Mr Mister Mrs Missus Ms Miss Mx Mmes Messrs Sir Madam Dame Lord Lady Dr Doctor Prof Professor Honorable \
@@ -50,8 +51,8 @@ const WORDS: &str = concat!(
     "\x0dCo LP PC AG KG UG eV eG SE SA SAS SL SLU BV NV AB AS ASA Oy SRO doo",
     // Particles that are names or initials too, unless they begin with a small letter or a marked one, or a hyphen follows.
     "\x07do d lo l t te op af av as ad ar ash an at az o ni ui ap",
-    // Particles that are given names where they come first with a capital.
-    "\x08Al Ben Van Mac",
+    // Particles that are given names where they come first with a capital, and names that look like initials.
+    "\x08Al Ben Van Mac Md Ng",
     // Particles with which a given name begins.
     "\x09Abd Abdul Abdel عبد",
     // The commonest Spanish and Portuguese family names, but for those that end in `ez`.
@@ -107,9 +108,21 @@ const WORDS: &str = concat!(
     "\x18party of for x table group reservation people ppl persons person pax guests guest adults adult kids \
      children mesa para grupo personas adultos ninos tisch fur personen gaste pour personnes tavolo per persone \
      room rm apt unit suite zimmer pm am",
-    // Numbers in letters.
-    "\x19one two three four five six seven eight nine ten eleven twelve",
-    " ",
+    // Numbers in letters, and what needs none.
+    "\x19one two three four five six seven eight nine ten eleven twelve \
+     reservation",
+    // An article before titles, a household or an organisation.
+    "\x21The",
+    // The commonest Vietnamese middle names.
+    "\x22van thi",
+    // Suffixes that are initials or names behind a single name.
+    "\x23I V Filho Neto",
+    // Legal forms that are names too, and forms even where a text has but one case.
+    "\x24Co AG KG BV NV",
+    // Titles where a title follows: an article, Monsieur.
+    "\x25The M",
+    // Without a vowel, and no initials.
+    "\x25md ng ",
 );
 
 /// Behind a name that is written without blanks.
@@ -119,11 +132,11 @@ const HONORIFICS: &str = "先生 女士 小姐 太太 様 さん 氏 殿 くん 
 const UNSPACED_LEGAL_FORMS: &str = "株式会社 有限会社 有限公司 주식회사";
 
 /// With what other organisations' names begin or end in scripts without blanks.
-const UNSPACED_ORGANIZATIONS: &str = "
+const UNSPACED_ORGANIZATIONS: &str = "\
     公司 会社 會社 酒店 飯店 饭店 餐厅 餐廳 医院 醫院 学校 學校 大学 大學 银行 銀行 レストラン ホテル 식당 병원 학교 호텔";
 
 /// What a word is: a bit for each class that has it.
-pub(super) type Classes = u32;
+pub(super) type Classes = u64;
 
 pub(super) const TITLE: Classes = 1;
 pub(super) const TITLE_OR_NAME: Classes = 1 << 1;
@@ -151,68 +164,113 @@ pub(super) const NO_NAME: Classes = 1 << 22;
 pub(super) const COMPANION: Classes = 1 << 23;
 pub(super) const RESERVATION: Classes = 1 << 24;
 pub(super) const NUMBER: Classes = 1 << 25;
-pub(super) const GENERATION: Classes = 1 << 26;
+/// One of six, for the first generation to the sixth.
+pub(super) const GENERATION: Classes = 0x3f << 26;
+pub(super) const ARTICLE: Classes = 1 << 0x21;
+pub(super) const VIETNAMESE_MIDDLE: Classes = 1 << 0x22;
+pub(super) const SUFFIX_OF_TWO: Classes = 1 << 0x23;
+pub(super) const FORM_IN_ONE_CASE: Classes = 1 << 0x24;
+pub(super) const BEFORE_TITLE: Classes = 1 << 0x25;
 
-/// Where a generation's number is among the classes.
-const GENERATION_SHIFT: u32 = 28;
-
-/// The first generation's number in [`WORDS`].
-const FIRST_GENERATION: u32 = GENERATION.trailing_zeros();
+/// The number of classes that the tables tell.
+pub(super) const TOLD: u32 = 0x26;
 
 /// The words by which a generation is told in a key.
 const GENERATION_KEYS: [&str; 7] = ["", "sr", "jr", "iii", "iv", "v", "vi"];
 
-/// The classes of a word in ASCII of any case, and as what it is shown. Each word of the text has a blank or a
-/// control character before and behind it.
-#[inline(never)]
-fn find(word: &str) -> (Classes, &'static str) {
-    let (mut classes, mut shown) = (0, "");
-    let (mut start, mut number) = (0, 0);
-    for (at, byte) in WORDS.bytes().enumerate() {
-        if byte > b' ' {
-            continue;
-        }
-        // Most words are of another length.
-        if at - start == word.len() {
-            let listed = WORDS.as_bytes().get(start..at).unwrap_or_default();
-            if listed.eq_ignore_ascii_case(word.as_bytes()) && at > start {
-                classes |= if number < FIRST_GENERATION {
-                    1 << number
-                } else {
-                    GENERATION | (number - FIRST_GENERATION + 1) << GENERATION_SHIFT
-                };
-                if shown.is_empty() {
-                    shown = WORDS.get(start..at).unwrap_or("");
+/// More than the longest word has bytes.
+const LENGTHS: usize = 20;
+
+/// The words again, those of a length together and without blanks: one is sought among those of its length.
+const BY_LENGTH: ([u8; WORDS.len()], [u16; LENGTHS + 1]) = by_length(WORDS.as_bytes());
+
+#[allow(clippy::indexing_slicing)] // The compiler would panic.
+const fn by_length(words: &[u8]) -> ([u8; WORDS.len()], [u16; LENGTHS + 1]) {
+    let (mut sorted, mut ends) = ([0; WORDS.len()], [0; LENGTHS + 1]);
+    let (mut count, mut length) = (0, 1);
+    while length < LENGTHS {
+        let (mut at, mut class, mut written) = (0, 0, u8::MAX);
+        while at < words.len() {
+            let start = at;
+            while at < words.len() && !is_mark(words[at]) {
+                at += 1;
+            }
+            if at - start == length {
+                if class != written {
+                    sorted[count] = class;
+                    count += 1;
+                    written = class;
+                }
+                let mut letter = start;
+                while letter < at {
+                    sorted[count] = words[letter];
+                    count += 1;
+                    letter += 1;
                 }
             }
+            if at < words.len() && words[at] != b' ' {
+                class = words[at];
+            }
+            at += 1;
         }
-        start = at + 1;
-        if byte < b' ' {
-            number = u32::from(byte);
-        }
+        ends[length] = count as u16;
+        length += 1;
     }
-    (classes, shown)
+    (sorted, ends)
 }
 
-/// The first word of a table that is such a one.
-#[inline(never)]
-pub(super) fn first(words: &'static str, is_such: &dyn Fn(&'static str) -> bool) -> Option<&'static str> {
-    words.split_ascii_whitespace().find(|word| is_such(word))
+/// Whether a byte is a blank or begins a class.
+const fn is_mark(byte: u8) -> bool {
+    byte < 0x26
 }
+
+/// The words of [`BY_LENGTH`].
+const LISTED: &str = {
+    const BYTES: &[u8] = &BY_LENGTH.0;
+    match core::str::from_utf8(BYTES.split_at(BY_LENGTH.1[LENGTHS - 1] as usize).0) {
+        Ok(listed) => listed,
+        Err(_) => "",
+    }
+};
+
+/// Where the words of each length end in [`LISTED`].
+const ENDS: &[u16] = &BY_LENGTH.1;
 
 /// What a bare word is, and as what it is shown.
 #[inline(never)]
 pub(super) fn look_up(bare: &str) -> (Classes, &'static str) {
-    let (classes, shown) = find(bare);
+    let (mut classes, mut shown, mut class) = (0, "", 0);
+    let length = bare.len();
+    let listed = LISTED.as_bytes();
+    let [mut at, end] = match ENDS.get(length.wrapping_sub(1)..) {
+        Some([start, end, ..]) => [*start, *end].map(usize::from),
+        _ => [0, 0],
+    };
+    while at < end {
+        let first = listed.get(at).copied().unwrap_or(0);
+        if is_mark(first) {
+            class = first;
+            at += 1;
+            continue;
+        }
+        let is_one = |(byte, place): (u8, usize)| listed.get(place).is_some_and(|one| one.eq_ignore_ascii_case(&byte));
+        if bare.bytes().zip(at..).all(is_one) {
+            classes |= 1 << class;
+            if shown.is_empty() {
+                shown = LISTED.get(at..at + length).unwrap_or("");
+            }
+        }
+        at += length;
+    }
     // The commonest Spanish family names are the sons' of somebody.
-    (if bare.len() > 4 && bare.ends_with("ez") { classes | IBERIAN } else { classes }, shown)
+    (if length > 4 && bare.ends_with("ez") { classes | IBERIAN } else { classes }, shown)
 }
 
-/// A word as the tables are asked for it: folded, without full stops. `"Ph.D."` is `"phd"`.
+/// A word as the tables are asked for it: folded, without full stops and apostrophes. `"Ph.D."` is `"phd"`.
 pub(crate) fn bare(word: &str) -> String {
     let mut out = String::new();
     each(word, &mut |_, c| {
-        if c != '.' {
+        if !matches!(c, '.' | '\'' | '’') {
             push_folded(&mut out, c);
         }
     });
@@ -230,7 +288,7 @@ pub(super) fn title_classes(names_behind: usize) -> Classes {
 
 /// The number of the generation among the classes: 1 for `Sr`, 2 for `Jr` and `II`; 0 for none.
 pub(super) fn generation_of(classes: Classes) -> usize {
-    (classes >> GENERATION_SHIFT) as usize
+    (((classes & GENERATION) >> 25) as u32 | 1).ilog2() as usize
 }
 
 /// The word for a generation in a key: `"jr"` for 2.
@@ -238,46 +296,37 @@ pub(super) fn generation_key(generation: usize) -> &'static str {
     GENERATION_KEYS.get(generation).copied().unwrap_or("")
 }
 
-fn shown(bare: &str, classes: Classes) -> Option<&'static str> {
-    let (found, shown) = look_up(bare);
-    (found & classes != 0).then_some(shown)
-}
-
-/// A title, in the case in which it is shown. `names_behind` says how many words follow.
-pub(crate) fn title(bare: &str, names_behind: usize) -> Option<&'static str> {
-    shown(bare, title_classes(names_behind))
-}
-
 /// A word inside a family name, before its main word; in some of them only.
 pub(crate) fn is_particle(bare: &str) -> bool {
-    shown(bare, PARTICLE | PARTICLE_OR_NAME).is_some()
+    look_up(bare).0 & (PARTICLE | PARTICLE_OR_NAME) != 0
 }
 
 /// A particle that is a given name where it comes first.
 pub(crate) fn is_particle_or_name(bare: &str) -> bool {
-    shown(bare, PARTICLE_OR_GIVEN_NAME).is_some()
+    look_up(bare).0 & PARTICLE_OR_GIVEN_NAME != 0
 }
 
-/// The honorific that ends a word of a script without blanks.
-pub(super) fn honorific(word: &str) -> Option<&'static str> {
-    first(HONORIFICS, &|honorific| word.ends_with(honorific))
+/// A word of a script without blanks, without the honorific that ends it.
+pub(super) fn without_honorific(word: &str) -> Option<&str> {
+    without(word, HONORIFICS, ahead)
 }
 
-/// A word of a script without blanks, apart from the legal form that it has.
-pub(super) fn without_unspaced_legal_form(word: &str) -> &str {
-    let form = at_an_end(UNSPACED_LEGAL_FORMS, word);
-    if word.starts_with(form) { word.get(form.len()..) } else { word.get(..word.len() - form.len()) }.unwrap_or(word)
+/// A word of a script without blanks, without the legal form that it has.
+pub(super) fn without_unspaced_legal_form(word: &str) -> Option<&str> {
+    without(word, UNSPACED_LEGAL_FORMS, ahead).or_else(|| without(word, UNSPACED_LEGAL_FORMS, behind))
 }
 
 /// Whether a word of a script without blanks is an organisation's name.
 pub(super) fn is_unspaced_organization(word: &str) -> bool {
-    !at_an_end(UNSPACED_LEGAL_FORMS, word).is_empty() || !at_an_end(UNSPACED_ORGANIZATIONS, word).is_empty()
+    without(word, UNSPACED_ORGANIZATIONS, ahead).is_some()
+        || without(word, UNSPACED_ORGANIZATIONS, behind).is_some()
+        || without_unspaced_legal_form(word).is_some()
 }
 
-/// The word of a table with which a word begins or ends.
+/// What a word is without one of such parts.
 #[inline(never)]
-fn at_an_end(table: &'static str, word: &str) -> &'static str {
-    first(table, &|part| word.starts_with(part) || word.ends_with(part)).unwrap_or("")
+fn without<'t>(word: &'t str, parts: &str, cut: for<'w> fn(&'w str, &str) -> Option<&'w str>) -> Option<&'t str> {
+    cut::words(parts).find_map(|part| cut(word, part))
 }
 
 #[cfg(test)]
@@ -286,28 +335,28 @@ mod tests {
 
     #[test]
     fn words_are_found_as_they_are_written() {
-        assert_eq!(title(&bare("Dr."), 1), Some("Dr"));
-        assert_eq!(title(&bare("DOÑA"), 1), None, "one name behind it: a given name");
-        assert_eq!(title(&bare("Doña"), 2), Some("Dona"));
+        assert_eq!(look_up(&bare("Dr.")), (TITLE, "Dr"));
+        assert_eq!(look_up(&bare("DOÑA")).0 & title_classes(1), 0, "one name behind it: a given name");
+        assert_eq!((look_up(&bare("Doña")).0 & title_classes(2), look_up("dona").1), (TITLE_OR_NAME, "Dona"));
         assert_eq!(look_up(&bare("Ph.D.")), (DEGREE, "PhD"));
         assert_eq!(look_up("ma"), (DEGREE_OR_NAME, "MA"));
         assert_eq!(["jr", "ii", "sr", "md"].map(|word| generation_of(look_up(word).0)), [2, 2, 1, 0]);
         assert_eq!(generation_key(2), "jr");
         assert_eq!(look_up(&bare("g.m.b.h.")), (LEGAL_FORM, "GmbH"));
-        assert_eq!((look_up(""), title("\u{301}", 1)), ((0, ""), None));
+        assert_eq!([look_up(""), look_up(&bare("\u{301}")), look_up(&"a".repeat(99))], [(0, ""); 3]);
         assert!(is_particle("von") && !is_particle("smith") && is_particle_or_name("van"));
     }
 
     #[test]
     fn every_listed_word_is_as_it_is_looked_up() {
-        let mut number = 0;
-        for word in WORDS.split_inclusive(|c| c <= ' ') {
+        let mut class = 0;
+        for word in WORDS.split_inclusive(|c: char| c.is_ascii() && is_mark(c as u8)) {
             let (listed, end) = word.split_at(word.len() - 1);
-            let class = if number < FIRST_GENERATION { 1 << number } else { GENERATION };
             let folded = bare(listed);
-            assert!(listed.is_empty() || look_up(&folded).0 & class == class, "{listed} is looked up as {folded}");
+            let is_found = look_up(&folded).0 >> class & 1 == 1;
+            assert!(listed.is_empty() || is_found, "{listed} is looked up as {folded}");
             if end != " " {
-                number = u32::from(end.as_bytes()[0]);
+                class = end.as_bytes()[0];
             }
         }
     }

@@ -4,39 +4,27 @@ use super::desk::{Desk, SEPARATOR};
 use super::phone::first;
 use crate::handle::{self, Platform};
 use crate::mask;
-use crate::phone::{Metadata, push_byte};
-use alloc::vec::Vec;
+use crate::phone::push_byte;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Writes the answer about a text, with the platform it is asked for.
-type Question<'q> = dyn Fn(&Metadata, &str, Option<Platform>, &mut Vec<u8>) + 'q;
-
-/// Asks about the second text, with the platform that the first names, if any. If there is none of that name, the
-/// answer is all names, each behind a separator.
-fn with_platform(length: usize, question: &Question<'_>) -> usize {
+/// The account of a handle or a link, which is the second text: its platform, handle, display, key and link; nothing if
+/// it is none. Or, if that is asked for, the text with all but its first letter masked. The first text names the
+/// platform of a handle that names none, if any; if there is none of that name, the answer is all names, each behind a
+/// separator.
+#[wasm_bindgen(js_name = parseHandle)]
+pub fn parse_handle(length: usize, is_mask: bool) -> usize {
     Desk::answer(length, &|metadata, texts, out| {
         let (name, text) = first(texts);
-        let platform = Platform::from_code(name);
-        if name.is_empty() || platform.is_some() {
-            return question(metadata, text.unwrap_or(""), platform, out);
-        }
-        for platform in Platform::all() {
-            push_byte(out, SEPARATOR);
-            out.extend_from_slice(platform.code().as_bytes());
+        let (text, platform) = (text.unwrap_or(""), Platform::from_code(name));
+        if !name.is_empty() && platform.is_none() {
+            for platform in Platform::all() {
+                push_byte(out, SEPARATOR);
+                out.extend_from_slice(platform.code().as_bytes());
+            }
+        } else if is_mask {
+            mask::push_handle(metadata, out, text, platform);
+        } else {
+            handle::push(metadata, out, text, platform);
         }
     })
-}
-
-/// The account of a handle or a link: its platform, handle, display, key and link; nothing if it is none.
-#[wasm_bindgen(js_name = parseHandle)]
-pub fn parse_handle(length: usize) -> usize {
-    with_platform(length, &|metadata, text, platform, out| {
-        handle::push(metadata, out, text, platform);
-    })
-}
-
-/// The handle or link with all but its first letter masked.
-#[wasm_bindgen(js_name = maskHandle)]
-pub fn mask_handle(length: usize) -> usize {
-    with_platform(length, &|metadata, text, platform, out| mask::push_handle(metadata, out, text, platform))
 }

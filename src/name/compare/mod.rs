@@ -5,14 +5,13 @@
 //! over on both is a conflict. The score says how much all of that leaves to doubt, and the outcome what decided.
 
 mod align;
-mod family;
-mod given;
 mod judge;
+mod known;
+mod lists;
 mod prepare;
 mod scripts;
 mod sound;
 mod spelling;
-mod tables;
 mod tokens;
 
 use align::links;
@@ -21,7 +20,7 @@ pub use prepare::Prepared;
 
 /// Whether a folded word is a given name or a family name that many people have.
 pub(crate) fn is_common(word: &str) -> bool {
-    given::names(word).first() != Some(&0) || family::is_common(word)
+    lists::look_up(word.as_bytes()).classes & (lists::GIVEN | lists::COMMONEST | lists::COMMON) != 0
 }
 
 /// How two names compare. Where several apply, the one that leaves most to doubt.
@@ -144,10 +143,7 @@ pub(crate) fn compare_in_thousandths(a: &Prepared, b: &Prepared) -> (u32, Outcom
     if a.words.is_empty() || b.words.is_empty() {
         return (0, Outcome::Unknown);
     }
-    if a.written == b.written && (a.generation, a.gender) == (b.generation, b.gender) {
-        return (1000, Outcome::Exact);
-    }
     // So that the order of the two cannot matter.
-    let [a, b] = if a.written <= b.written { [a, b] } else { [b, a] };
+    let [a, b] = if a.order() <= b.order() { [a, b] } else { [b, a] };
     judge(a, b, &links(a, b))
 }
