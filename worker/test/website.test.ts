@@ -41,6 +41,23 @@ describe("what our own pages send", () => {
     expect(await rows("consent_event")).toEqual([]);
   });
 
+  it("is read as its page read it: by its country, without what the writer said is something else", async () => {
+    const text = "Call 020 7946 0958, order 020 7946 0321. I'm Sarah";
+    const ignored = [[text.indexOf("020 7946 0321"), text.indexOf(". I'm")]];
+    const [conversation, now] = ["6f0e7f5e-3f0a-4a55-9d3c-0d8f2b1f7a10", "2026-11-21T10:00"];
+    await post({ conversation, text, country: "GB", now, asked: null, ignored });
+    expect(await claims()).toEqual([
+      { type: "name", value: "Sarah", value_raw: "Sarah" },
+      { type: "phone", value: "+442079460958", value_raw: "020 7946 0958" },
+    ]);
+    expect(await rows("inbound_event")).toMatchObject([{ state: "extracted" }]);
+    expect(await rows("contact_point")).toMatchObject([{ type: "messaging_id", platform: "website", value: conversation, verified_at: null }]);
+    // Which nobody has to send, nor in this form.
+    for (const [i, odd] of [null, "x", [1], [[0]], [["0", "9"]], { 0: 1 }].entries()) {
+      expect((await post({ text: "Hi", ignored: odd, conversation: { a: 1 } }, { "idempotency-key": KEY.replace("0b", `${i}f`) })).status).toBe(202);
+    }
+  });
+
   it("is stored once under one key, and with other words refused", async () => {
     const answers = await Promise.all([1, 2, 3].map(() => post(said)));
     expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);

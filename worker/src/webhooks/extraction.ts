@@ -16,6 +16,9 @@ interface Row {
   phone: string | null;
 }
 
+/** Where something begins and ends, in UTF-16 units. */
+export type Span = [start: number, end: number];
+
 export interface Claim {
   type: "phone" | "email" | "handle" | "name";
   platform: string;
@@ -60,14 +63,16 @@ export async function extractForgotten(env: Env, now: number): Promise<void> {
   await extractEvents(env, results.map(({ id }) => id));
 }
 
-function claimsIn(text: string, country: string): Claim[] {
+/** What a text claims; `ignored` are the spans of it that its writer said mean something else. */
+export function claimsIn(text: string, country: string, ignored: Span[] = []): Claim[] {
   const { phones, emails, handles, names } = extract(text, country ? { defaultCountry: country as Country } : {});
+  const isMeant = ({ start, end }: { start: number; end: number }) => !ignored.some(([from, to]) => start < to && from < end);
   const written = ({ start, end, confidence }: { start: number; end: number; confidence: number }) => ({ value_raw: text.slice(start, end), confidence });
   return [
-    ...phones.map((found) => ({ type: "phone" as const, platform: "", value: found.phone.e164, ...written(found) })),
-    ...emails.map((found) => ({ type: "email" as const, platform: "", value: found.email.address, ...written(found) })),
-    ...handles.map((found) => ({ type: "handle" as const, platform: found.handle.platform, value: found.handle.handle, ...written(found) })),
-    ...names.map((found) => ({ type: "name" as const, platform: "", value: found.name.display, ...written(found) })),
+    ...phones.filter(isMeant).map((found) => ({ type: "phone" as const, platform: "", value: found.phone.e164, ...written(found) })),
+    ...emails.filter(isMeant).map((found) => ({ type: "email" as const, platform: "", value: found.email.address, ...written(found) })),
+    ...handles.filter(isMeant).map((found) => ({ type: "handle" as const, platform: found.handle.platform, value: found.handle.handle, ...written(found) })),
+    ...names.filter(isMeant).map((found) => ({ type: "name" as const, platform: "", value: found.name.display, ...written(found) })),
   ];
 }
 
@@ -87,19 +92,21 @@ const WAITING = `
     LEFT JOIN contact_point AS phone
       ON phone.tenant_id = ?1 AND phone.id = event.contact_point_id AND phone.type = 'phone'`;
 
-// All only while the event waits, so that running twice counts once, and what was taken back meanwhile leaves nothing. (What has
-// no words has no claims, but for a form's fields.)
-const EVENT = "json_each(?2) AS e CROSS JOIN inbound_event AS event ON event.tenant_id = ?1 AND event.id = e.value ->> 'id' AND event.state = 'received'";
-export const CLAIMS = `
+// All only while the event waits, so that running twice counts once, and what was taken back meanwhile leaves nothing.
+const EVENT = (state: string) => `json_each(?2) AS e CROSS JOIN inbound_event AS event
+  ON event.tenant_id = ?1 AND event.id = e.value ->> 'id' AND event.state = '${state}'`;
+const CLAIMS_OF = (event: string) => `
   INSERT INTO contact_claim (tenant_id, inbound_event_id, type, platform, value, value_raw, confidence, normalizer_version, created_at, expires_at)
   SELECT ?1, event.id, c.value ->> 'type', c.value ->> 'platform', c.value ->> 'value', c.value ->> 'value_raw',
     CAST(c.value ->> 'confidence' AS REAL), '${NORMALIZER}', event.received_at, event.expires_at
-  FROM ${EVENT}, json_each(e.value, '$.claims') AS c
-  WHERE event.text IS NOT NULL OR event.source = 'website'
+  FROM ${event}, json_each(e.value, '$.claims') AS c WHERE true
   ON CONFLICT DO NOTHING`;
+/** Those of events that came with them, and are stored in the same transaction. */
+export const CLAIMS_BROUGHT = CLAIMS_OF(EVENT("extracted"));
+const CLAIMS = CLAIMS_OF(`${EVENT("received")} AND event.text IS NOT NULL`);
 const SEEN = `
   UPDATE contact_point SET seen_count = seen_count + seen.times, last_seen_at = max(last_seen_at, seen.latest)
-  FROM (SELECT event.contact_point_id, count(*) AS times, max(event.received_at) AS latest FROM ${EVENT} GROUP BY 1) AS seen
+  FROM (SELECT event.contact_point_id, count(*) AS times, max(event.received_at) AS latest FROM ${EVENT("received")} GROUP BY 1) AS seen
   WHERE contact_point.tenant_id = ?1 AND contact_point.id = seen.contact_point_id`;
 const DONE = `
   UPDATE inbound_event SET state = 'extracted'

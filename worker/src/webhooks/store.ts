@@ -5,7 +5,7 @@
 
 import { NORMALIZER } from "../normalizer.js";
 import type { Decision } from "./consent.js";
-import { type Claim, CLAIMS } from "./extraction.js";
+import { type Claim, CLAIMS_BROUGHT } from "./extraction.js";
 import type { Point } from "./points.js";
 
 export interface StoredEvent {
@@ -25,7 +25,7 @@ export interface StoredEvent {
   channel_identity_id: string;
   /** `of` is the type of point that it is about; without it, all. */
   decisions: (Decision & { channel: string; sender_endpoint: string; of?: Point["type"] })[];
-  /** What was typed into fields of its own, and need not be looked for. */
+  /** Where there are any, nothing more has to be extracted. */
   claims?: Claim[];
 }
 
@@ -52,7 +52,7 @@ export async function storeEvents({ DB, TENANT_ID }: Pick<Env, "DB" | "TENANT_ID
     const json = JSON.stringify(group);
     const consents = group.some(({ decisions }) => decisions.length > 0) ? [CONSENTS, BLOCKS] : [];
     const unsends = group.some(({ kind }) => kind === "unsend") ? [UNSENT_CLAIMS, UNSENT_TEXTS] : [];
-    const claims = group.some(({ claims }) => claims) ? [DB.prepare(CLAIMS).bind(TENANT_ID, json)] : [];
+    const claims = group.some(({ claims }) => claims) ? [DB.prepare(CLAIMS_BROUGHT).bind(TENANT_ID, json)] : [];
     return [...[POINTS, EVENTS, ...consents, ...unsends].map((sql) => run(sql, json)), ...claims];
   });
   const unread = events.find(({ kind, raw }) => kind === "unreadable" && raw === null);
@@ -114,7 +114,8 @@ const EVENTS = `
          AND unsend.kind = 'unsend'),
       NULL, e.value ->> 'text'),
     CAST(e.value ->> 'raw' AS BLOB), e.value ->> 'occurred_at', ?3,
-    iif(e.value ->> 'kind' = 'unreadable', 'unreadable', 'received'), ?3 + ${RETENTION}
+    CASE WHEN e.value ->> 'kind' = 'unreadable' THEN 'unreadable' WHEN e.value ->> 'claims' IS NULL THEN 'received' ELSE 'extracted' END,
+    ?3 + ${RETENTION}
   FROM json_each(?2) AS e WHERE true
   ON CONFLICT DO NOTHING
   RETURNING id`;
