@@ -10,7 +10,7 @@ import * as engine from "/identity-hints/browser/web.js";
 import { plainChips, createChips } from "./chips.js";
 import { createComposer, marked } from "./composer.js";
 import { createConversation } from "./conversation.js";
-import { postMessage } from "./post.js";
+import { newKey, postMessage } from "./post.js";
 import { readMessage } from "./reading.js";
 import { findingsInWords, KINDS, phoneProblem, WORDS } from "./words.js";
 
@@ -54,6 +54,7 @@ function build(root, business) {
 
 function run(chat, { business, log, lines, form, field, mirror, chips, hint, status, make }) {
   const conversation = createConversation();
+  const id = newKey();
   let reading = { findings: [], consent: null };
   /** Words that the visitor has said mean nothing, by kind. They stay ignored when the text around them changes. */
   let ignored = [];
@@ -124,10 +125,10 @@ function run(chat, { business, log, lines, form, field, mirror, chips, hint, sta
       understood.append(...found);
       item.append(understood);
     }
-    deliver(item, { text, ...said }, sent);
+    deliver(item, { conversation: id, text, ...said }, sent);
   }
 
-  async function deliver(item, message, sent, key = crypto.randomUUID()) {
+  async function deliver(item, message, sent, key = newKey()) {
     item.dataset.state = "sending";
     const isSent = await postMessage(new URL("/webhooks/website", import.meta.url), message, key);
     item.dataset.state = isSent ? "sent" : "failed";
