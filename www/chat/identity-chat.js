@@ -89,7 +89,8 @@ function run(chat, { business, log, lines, form, field, mirror, chips, hint, sta
     if (text === "") ignored = [];
     reading = readMessage(engine, text, circumstances(text));
     composer.mark(reading.findings);
-    list.show(reading.findings);
+    // What is wrong comes first: on a small screen the others may be out of sight.
+    list.show(reading.findings.toSorted((a, b) => Number(b.problem !== undefined) - Number(a.problem !== undefined)));
     clearTimeout(speaking);
     speaking = setTimeout(() => (status.textContent = findingsInWords(reading.findings)), HUSH);
   }
