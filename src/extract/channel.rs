@@ -34,7 +34,8 @@ const PHRASES: &[Phrase] = &[
     (says::LAST, &[GIVE, PERHAPS, THE, CHANNEL]),
     // email is best · text is fine · best way to reach me is text · prefer text
     (says::LAST, &[CHANNEL, IS, BEST]),
-    (says::LAST, &[CHANNEL, BEST]),
+    (says::LAST, &[CHANNEL, BEST, PERHAPS, BEST]),
+    (says::LAST, &[CHANNEL, VIA, CHANNEL]),
     (says::LAST, &[BEST, VIA, CHANNEL]),
     (says::LAST, &[BEST, WAY, PERHAPS, TO, PERHAPS, REACH, PERHAPS, ME, IS, PERHAPS, VIA, CHANNEL]),
     (says::LAST, &[PREFER, PERHAPS, THE, CHANNEL]),
@@ -55,7 +56,6 @@ const PHRASES: &[Phrase] = &[
     (says::NONE, &[CHANNEL, ME, MAYBE]),
     (says::NONE, &[DID, YOU, CHANNEL, PERHAPS, ME]),
     (says::NONE, &[OTHERS, CHANNEL, ME]),
-    (says::NONE, &[YOU, CHANNEL, ME]),
     (says::NONE, &[STOP, CHANNEL, PERHAPS, ME]),
     (says::NONE, &[VIA, CHANNEL, NUMBER]),
 ];
