@@ -320,8 +320,10 @@ fn of_week(reading: &Reading<'_>, place: usize) -> Option<Day> {
         }
     }
     // `viernes 28`, if the 28th is a Friday
-    let is_hour = hour(reading, at + 1).is_some_and(|hour| hour.is_sure);
-    if let Some((date, end)) = of_number(reading, at + 1).filter(|(date, _)| date.weekday() == day as i32 && !is_hour) {
+    if let Some((date, end)) = of_number(reading, at + 1)
+        && date.weekday() == day as i32
+        && is_no_hour(reading, at + 1, end)
+    {
         return Some((date, end, NAMED));
     }
     // `Thursday next week`, `el lunes que viene`
@@ -332,6 +334,12 @@ fn of_week(reading: &Reading<'_>, place: usize) -> Option<Day> {
     let is_before_next_week = day as i32 >= today.weekday();
     let days = if (is_next || is_week_behind) && is_before_next_week { ahead + 7 } else { ahead };
     Some((today.later(days), end, RELATIVE))
+}
+
+/// Whether a number behind a day of the week can be no hour: it is too large, or an hour follows.
+fn is_no_hour(reading: &Reading<'_>, place: usize, end: usize) -> bool {
+    let has_sign = hour(reading, place).is_some_and(|hour| hour.is_sure) || reading.at(end).before == gap::HYPHEN;
+    !has_sign && (reading.at(place).number > 12 || hour(reading, reading.skip_all(end, &[AT, AT])).is_some())
 }
 
 /// Another class that leads to a day.

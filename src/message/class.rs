@@ -6,17 +6,22 @@ pub(crate) struct Classes([u64; 3]);
 
 impl Classes {
     /// These.
+    #[allow(clippy::indexing_slicing)]
     pub(crate) const fn of(classes: &[u8]) -> Self {
         let (mut set, mut at) = (Classes([0; 3]), 0);
         while at < classes.len() {
-            // The lint is about run time; this runs in the compiler.
-            #[allow(clippy::indexing_slicing)]
-            {
-                set.0[classes[at] as usize / 64] |= 1 << (classes[at] % 64);
-            }
+            set = set.with(classes[at]);
             at += 1;
         }
         set
+    }
+
+    /// These and one more.
+    #[allow(clippy::indexing_slicing)]
+    pub(super) const fn with(mut self, class: u8) -> Self {
+        // The lint is about run time; this runs in the compiler.
+        self.0[class as usize / 64] |= 1 << (class % 64);
+        self
     }
 
     pub(super) fn insert(&mut self, class: u8) {
@@ -43,17 +48,6 @@ impl Classes {
     pub(crate) fn is_empty(&self) -> bool {
         self.0 == [0; 3]
     }
-
-    /// Calls for each.
-    pub(super) fn each(&self, call: &mut dyn FnMut(u8)) {
-        for (bits, first) in self.0.iter().zip([0, 64, 128]) {
-            let mut rest = *bits;
-            while rest != 0 {
-                call(first + rest.trailing_zeros() as u8);
-                rest &= rest - 1;
-            }
-        }
-    }
 }
 
 /// Numbers the classes from 1 on.
@@ -62,8 +56,6 @@ macro_rules! classes {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
         enum Class { $($name),* }
         $(pub(crate) const $name: u8 = Class::$name as u8 + 1;)*
-        /// One more than the last.
-        pub(super) const ALL: usize = [$($name),*].len() + 1;
     };
 }
 
