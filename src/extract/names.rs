@@ -139,7 +139,8 @@ fn behind(reading: &Reading<'_>, lead: u8, place: usize) -> Option<(usize, u16)>
     }
     let is_capital = is_capital(reading, place);
     let end = run(reading, place, lead == lead::STRONG)?;
-    let word = folded(reading.text(place, place + 1));
+    let first = reading.skip(place, TITLE);
+    let word = folded(reading.text(first, first + 1));
     let is_known = || is_common(&word);
     if lead != lead::STRONG && end == place + 1 && reading.is(place, MONTH) {
         return None;

@@ -99,6 +99,7 @@ impl<'t> Message<'t> {
     }
 
     /// The token at a place; behind the last, the one without characters.
+    #[inline(never)]
     pub(crate) fn at(&self, place: usize) -> &Token {
         self.tokens.get(place).unwrap_or(Token::NONE)
     }

@@ -1,7 +1,7 @@
 // The corpus, run against any host's API object. Pure, so that Node, workerd and a browser page share it.
 
 /** The files of tests/cases/ that each artifact answers. */
-export const FILES = { browser: ["phone", "edit", "find", "short", "email", "name", "compare", "handle", "mask", "messages"], phone: ["phone", "edit", "find"] };
+export const FILES = { browser: ["phone", "edit", "find", "short", "email", "name", "compare", "handle", "mask", "extract", "messages"], phone: ["phone", "edit", "find"] };
 
 /** Runs each case and returns those that failed, each as one readable line. */
 export function runCases(api, cases) {
