@@ -44,7 +44,7 @@ function hold(name, size) {
   if (size.brotli > allowed) over.push(`${name} is ${size.brotli - allowed} bytes over its budget.`);
 }
 
-for (const name of ["phone", "browser"]) {
+for (const name of ["phone", "browser", "edge"]) {
   const wasm = weigh([readFileSync(`${root}/pkg/gen/${name}_bg.wasm`)]);
   const glue = weigh(bundle(`${root}/pkg/${name}/web.js`));
   row(`${name}: wasm`, wasm);

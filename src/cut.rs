@@ -75,7 +75,21 @@ impl<'t> Iterator for Filled<'t> {
 /// Whether a list of words has this one, which may be written in capitals.
 #[inline(never)]
 pub(crate) fn is_word_of(word: &str, list: &str) -> bool {
-    words(list).any(|one| one.eq_ignore_ascii_case(word))
+    let word = word.as_bytes();
+    // How many letters of the list's word are the word's, or that it is another.
+    let mut same = Some(0);
+    for byte in list.bytes().chain([b' ']) {
+        if byte == b' ' {
+            if same == Some(word.len()) && !word.is_empty() {
+                return true;
+            }
+            same = Some(0);
+        } else {
+            same = same.filter(|same| word.get(*same).is_some_and(|own| own.eq_ignore_ascii_case(&byte)));
+            same = same.map(|same| same + 1);
+        }
+    }
+    false
 }
 
 /// The text without such ASCII characters.
@@ -108,16 +122,22 @@ pub(crate) fn around(text: &str, place: usize) -> Option<(&str, &str)> {
     Some((text.get(..place)?, text.get(place + 1..)?))
 }
 
+/// Whether two texts are one but for capitals.
+#[inline(never)]
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other)
+}
+
 /// The text behind a start, which may be written in capitals.
 #[inline(never)]
 pub(crate) fn behind<'t>(text: &'t str, start: &str) -> Option<&'t str> {
     let (same, rest) = text.split_at_checked(start.len())?;
-    same.eq_ignore_ascii_case(start).then_some(rest)
+    is_same(same, start).then_some(rest)
 }
 
 /// The text before an end, which may be written in capitals.
 #[inline(never)]
 pub(crate) fn ahead<'t>(text: &'t str, end: &str) -> Option<&'t str> {
     let (rest, same) = text.split_at_checked(text.len().checked_sub(end.len())?)?;
-    same.eq_ignore_ascii_case(end).then_some(rest)
+    is_same(same, end).then_some(rest)
 }

@@ -9,6 +9,7 @@
 //! - [`handle`]: accounts on social platforms, from a handle or a link.
 //! - [`consent`]: what a message says about being written to.
 //! - [`extract`]: one message in, everything it tells out.
+//! - `inbound`: what webhooks bring, verified and in one shape (feature `edge`).
 //! - [`mask`]: what may be shown of a contact method to somebody who might not own it.
 //!
 //! The npm package is this crate, translated: `src/wasm` is the only place that knows JavaScript.
@@ -33,6 +34,8 @@ pub mod email;
 pub mod extract;
 #[cfg(feature = "browser")]
 pub mod handle;
+#[cfg(feature = "edge")]
+pub mod inbound;
 pub mod mask;
 #[cfg(feature = "browser")]
 mod message;

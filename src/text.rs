@@ -68,9 +68,9 @@ pub(crate) fn upper(c: char) -> char {
 
 fn moved(c: char, to_upper: bool) -> char {
     let code = u32::from(c);
-    // Most letters are of the first.
-    let runs = CAPITALS.get(..if c.is_ascii() { 1 } else { CAPITALS.len() }).unwrap_or_default();
-    let found = runs.iter().find_map(|run| {
+    // They are in order, and no small letter stands before its capital.
+    let mut runs = CAPITALS.iter().take_while(|[first, ..]| u32::from(*first) <= code);
+    let found = runs.find_map(|run| {
         let [first, last, step, distance] = run.map(u32::from);
         let capital = if to_upper { code.checked_sub(distance)? } else { code };
         let is_one = (first..=last).contains(&capital) && capital.wrapping_sub(first) & (step - 1) == 0;
@@ -174,7 +174,7 @@ pub(crate) fn of_utf8(bytes: &[u8]) -> Option<String> {
 }
 
 /// The value of a hexadecimal digit.
-fn hex(digit: u8) -> Option<u8> {
+pub(crate) fn hex(digit: u8) -> Option<u8> {
     char::from(digit).to_digit(16).map(|value| value as u8)
 }
 
@@ -262,6 +262,7 @@ pub(crate) fn push_folded(out: &mut String, c: char) {
 }
 
 /// A text in small letters without marks: `"Núñez"` is `"nunez"`.
+#[inline(never)]
 pub(crate) fn folded(text: &str) -> String {
     let mut out = String::new();
     each(text, &mut |_, c| push_folded(&mut out, c));
@@ -292,18 +293,35 @@ pub(crate) enum Script {
     Other,
 }
 
+/// The first and the last letter of runs in one script.
+const SCRIPTS: [(u16, u16, Script); 17] = [
+    (0x41, 0x24f, Script::Latin),
+    (0x370, 0x3ff, Script::Greek),
+    (0x400, 0x52f, Script::Cyrillic),
+    (0x590, 0x5ff, Script::Hebrew),
+    (0x600, 0x6ff, Script::Arabic),
+    (0x750, 0x77f, Script::Arabic),
+    (0x1100, 0x11ff, Script::Hangul),
+    (0x1e00, 0x1eff, Script::Latin),
+    (0x1f00, 0x1fff, Script::Greek),
+    (0x3040, 0x30ff, Script::Kana),
+    (0x3400, 0x4dbf, Script::Han),
+    (0x4e00, 0x9fff, Script::Han),
+    (0xac00, 0xd7af, Script::Hangul),
+    (0xf900, 0xfaff, Script::Han),
+    (0xfb50, 0xfdff, Script::Arabic),
+    (0xfe70, 0xfeff, Script::Arabic),
+    (0xff21, 0xff5a, Script::Latin),
+];
+
 /// The script of a letter.
 pub(crate) fn script(c: char) -> Script {
-    match u32::from(c) {
-        0x41..=0x24f | 0x1e00..=0x1eff | 0xff21..=0xff5a => Script::Latin,
-        0x370..=0x3ff | 0x1f00..=0x1fff => Script::Greek,
-        0x400..=0x52f => Script::Cyrillic,
-        0x600..=0x6ff | 0x750..=0x77f | 0xfb50..=0xfdff | 0xfe70..=0xfeff => Script::Arabic,
-        0x590..=0x5ff => Script::Hebrew,
-        0x3040..=0x30ff => Script::Kana,
-        0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x323af => Script::Han,
-        0x1100..=0x11ff | 0xac00..=0xd7af => Script::Hangul,
-        _ => Script::Other,
+    let code = u32::from(c);
+    let own = SCRIPTS.iter().find(|(first, last, _)| (u32::from(*first)..=u32::from(*last)).contains(&code));
+    match own {
+        Some((.., script)) => *script,
+        None if (0x20000..=0x323af).contains(&code) => Script::Han,
+        None => Script::Other,
     }
 }
 

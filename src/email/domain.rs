@@ -1,8 +1,8 @@
 //! Domains as mail systems exchange them: ASCII labels, other scripts in Punycode.
 
-use super::punycode;
 use super::reason::Reason;
 use super::syntax::push_small;
+use super::{punycode, push_all};
 use crate::cut::{cut_last, parts};
 use crate::text::push;
 use alloc::string::String;
@@ -50,9 +50,9 @@ fn push_label(out: &mut String, label: &str) -> Result<(), Reason> {
     }
     let start = out.len();
     if label.bytes().all(|byte| byte < 128) {
-        out.push_str(label);
+        push_all(out, &[label]);
     } else {
-        out.push_str(ENCODED);
+        push_all(out, &[ENCODED]);
         punycode::push_encoded(out, label);
     }
     if out.len() - start > LONGEST_LABEL { Err(Reason::LabelTooLong) } else { Ok(()) }

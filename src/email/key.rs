@@ -7,6 +7,9 @@ use crate::cut::{cut, words};
 use crate::text::{self, push};
 use alloc::string::String;
 
+/// For a local part that cannot be without quotes.
+const QUOTED: u8 = b'"';
+
 /// Appends the key of an address, whose local part is in small letters and without quotes. Small letters everywhere: RFC 5321 lets a mail system tell `Ann` from `ann`, and none
 /// does. A `+tag` stays unless the provider is known for ignoring it, as elsewhere it may be another person's.
 ///
@@ -26,28 +29,32 @@ pub(super) fn push_key(out: &mut String, local: &str, is_quoted: bool, domain: &
     {
         return push_all(out, &[user, "@", own]);
     }
-    if is_quoted && !is_dot_atom(local) {
-        push(out, '"');
-        text::each(local, &mut |_, c| {
-            if matches!(c, '"' | '\\') {
-                push(out, '\\');
-            }
-            push(out, c);
-        });
-        return push_all(out, &["\"@", domain]);
-    }
+    let rule = if is_quoted && !is_dot_atom(local) { QUOTED } else { rule };
+    let tag = match rule {
+        0 | b'.' | QUOTED => '\0',
+        b'-' => '-',
+        _ => '+',
+    };
     let mut read = String::new();
-    if !matches!(rule, 0 | b'.') {
-        let tag = if rule == b'-' { b'-' } else { b'+' };
-        let base = cut(local, tag).map_or(local, |(base, _)| base);
-        text::each(base, &mut |_, c| match (rule, c) {
+    let mut is_tag = false;
+    text::each(local, &mut |_, c| {
+        is_tag |= c == tag;
+        match (rule, c) {
+            _ if is_tag => {}
             (b'g' | b'p', '.') | (b'p', '-' | '_') => {}
             (b'z', '.') => push(&mut read, '-'),
-            _ => push(&mut read, c),
-        });
-    }
+            _ => {
+                if rule == QUOTED && matches!(c, '"' | '\\') {
+                    push(&mut read, '\\');
+                }
+                push(&mut read, c);
+            }
+        }
+    });
+    let quote = if rule == QUOTED { "\"" } else { "" };
     // As it is where nothing would be left of it.
-    push_all(out, &[if is_dot_atom(&read) { &read } else { local }, "@"]);
+    let name = if rule == QUOTED || is_dot_atom(&read) { &read } else { local };
+    push_all(out, &[quote, name, quote, "@"]);
     match providers::all().find(|provider| provider.marks.rule == rule) {
         Some(first) if rule.is_ascii_lowercase() => {
             push_all(out, &[first.name, ".", words(first.endings).next().unwrap_or("")]);

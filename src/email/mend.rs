@@ -3,11 +3,11 @@
 use super::paste::{inner, unwrapped};
 use super::providers::{self, Marks};
 use super::{LONGEST, joined, push_plain, suggest};
-use crate::cut::{cut, filled, letters, parts};
+use crate::cut::{cut, letters, parts};
 #[cfg(target_arch = "wasm32")]
 use crate::phone::push_byte;
 use crate::phone::split_last;
-use crate::text::{is_blank, lower, push};
+use crate::text::{each, is_blank, lower, push};
 use alloc::string::String;
 #[cfg(target_arch = "wasm32")]
 use alloc::vec::Vec;
@@ -51,12 +51,12 @@ fn meant(text: &str) -> Option<String> {
         return None;
     }
     let (local, rest) = cut(text, b'@').or_else(|| cut_before_provider(text))?;
-    let (mut domain, is_guess) = domain_of(rest);
+    let (domain, is_guess) = domain_of(rest);
     if cut(&domain, b'@').is_some() {
         // Two addresses, and no telling which is meant.
         return None;
     }
-    suggest::correct(&mut domain);
+    let domain = suggest::correct(&domain).unwrap_or(domain);
     if is_guess && providers::of(&domain) == Marks::NONE {
         return None;
     }
@@ -96,7 +96,7 @@ fn domain_of(rest: &str) -> (String, bool) {
             c if is_blank(c) => '.',
             c => lower(c),
         };
-        push(&mut domain, c);
+        push_single(&mut domain, c);
         if !is_blank(typed) {
             // `gmail . com` is one slip; `gmail com` and `example.com, call me` are not surely one.
             is_guess |= is_after_blank && before != '.' && typed != '.';
@@ -104,7 +104,6 @@ fn domain_of(rest: &str) -> (String, bool) {
         }
         is_after_blank = is_blank(typed);
     }
-    let mut domain = single_dots(&domain);
     while domain.as_bytes().last().is_some_and(u8::is_ascii_punctuation) {
         domain.pop();
     }
@@ -114,11 +113,17 @@ fn domain_of(rest: &str) -> (String, bool) {
 /// The text with one full stop for several, and none at its ends.
 fn single_dots(text: &str) -> String {
     let mut single = String::new();
-    for part in filled(text, b'.') {
-        if !single.is_empty() {
-            push(&mut single, '.');
-        }
-        single.push_str(part);
+    each(text, &mut |_, c| push_single(&mut single, c));
+    if single.as_bytes().last() == Some(&b'.') {
+        single.pop();
     }
     single
+}
+
+/// Appends a character, unless it is a second full stop or the first of all.
+#[inline(never)]
+fn push_single(out: &mut String, c: char) {
+    if c != '.' || !matches!(out.as_bytes().last(), None | Some(b'.')) {
+        push(out, c);
+    }
 }

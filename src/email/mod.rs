@@ -36,6 +36,7 @@ pub use reason::Reason;
 
 use crate::text::push;
 use alloc::string::String;
+use providers::Marks;
 
 /// The most octets of an address: RFC 5321's path of 256, less its angle brackets.
 const LONGEST: usize = 254;
@@ -134,15 +135,16 @@ fn push_plain(out: &mut String, text: &str) -> Result<(), Reason> {
         return Err(Reason::TooLong);
     }
     push_all(out, &[local, "@", domain, "\0"]);
-    suggest::push_address(out, local, domain);
-    push(out, '\0');
     let marks = providers::of(domain);
+    suggest::push_address(out, local, domain, marks != Marks::NONE);
+    push(out, '\0');
     key::push_key(out, name, is_quoted, domain, marks.rule);
     push(out, '\0');
-    push(out, char::from(b'0' + u8::from(role::is_role(local)) + 2 * u8::from(marks != providers::Marks::NONE)));
+    push(out, char::from(b'0' + u8::from(role::is_role(local)) + 2 * u8::from(marks != Marks::NONE)));
     Ok(())
 }
 
+#[inline(never)]
 fn push_all(out: &mut String, texts: &[&str]) {
     for text in texts {
         out.push_str(text);

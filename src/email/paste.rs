@@ -1,5 +1,6 @@
 //! What people paste around an address, taken off where it is plain that it is no part of it.
 
+use super::joined;
 use crate::cut::{ahead, behind, cut, cut_last, find};
 use crate::text::{bare, decoded, plain};
 use alloc::string::String;
@@ -14,33 +15,33 @@ const MAILTO: &str = "mailto:";
 
 /// The text in plain characters, without what was pasted around the address.
 pub(super) fn unwrapped(text: &str) -> String {
-    let mut whole = plain(text);
-    loop {
-        let inner = inner(&whole);
-        let next = match behind(inner, MAILTO) {
-            // RFC 6068's URI, without its query.
-            Some(uri) => {
-                let address = cut(uri, b'?').map_or(uri, |(address, _)| address);
-                decoded(address).unwrap_or_else(|| address.into())
-            }
-            None => inner.into(),
-        };
-        if next.len() == whole.len() {
-            return whole;
-        }
-        whole = next;
+    let text = plain(text);
+    let text = inner(&text);
+    // RFC 6068's URI, without its query.
+    let uri = behind(text, MAILTO).map(|uri| cut(uri, b'?').map_or(uri, |(address, _)| address));
+    match uri.and_then(decoded) {
+        Some(address) => joined(inner(&address), "", ""),
+        None => joined(text, "", ""),
     }
 }
 
-/// The text without one layer of what is around it.
+/// The text without what is around it.
+#[inline(never)]
 pub(super) fn inner(text: &str) -> &str {
-    let text = bare(text, BEFORE, BEHIND);
-    if let [first, .., last] = text.as_bytes()
-        && find(AROUND, *first).is_some_and(|at| AROUND.as_bytes().get(at + 1) == Some(last))
-    {
-        return text.get(1..text.len() - 1).unwrap_or("");
+    let mut rest = text;
+    loop {
+        let bare = bare(rest, BEFORE, BEHIND);
+        let next = match bare.as_bytes() {
+            [first, .., last] if find(AROUND, *first).is_some_and(|at| AROUND.as_bytes().get(at + 1) == Some(last)) => {
+                bare.get(1..bare.len() - 1).unwrap_or("")
+            }
+            _ => named(bare).unwrap_or(bare),
+        };
+        if next.len() == rest.len() {
+            return rest;
+        }
+        rest = next;
     }
-    named(text).unwrap_or(text)
 }
 
 /// `ann@example.com` of `Ann Lee <ann@example.com`. A name with another address in it makes it unclear which is meant.

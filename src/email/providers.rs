@@ -59,9 +59,8 @@ impl Iterator for Providers {
     #[inline(never)]
     fn next(&mut self) -> Option<Provider> {
         let line = self.0.next()?;
-        let (head, endings) = cut(line, b':')?;
-        let (marks, name) = cut(head, b' ')?;
-        let [slips, rule] = marks.as_bytes() else { return None };
+        let [slips, rule, ..] = line.as_bytes() else { return None };
+        let (name, endings) = cut(line.get(3..)?, b':')?;
         Some(Provider { marks: Marks { slips: *slips, rule: *rule }, name, endings })
     }
 }

@@ -1,14 +1,14 @@
 //! Local parts that name a task or a desk, not a person, in the languages of those who write to guests.
 
 use crate::cut::{behind, cut, is_word_of, without, words};
-use crate::text::{self, push};
+use crate::text::{self, push, push_folded};
 use alloc::string::String;
 
 /// Whether the local part names no person: `info`, `front-desk`, `sales.uk`, `frontdesk+lobby`.
 pub(super) fn is_role(local: &str) -> bool {
     let base = cut(local, b'+').map_or(local, |(base, _)| base);
     let mut parted = String::new();
-    text::each(&text::folded(base), &mut |_, c| push(&mut parted, if text::is_letter(c) { c } else { ' ' }));
+    text::each(base, &mut |_, c| if text::is_letter(c) { push_folded(&mut parted, c) } else { push(&mut parted, ' ') });
     let whole = &without(&parted, b' ');
     if is_listed(whole) || words(MACHINES).any(|start| behind(whole, start).is_some()) {
         return true;

@@ -39,25 +39,27 @@ fn cheapest(typed: &[u8], meant: &[u8], before: u8, budget: u8) -> u8 {
         return FAR;
     }
     let at_start = u8::from(before == 0);
-    let (t1, m1) = (letter(typed, 1), letter(meant, 1));
-    let prices = [
-        if t == m1 && t1 == m { 2 } else { FAR },
-        // A letter two places off, as in `icould`.
-        if t == m1 && t1 == letter(meant, 2) && letter(typed, 2) == m { 3 } else { FAR },
-        at_start + extra(t, before, m),
-        if m == before || m == b'.' { 1 } else { at_start + 2 },
-        match replaced(t, m) {
-            // A name that starts otherwise is another name, but for the key beside.
-            3.. if before == 0 => FAR,
-            price => at_start + price,
-        },
-    ];
+    let (t1, m1, m2) = (letter(typed, 1), letter(meant, 1), letter(meant, 2));
     let mut best = FAR;
-    for (price, [of_typed, of_meant]) in prices.into_iter().zip(TAKEN) {
-        let rests = (typed.get(of_typed..), meant.get(of_meant..), budget.checked_sub(price));
-        if let (Some(typed), Some(rest), Some(budget)) = rests {
-            let before = if of_meant == 0 { before } else { letter(meant, of_meant - 1) };
-            best = best.min(price + cheapest(typed, rest, before, budget));
+    for (slip, [of_typed, of_meant]) in TAKEN.into_iter().enumerate() {
+        let (Some(rest), Some(meant)) = (typed.get(of_typed..), meant.get(of_meant..)) else { continue };
+        let price = match slip {
+            0 if t == m1 && t1 == m => 2,
+            // A letter two places off, as in `icould`.
+            1 if t == m1 && t1 == m2 && letter(typed, 2) == m => 3,
+            2 => at_start + extra(t, before, m),
+            3 if m == before || m == b'.' => 1,
+            3 => at_start + 2,
+            4 => match replaced(t, m) {
+                // A name that starts otherwise is another name, but for the key beside.
+                3.. if before == 0 => FAR,
+                price => at_start + price,
+            },
+            _ => FAR,
+        };
+        if let Some(budget) = budget.checked_sub(price) {
+            let before = [before, m, m1, m2].get(of_meant).copied().unwrap_or(0);
+            best = best.min(price + cheapest(rest, meant, before, budget));
         }
     }
     best

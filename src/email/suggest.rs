@@ -4,11 +4,12 @@
 //! whose name only resembles a short or common one. Two kinds of slip are looked for: in a provider's name or ending,
 //! and in the ending of any domain where no such top-level domain exists.
 
-use super::providers::{self, Marks};
+use super::providers;
+use super::push_all;
 use super::slip::{self, FAR, letter};
-use super::{joined, push_all};
-use crate::cut::{behind, cut, cut_last, words};
+use crate::cut::{behind, cut, cut_last, find, words};
 use alloc::string::String;
+use core::mem::swap;
 
 /// What people write before the name of a site, and then before everything.
 const SITE: &str = "www.";
@@ -16,56 +17,55 @@ const SITE: &str = "www.";
 const ROUNDS: usize = 4;
 
 /// Appends the whole address that was meant, where it is another one.
-pub(super) fn push_address(out: &mut String, local: &str, domain: &str) {
+pub(super) fn push_address(out: &mut String, local: &str, domain: &str, is_provider: bool) {
     let mut meant = local;
     while let Some(rest) = behind(meant, SITE) {
         meant = rest;
     }
-    let mut domain = String::from(domain);
-    if correct(&mut domain) || meant.len() < local.len() {
-        push_all(out, &[meant, "@", &domain]);
+    let other = if is_provider { None } else { correct(domain) };
+    if other.is_some() || meant.len() < local.len() {
+        push_all(out, &[meant, "@", other.as_deref().unwrap_or(domain)]);
     }
 }
 
-/// Makes a domain in small ASCII letters the one that was meant by it; answers whether it was another.
-pub(super) fn correct(domain: &mut String) -> bool {
-    let mut is_other = false;
-    for _ in 0..ROUNDS {
-        let Some(better) = better(domain) else { break };
-        *domain = better;
-        is_other = true;
+/// The domain that was meant by one in small ASCII letters, if it was another.
+#[inline(never)]
+pub(super) fn correct(typed: &str) -> Option<String> {
+    let mut meant = better(typed)?;
+    for _ in 1..ROUNDS {
+        let Some(next) = better(&meant) else { break };
+        meant = next;
     }
-    is_other
+    Some(meant)
 }
 
+#[inline(never)]
 fn better(typed: &str) -> Option<String> {
     if let Some(rest) = behind(typed, SITE)
         && cut(rest, b'.').is_some()
     {
         return Some(rest.into());
     }
-    // A domain that is a provider's is not doubted.
-    if providers::of(typed) != Marks::NONE {
-        return None;
-    }
     let (name, ending) = cut(typed, b'.').unwrap_or((typed, ""));
-    let mut near = Near { typed, price: FAR, meant: String::new() };
-    let mut is_name = false;
+    let mut near = Near { typed, price: FAR, meant: String::new(), whole: String::new() };
     for provider in providers::all() {
-        let (marks, is_own) = (provider.marks, provider.name == name);
-        // Another's domain may have this name under a country that exists.
-        let is_others = is_own && is_country(ending) && !marks.is_famous() && marks.budget() < 3;
-        // A name that is in the table is no slip of another's.
-        if is_own && !is_name {
-            near = Near { typed, price: FAR, meant: String::new() };
-            is_name = true;
-        }
-        if is_others || is_name && !is_own || !start_alike(name, provider.name) {
+        let (marks, budget, is_own) = (provider.marks, provider.marks.budget(), provider.name == name);
+        if is_own {
+            // Another's domain may have this name under a country that exists.
+            if is_country(ending) && !marks.is_famous() && budget < 3 {
+                return None;
+            }
+            // A name that is in the table is no slip of another's.
+            near.price = FAR;
+        } else if budget == 0 || !start_alike(name, provider.name) {
             continue;
         }
         // `yahoo.jp` was meant to be co.jp, and `gmail.fr` can only be com.
-        let is_surely = is_own && marks.is_famous() && marks.budget() > 1 && is_like_ending(ending);
-        near.look(provider.name, provider.endings, marks.budget(), if is_surely { top(ending) } else { "" });
+        let is_surely = is_own && marks.is_famous() && budget > 1 && is_like_ending(ending);
+        near.look(provider.name, provider.endings, budget, if is_surely { top(ending) } else { "" });
+        if is_own {
+            break;
+        }
     }
     if near.price < FAR || is_country(top(typed)) || top(typed) == REAL_ENDING {
         return near.found();
@@ -75,7 +75,9 @@ fn better(typed: &str) -> Option<String> {
     if last.len() > 2 {
         near.look(rest, ENDINGS, 0, "");
     }
-    if let Some((rest, _)) = cut_last(rest, b'.') {
+    if near.price == FAR
+        && let Some((rest, _)) = cut_last(rest, b'.')
+    {
         near.look(rest, ENDINGS, 0, "");
     }
     near.found()
@@ -86,6 +88,7 @@ struct Near<'t> {
     typed: &'t str,
     price: u8,
     meant: String,
+    whole: String,
 }
 
 /// More than any slips cost.
@@ -96,22 +99,28 @@ impl Near<'_> {
     /// that is given; or else the first.
     fn look(&mut self, name: &str, endings: &str, budget: u8, sure_top: &str) {
         for ending in words(endings) {
-            let whole = joined(name, ".", ending);
-            let mut price = slip::price(self.typed, &whole, budget);
-            if budget > 0 {
+            self.whole.clear();
+            push_all(&mut self.whole, &[name, ".", ending]);
+            let mut price = slip::price(self.typed, &self.whole, budget);
+            if budget > 0 && find(self.typed, b'.').is_none() {
                 price = price.min(slip::price(self.typed, name, budget));
             }
             if !sure_top.is_empty() {
                 price = price.min(SURE + u8::from(top(ending) != sure_top));
             }
             if price < self.price {
-                (self.price, self.meant) = (price, whole);
+                self.price = price;
+                swap(&mut self.meant, &mut self.whole);
+            }
+            if price == 0 {
+                break;
             }
         }
     }
 
     fn found(self) -> Option<String> {
-        Some(self.meant).filter(|meant| !meant.is_empty() && meant != self.typed)
+        // A domain that is a provider's is not doubted.
+        if self.price < FAR && self.meant != self.typed { Some(self.meant) } else { None }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::platforms::{SITES, Site};
 use super::words;
-use crate::cut::{ahead, behind, cut_last, filled, is_word_of, words};
+use crate::cut::{ahead, behind, cut_last, filled, is_same, is_word_of, words};
 use crate::phone::push_byte;
 use crate::text::decoded;
 use alloc::string::String;
@@ -76,7 +76,7 @@ pub(super) fn matched<'p>(pattern: &str, path: &'p str) -> Option<&'p str> {
             "*" => found = Some(behind(segment, "@").unwrap_or(segment)),
             "@*" => found = Some(behind(segment, "@")?),
             "-*" => found = cut_last(segment, b'-').map(|(_, last)| last),
-            _ if step.eq_ignore_ascii_case(segment) => {}
+            _ if is_same(step, segment) => {}
             _ => return None,
         }
     }

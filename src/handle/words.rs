@@ -3,7 +3,7 @@
 use super::Platform;
 use super::link::cut;
 use super::platforms::{SITES, Site};
-use crate::cut::{behind, is_word_of, split_first, words};
+use crate::cut::{behind, is_same, is_word_of, split_first, words};
 use crate::text::{self, any, is_blank};
 
 /// What people write between a platform's name and a handle, and before both.
@@ -95,6 +95,6 @@ fn has_at(handle: &str) -> bool {
 
 /// The platform that people call so; many write its name as two words.
 fn called(first: &str, second: &str) -> Option<&'static Site> {
-    let is_so = |word: &str| behind(word, first).is_some_and(|end| end.eq_ignore_ascii_case(second));
+    let is_so = |word: &str| behind(word, first).is_some_and(|end| is_same(end, second));
     SITES.iter().copied().find(|site| words(site.words).any(is_so))
 }

@@ -25,16 +25,17 @@ pub fn name(text: &str) -> String {
 }
 
 pub(crate) fn push_name(out: &mut Vec<u8>, text: &str) {
-    let Some(name::Parts { kind, texts: [_, given, _, family, _, _, display, _], .. }) = name::parts(text) else {
+    let Some(name) = name::parts(text) else {
         return push_unread(out, text);
     };
-    let is_shared = !given.is_empty() && !family.is_empty() && is_shared_by_many(&given);
+    let [_, given, _, family, .., display, _] = &name.texts;
+    let is_shared = !given.is_empty() && !family.is_empty() && is_shared_by_many(given);
     if is_shared {
         out.extend_from_slice(given.as_bytes());
         push_byte(out, b' ');
     }
-    let is_family_alone = is_shared || given.is_empty() && kind == NameKind::Person;
-    push_secret(out, if is_family_alone { &family } else { &display }, DOT);
+    let is_family_alone = is_shared || given.is_empty() && name.kind == NameKind::Person;
+    push_secret(out, if is_family_alone { family } else { display }, DOT);
 }
 
 /// Nobody is given what has other characters than these.

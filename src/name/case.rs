@@ -49,20 +49,21 @@ fn push_capitalised(out: &mut String, word: &str, are_initials: bool, is_given: 
                 shown = match letters == 0 || are_initials || at == second {
                     true if lower(c) == c => upper(c),
                     true => c,
-                    false => small(word, at, c),
+                    false => lower(c),
                 };
                 letters += 1;
             }
         }
         push(out, shown);
     });
+    end_sigma(out);
 }
 
-/// The small letter at a place of a word. The sigma that ends a word has a form of its own.
+/// The sigma that ends a word has a form of its own.
 #[inline(never)]
-pub(super) fn small(word: &str, at: usize, c: char) -> char {
-    match lower(c) {
-        'σ' if at + 'σ'.len_utf8() == word.len() => 'ς',
-        small => small,
+pub(super) fn end_sigma(out: &mut String) {
+    if out.ends_with('σ') {
+        out.pop();
+        push(out, 'ς');
     }
 }

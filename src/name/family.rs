@@ -1,8 +1,8 @@
 //! Where the family name is.
 
 use super::split::{
-    BOUND, CAPITALS, FAMILY, GIVEN, INITIALS, LONG, MIDDLE, Role, SMALL, STOPPED, VIETNAMESE_MARKS, Word, all_are,
-    any_is, at,
+    BOUND, CAPITALS, FAMILY, GIVEN, INITIALS, LONG, MIDDLE, Order, RUSSIAN, SMALL, STOPPED, VIETNAMESE,
+    VIETNAMESE_MARKS, WESTERN, Word, all_are, any_is, at,
 };
 use super::words::{self, bare};
 
@@ -53,10 +53,10 @@ pub(super) fn mark(names: &mut [Word]) -> usize {
 
 /// Tells the roles of names. Where a comma has told the family name it is told already. Answers in which order the parts
 /// are shown.
-pub(super) fn layout(names: &mut [Word]) -> [Role; 3] {
+pub(super) fn layout(names: &mut [Word]) -> Order {
     let count = names.len();
     let leading = mark(names);
-    let (mut start, mut end, mut shown) = (count, count, [GIVEN, MIDDLE, FAMILY]);
+    let (mut start, mut end, mut shown) = (count, count, WESTERN);
     // `Abdul Rahman` and `La Toya` are one given name.
     let mut called = leading + 1;
     let first = at(names, 0);
@@ -71,17 +71,17 @@ pub(super) fn layout(names: &mut [Word]) -> [Role; 3] {
     if let Some(known) = names.iter().position(|word| word.role == FAMILY) {
         start = known;
     } else if is_vietnamese(names) {
-        (start, end, shown) = (0, 1, [FAMILY, MIDDLE, GIVEN]);
+        (start, end, shown) = (0, 1, VIETNAMESE);
         names.iter_mut().for_each(|word| word.classes &= !BOUND);
     } else if count > 1 && has_initials_behind || is_russian() {
-        (start, end, shown, called) = (0, 1, [FAMILY, GIVEN, MIDDLE], 1);
+        (start, end, shown, called) = (0, 1, RUSSIAN, 1);
     } else if is_led {
         start = 0;
     } else if count > called {
         (start, end) = in_capitals(names).unwrap_or_else(|| (family_from(names, called), count));
     }
     // The given name is the first of those that are no family names, but a Vietnamese one is the last.
-    let [_, _, is_last] = shown.map(|role| role == GIVEN);
+    let is_last = shown == VIETNAMESE;
     for (place, word) in (0..).zip(names) {
         let others = if place < start { place } else { place.saturating_sub(end) };
         word.role = match () {

@@ -1,16 +1,19 @@
 //! What names are matched on.
 
-use super::case::small;
-use super::split::{BOUND, INITIALS, Role, UNSPACED, Word};
+use super::case::end_sigma;
+use super::split::{BOUND, INITIALS, Order, Role, UNSPACED, Word};
 use super::words;
-use crate::text::{each, pop_blank, push, push_folded};
+use crate::cut::letters;
+use crate::text::{pop_blank, push, push_folded};
 use alloc::string::String;
 
 /// Appends the key of a person's names, role by role.
-pub(super) fn push_key(out: &mut String, words: &[Word], roles: [Role; 3]) {
+pub(super) fn push_key(out: &mut String, words: &[Word], mut order: Order) {
     end_part(out);
     let mut is_glued = false;
-    for role in roles {
+    while order != 0 {
+        let role = order as Role;
+        order >>= 8;
         for word in
             words.iter().filter(|word| word.role & role != 0 && !word.is(words::JOINER | words::JOINER_OR_PARTICLE))
         {
@@ -40,7 +43,7 @@ pub(super) fn push_organization_key(out: &mut String, names: &[Word]) {
 
 fn push_word(out: &mut String, word: &str, are_initials: bool) {
     let (mut start, mut is_behind_break) = (out.len(), false);
-    each(word, &mut |at, c| {
+    for c in letters(word) {
         // `al-Sayed` is `Al Sayed`
         let is_glued = c == '-' && out.get(start..).is_some_and(words::is_particle);
         if is_glued {
@@ -53,10 +56,11 @@ fn push_word(out: &mut String, word: &str, are_initials: bool) {
                 end_part(out);
                 start = out.len();
             }
-            push_folded(out, small(word, at, c));
+            push_folded(out, c);
         }
         is_behind_break = if is_kept { are_initials } else { is_behind_break || is_break };
-    });
+    }
+    end_sigma(out);
 }
 
 /// Ends a part with a blank.

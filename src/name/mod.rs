@@ -15,7 +15,7 @@ pub(crate) mod words;
 use alloc::string::String;
 pub(crate) use compare::is_common;
 pub use parse::parse;
-pub(crate) use parse::{Parts, parts};
+pub(crate) use parse::parts;
 
 /// What a name is of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

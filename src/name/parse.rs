@@ -15,7 +15,7 @@ use super::{NameKind, PersonName};
 use crate::text::{any, is_letter};
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem;
+use core::{mem, slice};
 
 const SUFFIXES: Classes = words::GENERATION | words::DEGREE;
 
@@ -93,7 +93,7 @@ fn read(tidy: &str) -> Parts {
         if party != Party::None {
             display.clear();
             let as_typed = Reading { is_one_case: false, ..reading };
-            as_typed.show(display, &names, &[NAME], "");
+            as_typed.show(display, &names, NAME.into(), "");
         }
         push_organization_key(key, &names);
         return out;
@@ -110,7 +110,7 @@ fn read(tidy: &str) -> Parts {
         mark(names);
         out.people = 2;
         key.push_str("& ");
-        reading.fill(&mut out, names, [FAMILY | HOUSEHOLD, NONE, NONE], [FAMILY, NONE, NONE]);
+        reading.fill(&mut out, names, (FAMILY | HOUSEHOLD).into(), FAMILY.into());
         return out;
     }
     reading.push_nickname(nickname, &mut asides);
@@ -200,7 +200,7 @@ impl Reading {
                 () => NONE,
             };
             aside.iter_mut().for_each(|word| word.role = role);
-            self.show(out, aside, &[GIVEN], "");
+            self.show(out, aside, GIVEN.into(), "");
         }
     }
 
@@ -234,11 +234,10 @@ impl Reading {
 
     /// Tells which words at the ends of names are suffixes, from the last to the first. So many are before the first comma.
     fn tell_suffixes(&self, names: &mut [Word], head: usize) {
-        let (mut is_end, mut behind) = (true, Word::NONE);
+        let mut is_end = true;
         for place in (0..names.len()).rev() {
-            let word = *at(names, place);
+            let (word, behind) = (at(names, place), at(names, place + 1));
             is_end |= word.group != behind.group || behind.is(words::JOINER);
-            behind = word;
             let is_in_group =
                 |place: &usize| at(names, *place).group == word.group && !at(names, *place).is(words::JOINER);
             let start = place - (0..place).rev().take_while(is_in_group).count();
@@ -262,5 +261,5 @@ impl Reading {
 /// Appends the words of such roles.
 #[inline(never)]
 pub(super) fn gather<'t>(out: &mut Vec<Word<'t>>, words: &[Word<'t>], roles: Role) {
-    words.iter().filter(|word| word.role & roles != 0).for_each(|word| extend(out, &[*word]));
+    words.iter().filter(|word| word.role & roles != 0).for_each(|word| extend(out, slice::from_ref(word)));
 }

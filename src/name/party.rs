@@ -3,6 +3,7 @@
 use super::split::{DIGIT, Word, extend};
 use super::words::{COMPANION, Classes, NUMBER, RESERVATION};
 use alloc::vec::Vec;
+use core::slice;
 
 /// What was found.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,24 +21,26 @@ pub(super) fn take_party(words: &mut Vec<Word>) -> Party {
     const PARTY: Classes = DIGIT | COMPANION | RESERVATION | NUMBER;
     let mut found = Party::None;
     let mut kept = Vec::new();
-    let mut rest = words.as_slice();
-    while let [first, ..] = rest {
-        let is_such = first.is(PARTY);
-        let end = rest.iter().position(|word| word.is(PARTY) != is_such).unwrap_or(rest.len());
-        let (run, behind) = rest.split_at_checked(end).unwrap_or_default();
-        rest = behind;
-        let all = run.iter().fold(0, |all, word| all | word.classes);
-        let has_word = all & (RESERVATION | COMPANION) != 0;
-        if is_such && (all & DIGIT != 0 && (has_word || !kept.is_empty()) || all & NUMBER != 0 && has_word) {
-            if all & RESERVATION != 0 {
-                found = Party::Reservation;
-            } else if found == Party::None {
-                found = Party::Others;
-            }
+    // What the run's words are, and where it began.
+    let (mut all, mut start) = (0, 0);
+    for word in words.iter().chain([&Word::NONE]) {
+        if word.is(PARTY) {
+            all |= word.classes;
         } else {
-            extend(&mut kept, run);
+            let has_word = all & (RESERVATION | COMPANION) != 0;
+            if all & DIGIT != 0 && (has_word || start > 0) || all & NUMBER != 0 && has_word {
+                kept.truncate(start);
+                if all & RESERVATION != 0 {
+                    found = Party::Reservation;
+                } else if found == Party::None {
+                    found = Party::Others;
+                }
+            }
+            (all, start) = (0, kept.len() + 1);
         }
+        extend(&mut kept, slice::from_ref(word));
     }
+    kept.pop();
     *words = kept;
     found
 }

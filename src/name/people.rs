@@ -5,7 +5,8 @@ use super::family::layout;
 use super::key::push_key;
 use super::parse::{Parts, gather};
 use super::split::{
-    FAMILY, GIVEN, HONORIFIC, MIDDLE, NONE, Role, SUFFIX, TITLE, UNSPACED, Word, all_are, at, extend, has,
+    FAMILY, GIVEN, HONORIFIC, MIDDLE, NONE, Order, RUSSIAN, Role, SUFFIX, TITLE, UNSPACED, WESTERN, Word, all_are, at,
+    extend, has,
 };
 use super::unspaced::family_end;
 use super::words::{self, Classes};
@@ -44,53 +45,49 @@ impl Reading {
         let mut all = Vec::new();
         gather(&mut all, words, !(SUFFIX | HONORIFIC));
         let titles = titles_until(&all, next);
-        let count = all.len() - titles;
-        let title = at(&all, titles.wrapping_sub(1));
-        let is_called = titles == 0 || title.is(words::TITLE_OF_GIVEN_NAME);
-        let is_unspaced = self.dot.is_empty() && all_are(all.get(titles..).unwrap_or_default(), UNSPACED);
-        let lone = *at(&all, titles);
-        if is_unspaced && count == 1 {
+        let suffixes = words.iter().filter(|word| word.role == SUFFIX).fold(0, |all, word| all | word.classes);
+        let generation = words::generation_of(suffixes);
+        let (titled, names) = all.split_at_mut_checked(titles).unwrap_or_default();
+        // An article before titles is no part of them.
+        titled.iter_mut().for_each(|word| word.role = if word.is(words::ARTICLE) { NONE } else { TITLE });
+        let is_called = titled.last().is_none_or(|title| title.is(words::TITLE_OF_GIVEN_NAME));
+        let has_degree = generation == 0 && suffixes != 0;
+        let is_unspaced = self.dot.is_empty() && all_are(names, UNSPACED);
+        let mut given = Word::NONE;
+        let mut shown = RUSSIAN;
+        match names {
             // The given name is no word of its own.
-            let end = family_end(lone.text);
-            let (family, given) = lone.text.split_at_checked(end).unwrap_or((lone.text, ""));
-            all.truncate(titles);
-            extend(&mut all, &[Word { text: family, ..lone }, Word { text: given, ..lone }]);
-        }
-        let end = all.len();
-        gather(&mut all, words, SUFFIX | HONORIFIC);
-        let generations = all.iter().filter(|word| word.role == SUFFIX).map(|word| words::generation_of(word.classes));
-        let generation = generations.clone().max();
-        let has_degree = generation == Some(0);
-        out.people += 1;
-        let (mut shown, mut matched) = ([FAMILY, GIVEN, NONE], [FAMILY, GIVEN, NONE]);
-        for (place, word) in (0..end).zip(&mut all) {
-            let is_lone_family = count == 1 && (self.is_reserved || !is_called || has_degree);
-            match place {
-                // An article before titles is no part of them.
-                _ if place < titles => word.role = if word.is(words::ARTICLE) { NONE } else { TITLE },
-                _ if is_unspaced => word.role = if place == titles { FAMILY } else { GIVEN },
-                _ if is_lone_family => word.role = FAMILY,
-                _ => {}
+            [only] if is_unspaced => {
+                (only.role, given.role, given.classes) = (FAMILY, GIVEN, UNSPACED);
+                (only.text, given.text) = only.text.split_at_checked(family_end(only.text)).unwrap_or_default();
             }
+            [only] if self.is_reserved || !is_called || has_degree => only.role = FAMILY,
+            [first, others @ ..] if is_unspaced => {
+                first.role = FAMILY;
+                others.iter_mut().for_each(|word| word.role = GIVEN);
+            }
+            _ => {}
         }
         if !is_unspaced {
-            let names = all.get_mut(titles..end).unwrap_or_default();
-            (shown, matched) = (layout(names), [GIVEN, MIDDLE, FAMILY]);
+            shown = layout(names);
         }
-        self.fill(out, &all, shown, matched);
+        out.people += 1;
+        extend(&mut all, &[given]);
+        gather(&mut all, words, SUFFIX | HONORIFIC);
+        self.fill(out, &all, shown, if is_unspaced { shown } else { WESTERN });
         let [.., key] = &mut out.texts;
-        push(key, " ", words::generation_key(generation.unwrap_or(0)));
+        push(key, " ", words::generation_key(generation));
     }
 
     /// Fills in the parts with words whose roles are told: shown in one order, and matched in another.
-    pub(super) fn fill(&self, out: &mut Parts, words: &[Word], shown: [Role; 3], matched: [Role; 3]) {
+    pub(super) fn fill(&self, out: &mut Parts, words: &[Word], shown: Order, matched: Order) {
+        const BEHIND: Order = Order::from_le_bytes([TITLE, 0, 0, 0, HONORIFIC, SUFFIX, 0, 0]);
         let [.., display, key] = &mut out.texts;
-        let [one, two, three] = shown;
-        self.show(display, words, &[TITLE, one, two, three, HONORIFIC, SUFFIX], " & ");
+        self.show(display, words, BEHIND | shown << 8, " & ");
         push_key(key, words, matched);
         for (text, role) in out.texts.iter_mut().zip([TITLE | HONORIFIC, GIVEN, MIDDLE, FAMILY, SUFFIX]) {
             let mut one = String::new();
-            self.show(&mut one, words, &[role], "");
+            self.show(&mut one, words, role.into(), "");
             // What is shared is there once.
             if role != FAMILY || *text != one {
                 push(text, " & ", &one);
@@ -100,9 +97,11 @@ impl Reading {
 
     /// Appends the words of such roles, one after the other, behind what divides them from the text before.
     #[inline(never)]
-    pub(super) fn show(&self, out: &mut String, words: &[Word], roles: &[Role], mut divider: &str) {
+    pub(super) fn show(&self, out: &mut String, words: &[Word], mut order: Order, mut divider: &str) {
         let mut before = &Word::NONE;
-        for role in roles {
+        while order != 0 {
+            let role = order as Role;
+            order >>= 8;
             for word in words.iter().filter(|word| word.role & role != 0 && !word.text.is_empty()) {
                 if !before.text.is_empty() {
                     let is_unspaced = before.is(UNSPACED) && word.is(UNSPACED);

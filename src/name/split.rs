@@ -8,7 +8,7 @@ use crate::cut::{ahead, behind, is_word_of, letters, split_first};
 use crate::text::{Script, any, each, lower, pop_blank, push, script, upper};
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem;
+use core::{mem, slice};
 
 /// At most so many characters of a text are read. No name of one person is as long.
 const LONGEST: usize = 200;
@@ -31,6 +31,18 @@ pub(super) const HONORIFIC: Role = 1 << 5;
 pub(super) const HOUSEHOLD: Role = 1 << 6;
 /// Not told yet.
 pub(super) const NAME: Role = 1 << 7;
+
+/// Roles in a row, the first in the lowest eight bits.
+pub(super) type Order = u64;
+
+/// Given, middle and family name in the orders in which they are shown.
+pub(super) const WESTERN: Order = in_order([GIVEN, MIDDLE, FAMILY]);
+pub(super) const RUSSIAN: Order = in_order([FAMILY, GIVEN, MIDDLE]);
+pub(super) const VIETNAMESE: Order = in_order([FAMILY, MIDDLE, GIVEN]);
+
+const fn in_order([first, second, third]: [Role; 3]) -> Order {
+    Order::from_le_bytes([first, second, third, 0, 0, 0, 0, 0])
+}
 
 // What a word is by how it is written, among its classes.
 pub(super) const DIGIT: Classes = 1 << TOLD;
@@ -77,15 +89,14 @@ impl<'t> Word<'t> {
     #[inline(never)]
     fn new(text: &'t str, looked_up: &str, group: u8) -> Self {
         let bare = bare(looked_up);
-        let bare = behind(&bare, "'").or_else(|| behind(&bare, "’")).unwrap_or(&bare);
-        let (mut classes, shown) = look_up(bare);
+        let (mut classes, shown) = look_up(&bare);
         let bytes = bare.as_bytes();
         let is_short = matches!(bytes.len(), 2 | 3);
         let has_vowel = bytes.iter().any(|byte| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
-        let (mut stops, mut letters, mut unspaced) = (0, 0, 0);
-        each(text, &mut |_, c| {
+        let (mut stops, mut count, mut unspaced) = (0, 0, 0);
+        for c in letters(text) {
             let small = lower(c);
-            letters += 1;
+            count += 1;
             stops += usize::from(c == '.');
             unspaced += usize::from(is_unspaced(c));
             classes |= match c {
@@ -96,12 +107,12 @@ impl<'t> Word<'t> {
             if matches!(u32::from(small), 0x103 | 0x111 | 0x1a1 | 0x1b0 | 0x1ea0..=0x1ef9) {
                 classes |= VIETNAMESE_MARKS;
             }
-        });
+        }
         classes |= match bytes {
             [b'0'..=b'9', ..] if classes & GENERATION == 0 => DIGIT,
             [b'x', b'0'..=b'9', ..] => DIGIT | RESERVATION,
             // `Joe's`. With fewer letters it may be somebody's own spelling.
-            [_, _, .., b'\'', b's'] | [_, _, .., 0x80, 0x99, b's'] if bytes.len() > 4 => POSSESSIVE,
+            _ if bytes.len() > 3 && matches!(text.as_bytes(), [.., b'\'' | 0x99, b's' | b'S']) => POSSESSIVE,
             _ if has_vowel && bytes.len() > 2 => LONG,
             _ if is_short && !has_vowel && bytes.iter().all(u8::is_ascii_lowercase) => INITIALS,
             _ => 0,
@@ -109,10 +120,10 @@ impl<'t> Word<'t> {
         if unspaced > 0 && is_unspaced_organization(text) {
             classes |= ORGANIZATION;
         }
-        if unspaced == letters {
+        if unspaced == count {
             classes |= UNSPACED;
         }
-        if 2 * stops == letters {
+        if 2 * stops == count {
             classes |= STOPPED;
         }
         // With a full stop it is an initial.
@@ -135,17 +146,15 @@ impl<'t> Word<'t> {
 pub(super) fn tidied(text: &str) -> String {
     let mut out = String::new();
     let mut before = ' ';
-    let mut read = 0;
-    each(text, &mut |_, c| {
-        read += 1;
+    for c in letters(text).take(LONGEST) {
         // Between letters of these scripts an invisible joiner is spelling; elsewhere it is left over.
         let joins = matches!(c, '\u{200c}' | '\u{200d}') && matches!(u32::from(before), 0x620..=0x6ff | 0x900..=0xdff);
         let c = if joins { c } else { plain(c) };
-        if read <= LONGEST && c != NOTHING && !(c == ' ' && before == ' ') {
+        if c != NOTHING && !(c == ' ' && before == ' ') {
             push(&mut out, c);
             before = c;
         }
-    });
+    }
     pop_blank(&mut out);
     out
 }
@@ -164,6 +173,7 @@ const PLAIN: &[(u16, u16, u8)] = &[
     (0xd7, 0xd7, b' '),
     (0xf7, 0xf7, b' '),
     (0x60c, 0x60c, b','),
+    (0x1680, 0x1680, b' '),
     (0x200b, 0x200f, 0),
     (0x2010, 0x2015, b'-'),
     (0x2018, 0x2018, b'\''),
@@ -229,7 +239,9 @@ impl<'t> Words<'t> {
     pub(super) fn of(mut text: &'t str) -> Self {
         let mut out = Self::default();
         loop {
-            let is_break = |byte: u8| b" ,<>;\"([{)]}|".contains(&byte);
+            let is_break = |byte| {
+                matches!(byte, b' ' | b',' | b'<' | b'>' | b';' | b'"' | b'(' | b'[' | b'{' | b')' | b'}' | b']' | b'|')
+            };
             let end = text.bytes().position(is_break).unwrap_or(text.len());
             let (piece, behind) = text.split_at_checked(end).unwrap_or_default();
             out.push_piece(piece);
@@ -267,8 +279,8 @@ impl<'t> Words<'t> {
     }
 
     fn push_parts(&mut self, piece: &'t str) {
-        // `she/her` is a word; `John/Jane` is two.
         let mut start = 0;
+        // `she/her` is a word; `John/Jane` is two.
         if has(piece, b'/') && look_up(&bare(piece)).0 & (LABEL | NO_NAME) != 0 {
             return self.push(piece, piece);
         }
@@ -347,7 +359,7 @@ impl<'t> Words<'t> {
             word.classes |= HONORED;
             word.text = cut_out(text, name.len(), text.len());
         }
-        extend(to, &[word]);
+        extend(to, slice::from_ref(&word));
     }
 }
 

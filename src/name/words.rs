@@ -241,36 +241,36 @@ const ENDS: &[u16] = &BY_LENGTH.1;
 pub(super) fn look_up(bare: &str) -> (Classes, &'static str) {
     let (mut classes, mut shown, mut class) = (0, "", 0);
     let length = bare.len();
-    if let Some([start, end]) = ENDS.get(length.wrapping_sub(1)..).and_then(<[u16]>::first_chunk) {
-        let mut at = usize::from(*start);
-        while at < usize::from(*end) {
-            match LISTED.as_bytes().get(at) {
-                Some(mark) if is_mark(*mark) => {
-                    class = *mark;
-                    at += 1;
-                }
-                _ => {
-                    let listed = LISTED.get(at..at + length).unwrap_or("");
-                    if listed.eq_ignore_ascii_case(bare) {
-                        classes |= 1 << class;
-                        if shown.is_empty() {
-                            shown = listed;
-                        }
-                    }
-                    at += length;
-                }
+    let listed = LISTED.as_bytes();
+    let [mut at, end] = match ENDS.get(length.wrapping_sub(1)..) {
+        Some([start, end, ..]) => [*start, *end].map(usize::from),
+        _ => [0, 0],
+    };
+    while at < end {
+        let first = listed.get(at).copied().unwrap_or(0);
+        if is_mark(first) {
+            class = first;
+            at += 1;
+            continue;
+        }
+        let is_one = |(byte, place): (u8, usize)| listed.get(place).is_some_and(|one| one.eq_ignore_ascii_case(&byte));
+        if bare.bytes().zip(at..).all(is_one) {
+            classes |= 1 << class;
+            if shown.is_empty() {
+                shown = LISTED.get(at..at + length).unwrap_or("");
             }
         }
+        at += length;
     }
     // The commonest Spanish family names are the sons' of somebody.
     (if length > 4 && bare.ends_with("ez") { classes | IBERIAN } else { classes }, shown)
 }
 
-/// A word as the tables are asked for it: folded, without full stops. `"Ph.D."` is `"phd"`.
+/// A word as the tables are asked for it: folded, without full stops and apostrophes. `"Ph.D."` is `"phd"`.
 pub(crate) fn bare(word: &str) -> String {
     let mut out = String::new();
     each(word, &mut |_, c| {
-        if c != '.' {
+        if !matches!(c, '.' | '\'' | '’') {
             push_folded(&mut out, c);
         }
     });

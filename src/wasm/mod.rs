@@ -11,6 +11,8 @@ mod extract;
 mod freestanding;
 #[cfg(feature = "browser")]
 mod handle;
+#[cfg(feature = "edge")]
+mod inbound;
 #[cfg(feature = "browser")]
 mod name;
 mod phone;

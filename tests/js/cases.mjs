@@ -1,7 +1,9 @@
 // The corpus, run against any host's API object. Pure, so that Node, workerd and a browser page share it.
 
 /** The files of tests/cases/ that each artifact answers. */
-export const FILES = { browser: ["phone", "edit", "find", "short", "email", "name", "compare", "handle", "mask", "extract", "messages"], phone: ["phone", "edit", "find"] };
+const PHONE = ["phone", "edit", "find"];
+const BROWSER = [...PHONE, "short", "email", "name", "compare", "handle", "mask", "extract", "messages"];
+export const FILES = { phone: PHONE, browser: BROWSER, edge: [...BROWSER, "inbound"] };
 
 /** Runs each case and returns those that failed, each as one readable line. */
 export function runCases(api, cases) {
@@ -14,7 +16,7 @@ export function runCases(api, cases) {
 
 function answer(api, { call, args }) {
   try {
-    const result = api[call](...args);
+    const result = api[call](...(BYTES[call]?.(...args) ?? args));
     if (call === "extract") return show(details(args[0], result));
     return show(call === "editPhone" ? brief(api, result, args[1]) : result);
   } catch (error) {
@@ -22,6 +24,13 @@ function answer(api, { call, args }) {
     return known ? `throws ${error.code}` : `throws ${error}, which is no IdentityHintsError`;
   }
 }
+
+/** A case writes the bytes of a body as the text that they are. */
+const bytes = (text) => new TextEncoder().encode(text);
+const BYTES = {
+  verifyWebhook: (source, { body, ...request }) => [source, { ...request, body: bytes(body) }],
+  readWebhook: (source, body, options) => [source, bytes(body), options],
+};
 
 /** The number of an edit is the one that the value parses to, of which a case names the E.164 form. */
 function brief(api, { phone, ...edited }, options) {

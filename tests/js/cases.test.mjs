@@ -2,12 +2,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as browser from "identity-hints";
+import * as edge from "identity-hints/edge";
 import * as phone from "identity-hints/phone";
 import { FILES, runCases } from "./cases.mjs";
 
 const casesOf = (file) => JSON.parse(readFileSync(new URL(`../cases/${file}.json`, import.meta.url), "utf8"));
 
-describe.each([["identity-hints", browser, FILES.browser], ["identity-hints/phone", phone, FILES.phone]])("%s", (_, api, files) => {
+describe.each([["identity-hints", browser, FILES.browser], ["identity-hints/phone", phone, FILES.phone], ["identity-hints/edge", edge, FILES.edge]])("%s", (_, api, files) => {
   test.each(files)("answers every case of %s.json", (file) => {
     const cases = casesOf(file);
     expect(cases.length).toBeGreaterThan(30);
@@ -23,4 +24,9 @@ describe.each([["identity-hints", browser, FILES.browser], ["identity-hints/phon
     ];
     expect(runCases(api, wrong)).toHaveLength(wrong.length);
   });
+});
+
+test("each artifact has all that the one before it has", () => {
+  expect(Object.keys(browser)).toEqual(expect.arrayContaining(Object.keys(phone)));
+  expect(Object.keys(edge)).toEqual(expect.arrayContaining(Object.keys(browser)));
 });

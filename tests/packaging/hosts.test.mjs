@@ -22,6 +22,7 @@ attachPhoneInput(input, { defaultCountry: "US", onChange: ({ phone }) => { docum
 init().catch((error) => { document.title = String(error); });
 `;
 const PAGES = { "the functions": BROWSER_CODE, "the field": FIELD_CODE };
+const NAMES = ["identity-hints", "identity-hints/phone", "identity-hints/edge"];
 const ENTRIES = ["identity-hints", "identity-hints/phone"].flatMap((name) => Object.keys(PAGES).map((page) => [name, page]));
 
 let packed;
@@ -53,12 +54,12 @@ const bin = (tool) => join(ROOT, "node_modules", ".bin", tool);
 if (!CHROME) console.warn("skipped: no Chromium (set CHROME), so no bundle is opened in a page");
 
 describe("Node", () => {
-  test.each(["identity-hints", "identity-hints/phone"])("import %s", (name) => {
+  test.each(NAMES)("import %s", (name) => {
     const { folder } = project({ "main.mjs": `import { parsePhone } from "${name}"; console.log(${ASK});` });
     expect(run(process.execPath, ["main.mjs"], folder).trim()).toBe(E164);
   });
 
-  test.each(["identity-hints", "identity-hints/phone"])("require %s, which is an ES module", (name) => {
+  test.each(NAMES)("require %s, which is an ES module", (name) => {
     const { folder } = project({ "main.cjs": `const { parsePhone } = require("${name}"); console.log(${ASK});` });
     expect(run(process.execPath, ["main.cjs"], folder).trim()).toBe(E164);
   });
@@ -106,7 +107,7 @@ describe.skipIf(!CHROME)("pages", () => {
 });
 
 describe("Workers", () => {
-  test.each(["identity-hints", "identity-hints/phone"])("wrangler bundles %s, and workerd runs it", async (name) => {
+  test.each(NAMES)("wrangler bundles %s, and workerd runs it", async (name) => {
     const worker = `import { parsePhone } from "${name}";\nexport default { fetch: () => new Response(${ASK}) };\n`;
     const config = JSON.stringify({ name: "consumer", main: "worker.js", compatibility_date: "2026-01-01" });
     const { folder } = project({ "worker.js": worker, "wrangler.json": config });

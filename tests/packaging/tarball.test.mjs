@@ -22,7 +22,7 @@ test("everything that the exports map names is in the tarball", () => {
   const named = [...new Set(Object.values(manifest.exports).flatMap(targets))].map((path) => path.replace(/^\.\//, ""));
   expect(named.length).toBeGreaterThan(6);
   expect(packed.files).toEqual(expect.arrayContaining(named));
-  expect(packed.files).toEqual(expect.arrayContaining(["README.md", "package.json", "gen/phone_bg.wasm", "gen/browser_bg.wasm"]));
+  expect(packed.files).toEqual(expect.arrayContaining(["README.md", "package.json", "gen/phone_bg.wasm", "gen/browser_bg.wasm", "gen/edge_bg.wasm"]));
 });
 
 test("nothing else is but lists for those who want them: no sources, no tests, no source maps", () => {
@@ -30,7 +30,7 @@ test("nothing else is but lists for those who want them: no sources, no tests, n
 });
 
 test("hosts are told apart in the order that resolvers need", () => {
-  for (const path of [".", "./phone"]) {
+  for (const path of [".", "./phone", "./edge"]) {
     const conditions = Object.keys(manifest.exports[path]);
     expect(conditions[0]).toBe("types");
     expect(conditions.indexOf("workerd")).toBeLessThan(conditions.indexOf("node"));

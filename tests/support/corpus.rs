@@ -34,7 +34,11 @@ const FILES: [(&str, &str, usize); 11] = [
 
 /// Fails with every case that does not hold.
 pub fn check_every_file() {
-    for (name, file, at_least) in FILES {
+    #[cfg(feature = "edge")]
+    let files = FILES.into_iter().chain([("inbound", include_str!("../cases/inbound.json"), 100)]);
+    #[cfg(not(feature = "edge"))]
+    let files = FILES;
+    for (name, file, at_least) in files {
         let outcome = run(file);
         assert!(outcome.run > at_least, "only {} cases of {name}.json were run", outcome.run);
         let failures = outcome.failures;
@@ -194,6 +198,8 @@ fn answer(call: &str, args: &Value) -> Result<Value, String> {
                 if thousandths.is_multiple_of(1000) { json!(thousandths / 1000) } else { json!(comparison.score) };
             json!({ "score": score, "outcome": comparison.outcome.code() })
         }
+        #[cfg(feature = "edge")]
+        "verifyWebhook" | "readWebhook" | "webhookHandshake" => webhook(call, args)?,
         "extract" => {
             let options = &args[1];
             let today = match options.get("now").and_then(Value::as_str) {
@@ -341,4 +347,37 @@ fn named(name: PersonName) -> Value {
         "display": name.display,
         "key": name.key,
     })
+}
+
+/// The calls about webhooks: a case writes the bytes of a body as the text that they are.
+#[cfg(feature = "edge")]
+fn webhook(call: &str, args: &Value) -> Result<Value, String> {
+    use identity_hints::inbound::{Request, Source, handshake, read, verify};
+
+    let texts = |list: &Value| -> Vec<String> {
+        list.as_array().into_iter().flatten().filter_map(|text| Some(text.as_str()?.to_owned())).collect()
+    };
+    let refused = |refusal: identity_hints::inbound::Refusal| json!({ "ok": false, "reason": refusal.code() });
+    if call == "webhookHandshake" {
+        let tokens = texts(&args[1]);
+        let answer =
+            handshake(args[0].as_str().unwrap_or_default(), &tokens.iter().map(String::as_str).collect::<Vec<_>>());
+        return Ok(answer.map_or_else(refused, |challenge| json!({ "ok": true, "challenge": challenge })));
+    }
+    let source = Source::from_code(args[0].as_str().unwrap_or_default()).ok_or("BAD_OPTIONS")?;
+    let (body, options) = if call == "readWebhook" { (&args[1], &args[2]) } else { (&args[1]["body"], &args[1]) };
+    let headers: Vec<(&str, &str)> = options["headers"]
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter_map(|(name, value)| Some((name.as_str(), value.as_str()?)))
+        .collect();
+    let body = body.as_str().unwrap_or_default().as_bytes();
+    let request = Request { headers: &headers, body, url: options["url"].as_str().unwrap_or_default() };
+    if call == "readWebhook" {
+        return Ok(json!(read(source, &request, options["receivedAt"].as_u64())));
+    }
+    let secrets = texts(&options["secrets"]);
+    let judged = verify(source, &request, &secrets.iter().map(String::as_str).collect::<Vec<_>>());
+    Ok(judged.map_or_else(refused, |()| json!({ "ok": true })))
 }

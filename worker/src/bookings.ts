@@ -2,7 +2,7 @@
 // JSON gets JSON back. A plain form gets a page: the thank-you, or the form as it was filled in, with what is wrong.
 
 import type { Context } from "hono";
-import * as engine from "identity-hints";
+import * as engine from "identity-hints/edge";
 
 import { type Booking, checkBooking } from "../../www/booking-rules.js";
 import { showFormAgain } from "./booking-page.js";

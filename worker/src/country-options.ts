@@ -1,4 +1,4 @@
-import { callingCode, countries } from "identity-hints";
+import { callingCode, countries } from "identity-hints/edge";
 
 const names = new Intl.DisplayNames("en", { type: "region" });
 

@@ -2,12 +2,15 @@
 
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { metadataVersion, version } from "identity-hints";
+import { metadataVersion, version } from "identity-hints/edge";
 
 import { takeBooking } from "./bookings.js";
 import { showBookingPage } from "./booking-page.js";
 import { failure } from "./failure.js";
 import { fromOwnPagesOnly } from "./own-pages.js";
+import { showFeed } from "./webhooks/feed.js";
+import { webhooks } from "./webhooks/routes.js";
+import { tidy } from "./webhooks/scheduled.js";
 
 const MAX_BODY = 16 * 1024;
 
@@ -31,6 +34,10 @@ app.post(
 );
 app.all("/api/v1/bookings", () => failure(405, "METHOD_NOT_ALLOWED", { headers: { Allow: "POST" } }));
 
+app.route("/webhooks", webhooks);
+
+app.get("/api/v1/dev/inbound", showFeed);
+
 app.notFound(() => failure(404, "NOT_FOUND"));
 
 app.onError((error) => {
@@ -39,4 +46,7 @@ app.onError((error) => {
   return failure(500, "INTERNAL");
 });
 
-export default app;
+/** By the cron trigger in wrangler.jsonc. */
+const scheduled: ExportedHandlerScheduledHandler<Env> = ({ scheduledTime }, env) => tidy(env, scheduledTime);
+
+export default Object.assign(app, { scheduled });

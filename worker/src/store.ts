@@ -1,9 +1,5 @@
-import { metadataVersion, version } from "identity-hints";
-
 import type { Booking, Typed } from "../../www/booking-rules.js";
-
-/** Which code and which numbering plans the derived columns were made with. */
-const NORMALIZER = `${version}+${metadataVersion}`;
+import { NORMALIZER } from "./normalizer.js";
 
 export interface Entry {
   key: string;

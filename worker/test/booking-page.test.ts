@@ -1,5 +1,5 @@
 import { exports } from "cloudflare:workers";
-import { callingCode, countries } from "identity-hints";
+import { callingCode, countries } from "identity-hints/edge";
 import { describe, expect, it } from "vitest";
 
 const page = async (language?: string) => {

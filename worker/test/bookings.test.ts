@@ -1,5 +1,5 @@
 import { env, exports } from "cloudflare:workers";
-import { metadataVersion, version } from "identity-hints";
+import { metadataVersion, version } from "identity-hints/edge";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import app from "../src/index.js";

@@ -1,6 +1,6 @@
 // What the page's own modules have to know of the engine.
 
-import type { PhoneReason } from "identity-hints";
+import type { PhoneReason } from "identity-hints/edge";
 import { describe, expect, it } from "vitest";
 
 import { message } from "../../www/messages.js";

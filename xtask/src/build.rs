@@ -12,7 +12,7 @@ use crate::setup::{self, TARGET, Toolchain};
 use crate::steps::{Outcome, Steps};
 
 /// Each is a Cargo feature, a wasm file and a folder of `pkg/`.
-pub const ARTIFACTS: [&str; 2] = ["phone", "browser"];
+pub const ARTIFACTS: [&str; 3] = ["phone", "browser", "edge"];
 
 /// The Cargo feature that leaves std's panic machinery out of every artifact.
 const WITHOUT_STD: &str = "freestanding";

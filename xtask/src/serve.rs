@@ -1,7 +1,9 @@
 //! The pages on localhost: a local database brought up to date, then Cloudflare's runtime, ended with this process.
 
+use std::fs::{self, File};
 use std::io::{BufRead, BufReader, PipeReader, Read, Write, pipe};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::fs::OpenOptionsExt;
 use std::os::unix::process::parent_id;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -12,15 +14,24 @@ use anyhow::{Context, Result, bail};
 
 use crate::build;
 use crate::command::{self, MINUTE, command, run};
+use crate::paths;
 use crate::steps::{Outcome, Steps};
 
 const USUAL_PORT: u16 = 8787;
 const CONFIG: &str = "worker/wrangler.jsonc";
 const DATABASE: &str = "DB";
+const SECRETS: [&str; 5] = [
+    "INSTAGRAM_APP_SECRETS",
+    "INSTAGRAM_VERIFY_TOKENS",
+    "WHATSAPP_APP_SECRETS",
+    "WHATSAPP_VERIFY_TOKENS",
+    "TWILIO_AUTH_TOKENS",
+];
 
 pub fn start(steps: &mut Steps) -> Result<()> {
     build::all(steps)?;
     steps.run("database", migrate);
+    steps.run("local secrets", write_secrets);
     steps.all_passed()?;
     serve()
 }
@@ -32,6 +43,24 @@ fn migrate() -> Result<Outcome> {
         "A migration in worker/migrations failed. If the local database is from another time, delete worker/.wrangler.",
     )?;
     Ok(if output.contains("No migrations to apply") { Outcome::already() } else { Outcome::done() })
+}
+
+/// Secrets for the webhooks, of this machine alone: with none their routes refuse everything.
+fn write_secrets() -> Result<Outcome> {
+    let path = paths::root().join("worker/.dev.vars");
+    if path.exists() {
+        return Ok(Outcome::already());
+    }
+    let mut random = File::open("/dev/urandom").context("no random numbers")?;
+    let mut vars = String::from("# Written by `npm start`; worker/src/env.d.ts says what each is.\nDEV_FEED=1\n");
+    for name in SECRETS {
+        let mut bytes = [0; 16];
+        random.read_exact(&mut bytes)?;
+        vars += &format!("{name}={:032x}\n", u128::from_ne_bytes(bytes));
+    }
+    let mut options = File::options();
+    options.write(true).create_new(true).mode(0o600).open(&path)?.write_all(vars.as_bytes())?;
+    Ok(Outcome::done())
 }
 
 fn serve() -> Result<()> {
@@ -55,6 +84,7 @@ fn serve() -> Result<()> {
         if !answering && answers(port) {
             answering = true;
             output.show();
+            fs::write(paths::scratch().join("port"), port.to_string())?;
             println!("\nidentity-hints is running: http://localhost:{port}/\nCtrl-C ends it.\n");
         }
         let too_late = !answering && started.elapsed() > 2 * MINUTE;

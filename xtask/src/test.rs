@@ -21,6 +21,9 @@ const VITEST: [(&str, &str, bool); 5] = [
     ("browser", "pages in browsers", true),
 ];
 
+/// All of the core; an artifact has a part of it.
+const EDGE: [&str; 2] = ["--features", "identity-hints/edge"];
+
 const DENY_WARNINGS: [&str; 3] = ["--", "--deny", "warnings"];
 
 pub fn all(steps: &mut Steps) -> Result<()> {
@@ -56,20 +59,20 @@ fn format() -> Result<Outcome> {
 
 fn lints() -> Result<Outcome> {
     let mut clippy = command("cargo");
-    clippy.args(["clippy", "--workspace", "--all-targets"]).args(DENY_WARNINGS);
+    clippy.args(["clippy", "--workspace", "--all-targets"]).args(EDGE).args(DENY_WARNINGS);
     check(&mut clippy, "clippy", "Mend what clippy names.")
 }
 
 /// The bindings exist only for wasm, so the lints above never see them.
 fn lints_for_wasm() -> Result<Outcome> {
     let mut clippy = Toolchain::require()?.command("cargo");
-    clippy.args(["clippy", "--lib", "--tests", "--target", TARGET]).args(DENY_WARNINGS);
+    clippy.args(["clippy", "--lib", "--tests", "--target", TARGET]).args(EDGE).args(DENY_WARNINGS);
     check(&mut clippy, "clippy-wasm", "Mend what clippy names.")
 }
 
 fn rust_tests(corpus: &Path) -> Result<Outcome> {
     let mut cargo = command("cargo");
-    cargo.args(["test", "--workspace", "--no-fail-fast"]).env("CORPUS_DIR", corpus);
+    cargo.args(["test", "--workspace", "--no-fail-fast"]).args(EDGE).env("CORPUS_DIR", corpus);
     tests(&mut cargo, "cargo-test")
 }
 

@@ -25,9 +25,11 @@ struct Verdict {
 
 impl Verdict {
     #[inline(never)]
-    fn doubt(&mut self, outcome: Outcome, left: u32) {
-        self.score = (self.score * left + 500) / 1000;
-        self.outcome = self.outcome.max(outcome);
+    fn doubt(&mut self, times: u32, outcome: Outcome, left: u32) {
+        for _ in 0..times {
+            self.score = (self.score * left + 500) / 1000;
+            self.outcome = self.outcome.max(outcome);
+        }
     }
 }
 
@@ -47,7 +49,7 @@ pub(super) fn judge(a: &Prepared, b: &Prepared, links: &[Link]) -> (u32, Outcome
     }
     let mut verdict = Verdict { score: 1000, outcome: Outcome::Exact };
     // How heavily doubts weigh, in thousandths: less beside rare words that agree, more beside common ones.
-    let agreeing = links.iter().filter(|link| link.loss <= 50);
+    let agreeing = links.iter().filter(|link| link.likeness.loss <= 50);
     let word = |link: &Link| a.words.get(link.places.trailing_zeros() as usize).filter(|word| !word.is_initial());
     let told: u32 = agreeing.filter_map(word).map(|word| bits(word.listed.classes)).sum();
     let slack = 1200 - told.saturating_sub(6).min(20) * 20;
@@ -55,49 +57,46 @@ pub(super) fn judge(a: &Prepared, b: &Prepared, links: &[Link]) -> (u32, Outcome
     let (mut has_initial, mut is_swapped, mut is_crossed) = (false, false, false);
     for (place, link) in links.iter().enumerate() {
         // Each further initial that agrees is less doubt, not more.
-        let is_further = link.outcome == Outcome::Initial && core::mem::replace(&mut has_initial, true);
-        verdict.doubt(link.outcome, less(if is_further { FURTHER_INITIAL } else { link.loss.into() }));
+        let is_further = link.likeness.outcome == Outcome::Initial && core::mem::replace(&mut has_initial, true);
+        verdict.doubt(
+            1,
+            link.likeness.outcome,
+            less(if is_further { FURTHER_INITIAL } else { link.likeness.loss.into() }),
+        );
         for other in links.iter().take(place) {
             if (link.places & OF_A < other.places & OF_A) != (link.places < other.places) {
                 is_swapped = true;
-                is_crossed |= link.outcome == Outcome::Compound && other.outcome == Outcome::Compound;
+                is_crossed |= link.likeness.outcome == Outcome::Compound && other.likeness.outcome == Outcome::Compound;
             }
         }
     }
     // Salman bin Muhammad is Muhammad bin Salman's son, Mr Smith is not Mrs Smith.
-    if is_crossed || a.gender | b.gender == OF_MEN | OF_WOMEN {
-        verdict.doubt(Outcome::GivenConflict, CONFLICT);
-    } else if is_swapped {
-        verdict.doubt(Outcome::Swapped, SWAPPED);
-    }
+    let is_other = is_crossed || a.gender | b.gender == OF_MEN | OF_WOMEN;
+    verdict.doubt(is_other.into(), Outcome::GivenConflict, CONFLICT);
+    verdict.doubt((is_swapped && !is_other).into(), Outcome::Swapped, SWAPPED);
     let family = both(&|name| 1 << name.family);
     let [of_a, of_b] = [OF_A, OF_B].map(|name| (left & name).count_ones());
     let (more, conflicts, missing) = match is_unread {
         true => (0, 0, 0),
         false => (if of_a > of_b { OF_A } else { OF_B }, of_a.min(of_b), of_a.abs_diff(of_b)),
     };
-    if conflicts > 0 {
-        let given = such(&|word| word.listed.classes & GIVEN != 0);
-        let (outcome, rest) = conflict(family, left & given, links);
-        (0..conflicts).for_each(|_| verdict.doubt(outcome, rest));
-    }
+    let given = such(&|word| word.listed.classes & GIVEN != 0);
+    let (outcome, rest) = conflict(family, left & given, links);
+    verdict.doubt(conflicts, outcome, rest);
     // One word of several, or nothing but initials.
     let is_part = missing > 0 && links.len() == 1 && a.words.len().min(b.words.len()) == 1;
-    if is_unread || is_part || links.iter().all(|link| link.outcome == Outcome::Initial) {
-        verdict.doubt(Outcome::Partial, PARTIAL);
-    }
+    let is_partial = is_unread || is_part || links.iter().all(|link| link.likeness.outcome == Outcome::Initial);
+    verdict.doubt(is_partial.into(), Outcome::Partial, PARTIAL);
     // What is missing from a family name stands beside what goes with the other's: as the last word, or with a hyphen.
     let with_family = links.iter().find(|link| link.places & family & !more != 0).map_or(0, |link| link.places & more);
     let hyphenated = such(&|word| word.is(HYPHENATED));
     let beside = with_family << 1 & (family | hyphenated) | (with_family & hyphenated) >> 1;
     let of_family = (beside & left).count_ones().min(missing);
-    (0..of_family).for_each(|_| verdict.doubt(Outcome::Compound, less(MISSING)));
-    (of_family..missing).for_each(|_| verdict.doubt(Outcome::MissingPart, less(MISSING)));
-    match (a.generation, b.generation) {
-        (one, other) if one == other => {}
-        (0, _) | (_, 0) => verdict.doubt(Outcome::MissingPart, less(MISSING)),
-        _ => verdict.doubt(Outcome::SuffixConflict, SUFFIX_CONFLICT),
-    }
+    let is_other_generation = a.generation != b.generation;
+    let says_nothing = is_other_generation && a.generation.min(b.generation) == 0;
+    verdict.doubt(of_family, Outcome::Compound, less(MISSING));
+    verdict.doubt(missing - of_family + u32::from(says_nothing), Outcome::MissingPart, less(MISSING));
+    verdict.doubt((is_other_generation && !says_nothing).into(), Outcome::SuffixConflict, SUFFIX_CONFLICT);
     (verdict.score, verdict.outcome)
 }
 

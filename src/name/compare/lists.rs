@@ -1,346 +1,6 @@
-//! Words that are known: given names with their short forms, common family names with their romanisations, and the few
-//! others that comparing has to tell. One table, that is read once for each word of a name.
+//! Words that are looked up in the table of [known ones](super::known), once for each word of a name.
 
-use super::Outcome;
-
-/// A line is a name: its spellings, and behind the slash its short forms; a short form may be of several names. A line
-/// that begins with a number is of that [class](Classes). Written for this project from common knowledge; names of other
-/// languages that are another person's (John, Juan) are apart.
-const LISTS: &str = "
-0abd abdul abdel abdal abdol abdur abdoul bd
-1mr mister sir lord sr senor senhor herr monsieur sig signor dhr don
-2mrs ms miss lady dame madam sra srta senora senorita senhora frau mme mlle madame signora signorina mevr dona
-3dela delos vander vanden vande
-4smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez gonzalez wilson anderson \
-thomas taylor moore jackson martin lee nguyen kim li wang zhang chen singh kumar khan patel ahmed ali silva santos \
-muller schmidt ivanov tran murphy kelly rossi hansen johansson nowak
-5perez thompson white harris sanchez clark ramirez lewis robinson walker young allen king wright scott torres hill \
-flores green adams nelson baker hall rivera campbell mitchell carter roberts gomez phillips evans turner diaz parker \
-cruz edwards collins reyes stewart morris cook rogers morgan cooper peterson bailey reed howard ward richardson watson \
-brooks wood james bennett gray mendoza ruiz hughes price alvarez fernandez robertson johnston obrien ryan schneider \
-fischer weber meyer wagner becker richter klein bernard petit durand ferrari russo costa ferreira pereira oliveira \
-rodrigues gomes sharma gupta hussain hassan yilmaz petrov smirnov popov kuznetsov andersson jensen nielsen larsen \
-jansen kowalski novak tanaka suzuki sato pham park
-6wang wong
-6li lee lei
-6zhang chang cheung teo
-6liu lau low
-6chen chan tan
-6yang yeung
-6huang wong ng
-6zhao chao chiu
-6wu ng goh
-6zhou chow chou
-6xu hsu hui tsui
-6sun suen
-6ma mah
-6zhu chu
-6hu woo
-6guo kuo kwok
-6he ho
-6gao kao ko
-6lin lam lim
-6luo lo law
-6zheng cheng tay
-6liang leung
-6xie hsieh tse
-6song sung
-6tang tong
-6zeng tseng tsang
-6xiao hsiao siu
-6cai tsai choi chua
-6jiang chiang
-6ye yeh yip
-6lu lui
-6su so
-6pan poon
-6du to
-6xi hsi
-6qian chien
-6gim kim
-6i yi lee rhee ri
-6bak park pak
-6choe choi
-6jeong jung chung
-6gang kang
-6jo cho
-6yun yoon
-6jang chang
-6im lim yim
-6o oh
-6seo suh
-6sin shin
-6gwon kwon
-6hwang
-6an ahn
-6ryu yoo yu
-6jeon jun
-6go koh ko
-6mun moon
-6bae pae
-6no noh
-6heo hur
-6nguyen
-6tran
-6pham
-abdullah abdallah abdulla
-abigail/abby abbie gail
-adam
-agnieszka
-ahmad ahmed achmed ahmet
-alan allan allen/al
-alejandro/alex ale jandro
-alessandro/alex ale sandro
-alexander aleksandr alexandr aleksander oleksandr aleksandar alexandre alexandros aliaksandr/alex al sandy sasha sacha shura
-alexandra aleksandra oleksandra alejandra alessandra/alex sandra sandy sasha alexa ale
-alexei aleksei alexey oleksii oleksiy/alex
-alfred alfredo/al fred alf freddy
-ali
-alice alicia/ali
-amanda/mandy
-amy aimee
-ana/anita
-anastasia anastasiya anastasiia/nastya ana stacy
-anatoly anatolii anatoliy/tolya
-andre
-andrea
-andreas/andi andy
-andrei andrey andrii andriy
-andrew/andy drew
-andrzej/andrew
-angela angelika angelina/angie
-angelo angel
-anna ann anne anya/annie nancy nina
-anthony antony antoni anton antoine/tony toni tono
-antonio/tony toni tono nino
-arthur artur arturo
-barbara/barb
-beatrice beatrix beatriz/bea bee
-benjamin benyamin binyamin/ben benny benji bibi
-boris
-brian bryan
-carl karl
-carla karla
-carlos/carlitos charly
-carmen
-carol carole carroll
-caroline carolina karolina karoline/carol carrie line
-catherine katherine kathryn catharine cathryn katharine katherina katharina catarina caterina/kate katie kathy cathy cat kat kitty kay kathe kathi
-charles/charlie chuck chas chip charly
-charlotte/charlie lottie
-christian kristian cristian/chris
-christina christine kristina kristine cristina krystyna/chris chrissy tina kris krissy christa
-christopher kristopher christoph christophe cristobal krzysztof/chris kris
-clara klara
-claudia klaudia
-daniel danyal/dan danny
-daniela danielle daniella
-david dawid/dave
-deborah debra debora/debbie
-denis dennis denys
-diana diane dianne/di
-dimitri dmitri dmitry dmitriy dmitrii dmytro dimitrios/dima mitya dimitris
-donald/don donny donnie
-dorothy dorothea/dolly dora
-douglas/doug
-eduardo
-edward eduard edouard/ed eddie ted teddy ned
-ekaterina yekaterina kateryna/katya kate katia katja
-eleanor elinor eleonora/ellie nell nora elle
-elena yelena olena jelena/lenka
-elizabeth elisabeth elisabet elizaveta yelizaveta/liz lizzie lizzy beth betty eliza lisa bess betsy ella
-emily emilie emilia/em emmy millie
-emma/em
-emmanuel emanuel emmanuelle manuel/manny manu manolo
-enrique
-eric erik erich/ric rick
-erica erika/ricki
-ethan
-eugene evgeny evgenii yevgeny yevgeniy yevhen/gene zhenya
-eva eve ewa
-fatima fatma fatimah fatema
-felipe/pipe
-felix
-fernando/fer
-frances francesca franziska/fran
-francis/frank fran
-francisco/paco pancho fran
-franco
-francois
-frank/frankie
-franz
-frederick frederic frederik/fred freddy freddie fritz rick
-friedrich friedrych fridrich/fritz fred
-gabriel/gabe
-gabriela gabriella gabrielle/gaby gabby
-gary garry
-george georg georges/georgie
-geoffrey jeffrey jeffery/jeff geoff
-gerald/gerry jerry
-gerard gerhard gerardo/gerry gerd
-giovanni/gianni nino
-giuseppe/beppe peppe pino
-grace
-gregory grigori grigory grigoriy hryhorii gregor grzegorz/greg grisha
-guadalupe/lupe lupita
-guillermo/memo guille
-hannah
-hassan hasan
-heather
-heinrich/heinz heiner
-helen helena helene/nell
-henry henri/harry hank hal
-hussein hussain husain husayn hossein huseyin
-ian iain
-ignacio/nacho
-igor ihor
-ilya ilia illia/ilyusha
-irina iryna irene irena/ira irka
-isaac isaak itzhak yitzhak/ike zac
-isabel isabelle isabella izabela/izzy bella belle isa bel
-ivan/vanya
-jack/jackie
-jacob jakob jakub yaakov/jake kuba
-james/jim jimmy jamie
-jan
-jane/janie
-janet janette/jan
-jason/jay
-javier xavier/javi
-jean
-jennifer jenifer/jen jenny
-jesse/jess
-jessica/jess jessie
-jesus
-gillian jillian/jill gill
-joachim joaquin/jo achim quino
-joan/joanie
-joanna joanne johanna/jo joey asia
-john jon/johnny jack jonny
-johannes johann/hans jo hannes
-jonathan johnathan jonathon/jon jonny nathan
-jorge
-jose/pepe chepe che
-joseph josef jozef yosef/joe joey jo sepp jupp
-josefa josephine josefina/jo
-joshua yehoshua/josh
-juan
-julia julie juliana/jules
-julio
-justin
-karen karin
-kenneth/ken kenny
-kevin
-kimberly kimberley/kim
-konstantin constantine kostyantyn/kostya
-kyle
-laura/lori laurie
-lawrence laurence lorenzo laurent/larry laurie lars
-leonard leonardo leonid/len lenny leo
-lewis louis luis luigi/lou louie
-linda lynda/lin
-lucas lukas luke luca lukasz luc
-lucia lucy lucie/lu luz
-lyudmila ludmila liudmyla/lyuda lucy mila
-magdalena/magda
-mahmoud mahmud mahmood
-margaret margarita margarete margaretha margarethe marguerite malgorzata/maggie meg peggy greta rita gretel peg grete
-maria marie mariya mariia/mia ria
-mariam miriam maryam myriam
-mark marc marcus markus marco marek marko
-mario
-martha marta
-martin/marty
-martina/tina
-mary/molly polly mamie may minnie
-mateo matteo/teo
-matthew mathew matthias mattias mathias matthieu mateusz/matt mat matty
-maxim maksim maksym maximilian maxime maximiliano/max maks
-melanie/mel
-melissa/mel lissa missy
-michael mikael michal mikhail mykhailo michail/mike mick mickey mikey misha michi
-michelle michele/shelly
-miguel/mickey
-mohammed muhammad mohamed mohammad mohamad muhammed mohamud mhd mohd md/moe
-mustafa mostafa mustapha moustafa
-natalia natalie nataliya nataliia natalya nathalie/nat natasha
-nathan/nate nat
-nicholas nicolas nikolas nicolai nikolai nikolay mykola nicola nicolaus mikolaj/nick nicky kolya klaus claus nik
-nicole nichole/nicky nikki
-nina
-norman/norm
-olaf olav
-oleg oleh
-olga olha/olya
-oliver olivier oliviero/ollie
-olivia/liv livvy
-omar umar omer
-osama usama
-oscar oskar oszkar
-pablo
-pamela/pam
-patricia/pat patty trish tricia
-patrick patryk patrice/pat rick
-paul/pauly
-paula
-pavel pawel pavlo/pasha
-peter pyotr petr piotr petro pieter/pete petya
-pedro
-philip phillip philipp philippe/phil
-pierre
-pietro
-rachel rachael raquel
-rafael raphael raffaele/rafa
-ramon/moncho
-raymond raimund raymundo/ray
-rebecca rebekah rebeca/becky becca reba
-richard ricardo riccardo ryszard/rick dick rich richie ricky ric
-robert roberto rupert/bob bobby rob robbie
-roland rolando/rollo
-roman/roma
-ronald ronaldo/ron ronnie
-rosa rose/rosie
-ruslan
-ryan
-said saeed sayed saad
-samantha/sam sammy
-samuel/sam sammy
-sandra/sandy
-santiago/santi
-sarah sara/sally
-sebastian sebastien/bastian
-selena selina
-serena
-sergei sergey sergio serge serhii serhiy/sergo
-simon shimon szymon/si
-sofia sophia sophie sofya zofia/sonya sonja sonia
-stanislav stanislaw stanislaus/stan
-stanley/stan
-stephanie stefanie stephania
-stephen steven stefan stephan stefano esteban stevan/steve stevie
-susan susanne suzanne susanna suzanna/sue susie suzy
-tatiana tatyana tetiana/tanya tania
-teresa theresa therese/terry tess tracy resi
-theodore theodor fyodor fedor teodoro/ted teddy
-thomas tomas tommaso tomasz/tom tommy
-timothy timofey timothee/tim
-tracy tracey
-ulrich/uli
-ursula
-vasily vasilii vasyl vasiliy vasilios
-victor viktor/vic
-victoria viktoria viktoriya wiktoria/vicky vicki tori
-vincent vincenzo vicente/vince vinny
-vitaly vitalii vitaliy
-vladimir volodymyr uladzimir wladimir/vlad
-vladislav wladyslaw vladyslav/vlad
-wilhelm/willy
-william guillaume willem/bill billy will willie liam
-yasser yasir
-youssef yusuf yousef yousuf josip youssouf
-yuri yury yurii yuriy iurii
-zachary zachariah/zach
-       \n";
+use super::known::LISTS;
 
 /// What a word is listed as, a bit each.
 pub(super) type Classes = u8;
@@ -350,7 +10,7 @@ pub(super) const ABD: Classes = 1;
 pub(super) const OF_MEN: Classes = 1 << 1;
 /// A title of women.
 pub(super) const OF_WOMEN: Classes = 1 << 2;
-/// Particles as they are glued together.
+/// Particles that are written in one with the word behind them.
 pub(super) const GLUED: Classes = 1 << 3;
 /// The commonest family names, in several countries: one person in some hundred or two has such a name there.
 pub(super) const COMMONEST: Classes = 1 << 4;
@@ -379,53 +39,59 @@ const HIGHEST: u64 = LOWEST << 7;
 /// Looks up a word in small letters. Eight bytes of the table are asked at once whether the word's first letter stands
 /// behind anything but a letter: letters have the bit below the highest.
 #[inline(never)]
-pub(super) fn look_up(word: &str) -> Listed {
+pub(super) fn look_up(word: &[u8]) -> Listed {
     let mut listed = Listed::default();
     let mut free = listed.names.iter_mut();
     let table = LISTS.as_bytes();
-    let Some(first) = word.bytes().next().filter(u8::is_ascii_lowercase) else { return listed };
+    let Some(first) = word.first().filter(|first| first.is_ascii_lowercase()) else { return listed };
     let mut carried = 0;
     for (block, eight) in table.chunks_exact(8).enumerate() {
         let eight = eight.try_into().map_or(0, u64::from_le_bytes);
-        let differ = eight ^ (u64::from(first) * LOWEST);
+        let differ = eight ^ (u64::from(*first) * LOWEST);
         let mut starts = differ.wrapping_sub(LOWEST) & !differ & ((!eight << 9) | carried) & HIGHEST;
         carried = !eight >> 55;
         while starts != 0 {
             let at = block * 8 + (starts.trailing_zeros() / 8) as usize;
             starts &= starts - 1;
             let Some((before, rest)) = table.split_at_checked(at) else { continue };
-            if rest.strip_prefix(word.as_bytes()).is_none_or(|rest| rest.first().is_none_or(|next| next & 0x40 != 0)) {
+            let Some((same, [behind, ..])) = rest.split_at_checked(word.len()) else { continue };
+            if same != word || behind & 0x40 != 0 {
                 continue;
             }
-            let line = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
-            let begin = table.get(line..at).unwrap_or_default();
-            let class = begin.first().filter(|byte| byte.is_ascii_digit()).map_or(7, |digit| digit & 7);
+            let (mut line, mut is_short) = (at, false);
+            for byte in before.iter().rev().take_while(|byte| **byte != b'\n') {
+                line -= 1;
+                is_short |= *byte == b'/';
+            }
+            let class = table.get(line).filter(|byte| byte.is_ascii_digit()).map_or(7, |digit| digit & 7);
             listed.classes |= 1 << class;
             if class > 5
                 && let Some(name) = free.next()
             {
-                *name = if begin.contains(&b'/') { -(line as i16) } else { line as i16 };
+                *name = if is_short { -(line as i16) } else { line as i16 };
             }
         }
     }
     listed
 }
 
-/// What two words that may be forms of one name are to each other, and what that loses in thousandths.
+/// What is lost, in thousandths, where one word is a short form of a name of which the other is a form.
+pub(super) const SHORT: usize = 90;
+
+/// What two words lose that are forms of one name, in thousandths; more than any does where they are not.
 #[inline(never)]
-pub(super) fn share(one: &Listed, other: &Listed) -> Option<(Outcome, u16)> {
-    let mut shared: Option<(Outcome, u16)> = None;
+pub(super) fn share(one: &Listed, other: &Listed) -> usize {
+    let mut least = usize::MAX;
     for name in one.names.iter().take_while(|name| **name != 0) {
         for other in other.names.iter().filter(|other| other.abs() == name.abs()) {
-            let found = match LISTS.as_bytes().get(usize::from(name.unsigned_abs())) {
-                Some(b'6') => (Outcome::Transliteration, 80),
-                _ if *name > 0 && *other > 0 => (Outcome::Transliteration, 50),
-                _ => (Outcome::Nickname, 90),
-            };
-            shared = Some(shared.map_or(found, |shared| if shared.1 < found.1 { shared } else { found }));
+            least = least.min(match LISTS.as_bytes().get(usize::from(name.unsigned_abs())) {
+                Some(b'6') => 80,
+                _ if *name > 0 && *other > 0 => 50,
+                _ => SHORT,
+            });
         }
     }
-    shared
+    least
 }
 
 /// How much an agreeing word tells, in bits: the commoner it is, the less.
@@ -441,8 +107,8 @@ pub(super) fn bits(classes: Classes) -> u32 {
 mod tests {
     use super::*;
 
-    fn shared(word: &str, other: &str) -> Option<(Outcome, u16)> {
-        share(&look_up(word), &look_up(other))
+    fn shared(word: &str, other: &str) -> Option<usize> {
+        Some(share(&look_up(word.as_bytes()), &look_up(other.as_bytes()))).filter(|loss| *loss < usize::MAX)
     }
 
     #[test]
@@ -450,25 +116,25 @@ mod tests {
         for (word, other) in
             [("bob", "robert"), ("rob", "bobby"), ("peggy", "margaret"), ("alex", "alexandra"), ("pepe", "jose")]
         {
-            assert_eq!(shared(word, other), Some((Outcome::Nickname, 90)), "{word} {other}");
+            assert_eq!(shared(word, other), Some(SHORT), "{word} {other}");
         }
-        assert_eq!(shared("catherine", "kathryn"), Some((Outcome::Transliteration, 50)));
+        assert_eq!(shared("catherine", "kathryn"), Some(50));
         assert_eq!((shared("john", "juan"), shared("frank", "robert")), (None, None));
         assert_eq!((shared("", ""), shared("xyz", "xyz"), shared("6wang", "wong")), (None, None, None));
     }
 
     #[test]
     fn the_common_tells_less() {
-        let bits = |word| bits(look_up(word).classes);
+        let bits = |word: &str| bits(look_up(word.as_bytes()).classes);
         assert!(bits("smith") < bits("obrien") && bits("obrien") < bits("wojciechowska"));
     }
 
     #[test]
     fn romanisations_of_one_name_meet() {
         for (word, other) in [("wang", "wong"), ("zhang", "cheung"), ("bak", "park"), ("i", "lee")] {
-            assert_eq!(shared(word, other), Some((Outcome::Transliteration, 80)), "{word} {other}");
+            assert_eq!(shared(word, other), Some(80), "{word} {other}");
         }
-        assert_eq!((shared("wang", "zhang"), look_up("smith").classes), (None, COMMONEST));
+        assert_eq!((shared("wang", "zhang"), look_up(b"smith").classes), (None, COMMONEST));
     }
 
     #[test]
@@ -482,7 +148,7 @@ mod tests {
                 };
                 assert!(word.bytes().all(|byte| byte.is_ascii_lowercase()) && !word.is_empty(), "{line}");
                 assert!(!words[..at].contains(&word), "{word} twice: {line}");
-                let Listed { classes, names } = look_up(word);
+                let Listed { classes, names } = look_up(word.as_bytes());
                 assert_eq!(classes & class, class, "{word}");
                 let (first, is_short) = (
                     line.as_bytes()[0],

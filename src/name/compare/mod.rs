@@ -6,6 +6,7 @@
 
 mod align;
 mod judge;
+mod known;
 mod lists;
 mod prepare;
 mod scripts;
@@ -19,7 +20,7 @@ pub use prepare::Prepared;
 
 /// Whether a folded word is a given name or a family name that many people have.
 pub(crate) fn is_common(word: &str) -> bool {
-    lists::look_up(word).classes & (lists::GIVEN | lists::COMMONEST | lists::COMMON) != 0
+    lists::look_up(word.as_bytes()).classes & (lists::GIVEN | lists::COMMONEST | lists::COMMON) != 0
 }
 
 /// How two names compare. Where several apply, the one that leaves most to doubt.

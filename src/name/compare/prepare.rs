@@ -22,7 +22,7 @@ use alloc::vec::Vec;
 pub struct Prepared {
     /// The letters of its words, with their particles: small ASCII letters without marks; of a script that is not read, as
     /// they are written. A family name before a comma comes last.
-    pub(super) letters: String,
+    pub(super) letters: Vec<u8>,
     /// What several spellings of each word without its particles have in common.
     pub(super) keys: Vec<u8>,
     pub(super) words: Vec<Word>,
@@ -72,16 +72,19 @@ impl Prepared {
         name.generation = mark_suffixes(&mut tokens);
         // "Doe, John": what stands before the comma is the family name.
         let family = tokens.iter().find(|token| !token.is_no_name).map_or(0, |token| token.segment);
-        let is_name = |token: &&Token, is_family: bool| !token.is_no_name && (token.segment == family) == is_family;
-        let of_kind = |is_family: bool| tokens.iter().filter(move |token| is_name(token, is_family));
-        let count = of_kind(false).count() + of_kind(true).count();
-        let has_family_first = of_kind(false).next().is_some();
-        let is_capitals = !tokens.iter().any(|token| !token.is_no_name && token.is(SMALL));
+        let mut names = Vec::new();
+        for is_family in [false, true] {
+            for token in tokens.iter().filter(|token| !token.is_no_name && (token.segment == family) == is_family) {
+                names.push(token);
+            }
+        }
+        let has_family_first = names.first().is_some_and(|first| first.segment != family);
+        let is_capitals = !names.iter().any(|token| token.is(SMALL));
         // The word with the particles that stand before it, so far.
-        let mut word = Word::default();
+        let (mut word, mut letters) = (Word::default(), String::new());
         let mut is_abd = false;
-        for (place, token) in of_kind(false).chain(of_kind(true)).enumerate() {
-            let mut text = roman.get(token.start..token.end).unwrap_or("");
+        for (place, token) in names.iter().enumerate() {
+            let mut text = token.of(&roman);
             let length = text.len();
             // Arabic glues its article to the word.
             if token.is(VOWELLESS)
@@ -89,45 +92,49 @@ impl Prepared {
                 && let Some(main) = text.strip_prefix("al")
             {
                 text = main;
-                if word.start == name.end() {
-                    name.letters.push_str("al");
+                if word.start == letters.len() as u16 {
+                    letters.push_str("al");
                 }
             }
-            let main = name.letters.len();
-            each(text, &mut |_, c| push(&mut name.letters, letter_for(c)));
-            word.listed = look_up(name.letters.get(main..).unwrap_or(""));
+            let main = letters.len();
+            each(text, &mut |_, c| push(&mut letters, letter_for(c)));
+            word.listed = look_up(letters.as_bytes().get(main..).unwrap_or_default());
             // Al Pacino, Ben van Dyke: at the front some are given names, and with one word behind all are.
-            let may_be = place > 0 || count > 2 && !words::is_particle_or_name(text);
+            let may_be = place > 0 || names.len() > 2 && !words::is_particle_or_name(text);
             let is_particle = may_be && token.classes & (words::PARTICLE | words::PARTICLE_OR_NAME) != 0;
             let is_listed = |classes| word.listed.classes & classes != 0;
             word.marks = word.marks.wrapping_add(token.marks);
-            if place + 1 < count && length > 1 && (is_particle || is_listed(ABD)) {
+            if place + 1 < names.len() && length > 1 && (is_particle || is_listed(ABD)) {
                 // Abd al-Rahman, Abdul Rahman.
                 if is_abd || is_listed(ABD) {
-                    name.letters.truncate(main);
+                    letters.truncate(main);
                 }
                 if is_listed(ABD) {
-                    name.letters.push_str("abdul");
+                    letters.push_str("abdul");
                     is_abd = true;
                 }
                 continue;
             }
             // JF Kennedy; but Ng is a name.
             let are_initials = matches!(length, 2 | 3)
-                && count > 1
+                && names.len() > 1
                 && token.marks == 0
                 && (!text.bytes().any(is_vowel) || !token.is(SMALL) && !is_capitals)
                 && !is_listed(GIVEN | ROMANISED | COMMON | COMMONEST);
             word.main = main as u16;
+            if are_initials {
+                word.start = word.main;
+            }
             word.traits = token.traits;
-            while word.start < name.end() {
-                word.end = if are_initials { word.start + 1 } else { name.end() };
-                name.add(word);
+            while word.start < letters.len() as u16 {
+                word.end = if are_initials { word.start + 1 } else { letters.len() as u16 };
+                name.add(word, letters.as_bytes());
                 (word.start, word.main) = (word.end, word.end);
             }
             word.marks = 0;
             is_abd = false;
         }
+        name.letters = letters.into_bytes();
         let last = name.words.len().saturating_sub(1);
         // Kim Jong-un, Nguyễn Văn An: the first word is the family name where it looks like one and the last does not.
         let looks_so = |place| name.words.get(place).is_some_and(|word: &Word| word.listed.classes & ROMANISED != 0);
@@ -137,33 +144,27 @@ impl Prepared {
     }
 
     /// What two names are put in order by: those in Latin letters first.
-    pub(super) fn order(&self) -> (Traits, &str) {
+    pub(super) fn order(&self) -> (Traits, &[u8]) {
         (self.words.first().map_or(0, |word| word.traits & FOREIGN), &self.letters)
     }
 
-    fn end(&self) -> u16 {
-        self.letters.len() as u16
-    }
-
     /// The letters of a word, or of several that stand side by side.
-    #[inline(never)]
-    pub(super) fn letters(&self, from: u16, to: u16) -> &str {
-        self.letters.get(usize::from(from)..usize::from(to)).unwrap_or("")
+    pub(super) fn letters(&self, from: u16, to: u16) -> &[u8] {
+        range(&self.letters, from, to)
     }
 
     /// The keys of words that stand side by side.
-    #[inline(never)]
     pub(super) fn keys(&self, from: &Word, to: &Word) -> &[u8] {
-        self.keys.get(usize::from(from.key)..usize::from(to.key_end)).unwrap_or_default()
+        range(&self.keys, from.key, to.key_end)
     }
 
     /// Adds a word that has its place, unless there are more than a name has.
-    fn add(&mut self, mut word: Word) {
+    fn add(&mut self, mut word: Word, letters: &[u8]) {
         if self.words.len() == MOST_WORDS {
             return;
         }
         word.key = self.keys.len() as u16;
-        let main = self.letters.get(usize::from(word.main)..usize::from(word.end)).unwrap_or("").as_bytes();
+        let main = range(letters, word.main, word.end);
         if word.is(VOWELLESS) {
             self.keys.extend_from_slice(main);
         } else {
@@ -182,6 +183,11 @@ impl Prepared {
     }
 }
 
+#[inline(never)]
+fn range(bytes: &[u8], from: u16, to: u16) -> &[u8] {
+    bytes.get(usize::from(from)..usize::from(to)).unwrap_or_default()
+}
+
 /// More words than a name has: what follows is left out. A set of them is 16 bits.
 const MOST_WORDS: usize = 12;
 
@@ -195,7 +201,7 @@ fn mark_titles(tokens: &mut [Token], roman: &str) -> u8 {
         is_front &= token.classes & words::title_classes(behind) != 0;
         token.is_no_name = is_front;
         if is_front {
-            let listed = look_up(roman.get(token.start..token.end).unwrap_or(""));
+            let listed = look_up(token.of(roman).as_bytes());
             match listed.classes & (OF_MEN | OF_WOMEN) {
                 0 => {}
                 of_title => gender = of_title,

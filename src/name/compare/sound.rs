@@ -6,7 +6,7 @@
 //! English, German, French, Slavic and Arabic habits meet; its letters are no sounds of any language.
 
 use super::spelling::is_vowel;
-use crate::cut::{cut, parts, words};
+use crate::cut::{parts, words};
 use alloc::vec::Vec;
 
 /// The letters of a code, without those behind the eighth, as a number; `0` is th, `X` is sh.
@@ -70,7 +70,7 @@ const STARTS: [u16; 27] = {
 };
 
 /// Whose rules: the first in a line of them, or those behind the semicolon.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 enum Of {
     Sounds,
     Spelling,
@@ -80,12 +80,15 @@ enum Of {
 #[inline(never)]
 fn rewrite(word: &[u8], of: Of, write: &mut dyn FnMut(&[u8], &[u8])) {
     let mut rest = word;
-    let has = |letter: u8, next: u8| rest.iter().zip(rest.iter().skip(1)).any(|pair| pair == (&letter, &next));
-    let looks_foreign = rest.contains(&b'w') || rest.contains(&b'k') || has(b'c', b'z');
+    let (mut looks_foreign, mut last) = (false, 0);
+    for letter in word {
+        looks_foreign |= matches!((last, letter), (_, b'w' | b'k') | (b'c', b'z'));
+        last = *letter;
+    }
     while let Some((letter, mut others)) = rest.split_at_checked(1) {
         let before = word.get(..word.len() - rest.len()).unwrap_or_default();
         let (mut written, mut alternate) = (letter, letter);
-        for rule in words(rules(letter, of)) {
+        for rule in words(rules(letter, of).unwrap_or("")) {
             let mut fields = parts(rule, b',');
             let mut field = || fields.next().unwrap_or("");
             let Some(behind) = rest.strip_prefix(field().as_bytes()) else { continue };
@@ -102,11 +105,10 @@ fn rewrite(word: &[u8], of: Of, write: &mut dyn FnMut(&[u8], &[u8])) {
 }
 
 /// The rules for a letter.
-fn rules(letter: &[u8], of: Of) -> &'static str {
-    let line = letter.first().map_or(27, |letter| usize::from(letter.wrapping_sub(b'a')));
-    let start = |line: usize| STARTS.get(line).map_or(RULES.len(), |start| usize::from(*start));
-    let line = RULES.get(start(line)..start(line + 1)).and_then(|line| cut(line.trim_end(), b';'));
-    line.map_or("", |(sounds, spelling)| if of == Of::Sounds { sounds } else { spelling })
+fn rules(letter: &[u8], of: Of) -> Option<&'static str> {
+    let start = STARTS.get(usize::from(letter.first()?.wrapping_sub(b'a')))?;
+    let line = parts(RULES.get(usize::from(*start)..)?, b'\n').next()?;
+    parts(line, b';').nth(of as usize)
 }
 
 /// Whether one of a condition's alternatives fits the letters before a place or behind it, or none behind `!`.
@@ -139,18 +141,23 @@ fn fits(pattern: &[u8], letters: &[u8], is_behind: bool, looks_foreign: bool) ->
 
 /// The codes of a word of small ASCII letters.
 pub(super) fn double_metaphone(word: &[u8]) -> [Code; 2] {
-    let mut codes = [0; 2];
+    let [mut code, mut other] = [0; 2];
     rewrite(word, Of::Sounds, &mut |primary, alternate| {
-        for (code, letters) in codes.iter_mut().zip([primary, alternate]) {
-            // What no rule has written for is small.
-            for letter in letters.iter().filter(|letter| **letter < b'a') {
-                if *code >> 56 == 0 {
-                    *code = *code << 8 | Code::from(*letter);
-                }
-            }
-        }
+        code = with(code, primary);
+        other = with(other, alternate);
     });
-    codes
+    [code, other]
+}
+
+/// A code with further letters. What no rule has written for is small.
+#[inline(never)]
+fn with(mut code: Code, letters: &[u8]) -> Code {
+    for letter in letters {
+        if *letter < b'a' && code >> 56 == 0 {
+            code = code << 8 | Code::from(*letter);
+        }
+    }
+    code
 }
 
 /// Appends the key under which the spellings of one name are equal, without letters twice: `sergei`, `sergey` and

@@ -37,6 +37,12 @@ pub(super) struct Token {
 }
 
 impl Token {
+    /// Its letters, of all.
+    #[inline(never)]
+    pub(super) fn of<'t>(&self, roman: &'t str) -> &'t str {
+        roman.get(self.start..self.end).unwrap_or("")
+    }
+
     pub(super) fn is(&self, traits: Traits) -> bool {
         self.traits & traits != 0
     }
@@ -105,7 +111,7 @@ impl Tokens {
         token.end = self.roman.len();
         self.letters = 0;
         self.token.start = token.end;
-        let word = self.roman.get(token.start..).unwrap_or("");
+        let word = token.of(&self.roman);
         if any(word, &|c| !c.is_ascii_digit()) {
             token.segment = self.segment;
             token.classes = words::look_up(word).0;
