@@ -31,6 +31,9 @@ const OF_COUNTRIES: &[([u8; 2], [u8; 3])] = &[
 ];
 const EURO: &[u8] = b"ATBECYDEEEESFIFRGRHRIEITLTLULVMTNLPTSISK";
 
+/// What makes a message one of a flat.
+const FLATS: Classes = Classes::of(&[BEDROOM, HOME, BEDS]);
+
 /// How many words a comparison is looked for before an amount.
 const REACH: usize = 6;
 
@@ -115,6 +118,8 @@ fn at(reading: &mut Reading<'_>, place: usize) -> Option<usize> {
         return None;
     }
     let amount = amount(reading, first)?;
+    // `I don't want to spend more than $400`
+    let is_least = is_least && !is_said_before(reading, place, DONT) && !is_said_before(reading, place, NOT);
     let (mut low, mut high) = if is_least { (amount.sum, 0) } else { (0, amount.sum) };
     let (mut last, mut is_range) = (amount, false);
     let is_dash = reading.at(amount.end).before & gap::HYPHEN != 0;
@@ -150,14 +155,20 @@ fn at(reading: &mut Reading<'_>, place: usize) -> Option<usize> {
             reading.at(place).is(BUDGET) && reading.joins(place + 1) && !reading.is_behind(place, AT_LEAST)
         });
     // Without a sign, a number behind a comparison must be of money's size, and of nothing else.
-    let is_bare = !is_money && (reading.at(first).digits < 3 || !is_alone(reading, last.end));
+    let is_bare = !is_money && (amount.sum < 100 || !is_alone(reading, last.end));
+    // `$2000 a month budget`, `1200 a month is my max`
+    let is_named_behind = (end..end + 4)
+        .take_while(|place| reading.joins(*place))
+        .any(|place| reading.is(place, BUDGET) || is_cap(reading, place));
+    let announced = announced || is_money && is_named_behind;
+    let is_of_flat = amount.sum >= 300 && reading.classes.meet(&FLATS);
     let confidence = if is_bare && !is_named || is_counted {
         return None;
     } else if announced {
         NAMED
     } else if is_price {
         return None;
-    } else if is_max || is_least || is_range && is_money {
+    } else if is_max || is_least || is_range && (is_money || is_of_flat) {
         COMPARED
     } else if (is_money || first > led && amount.sum >= 500)
         && (first > led && is_money || is_said_before(reading, place, LOOKING))

@@ -79,9 +79,8 @@ fn at(reading: &Reading<'_>, place: usize) -> Option<(usize, Day, u32, usize)> {
         let (minutes, end) = hour_behind(reading, place, found.1);
         return Some((place, found, minutes, end));
     }
-    // `at 7 on Saturday`, `7pm tomorrow`
-    let first =
-        if reading.is(place, AT) || reading.at(place).before & gap::AT != 0 { reading.skip(place, AT) } else { place };
+    // `at 7 on Saturday`, `7pm tomorrow`, `a las 9 el viernes`
+    let first = reading.skip_all(place, &[AT, AT]);
     let hour = hour(reading, first)?;
     let says_at = first > place || reading.at(place).before & gap::AT != 0;
     if !(hour.is_sure || says_at) {
@@ -271,7 +270,8 @@ fn from_today(reading: &Reading<'_>, place: usize) -> Option<Day> {
             1 => 1,
             _ => 7,
         };
-        let count = reading.count(place + 1).filter(|count| *count < 100)?;
+        let one = reading.is(place + 1, THE).then_some(1);
+        let count = reading.count(place + 1).or(one).filter(|count| *count < 100)?;
         return Some((today.later(count as i32 * days), place + 3, RELATIVE));
     }
     None
@@ -441,7 +441,8 @@ fn in_figures(reading: &Reading<'_>, place: usize) -> Option<Day> {
     let country = reading.settings.country.map(|country| country.letters());
     let is_month_first = match country {
         _ if second > 12 => true,
-        _ if first_value > 12 => false,
+        // Who parts them with full stops writes the day first, wherever.
+        _ if first_value > 12 || marks == gap::DOT => false,
         Some(country) => MONTH_FIRST.contains(&country),
         // Either might be the month.
         None if first_value != second => return None,
@@ -470,6 +471,7 @@ fn is_led_or_followed(reading: &Reading<'_>, place: usize, end: usize) -> bool {
     let has_hour = hour.is_some_and(|hour| hour.is_sure || says_at);
     let is_large = reading.at(place).number > 12 || reading.at(place + 1).number > 12;
     is_led
+        || reading.at(place).before & gap::COLON != 0
         || has_hour
         || is_large
             && !(reading.at(place).number == 24 && reading.at(place + 1).number == 7)

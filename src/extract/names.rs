@@ -89,6 +89,9 @@ pub(super) fn find(reading: &mut Reading<'_>) {
 fn labelled(reading: &Reading<'_>, place: usize) -> Option<(usize, (usize, u16))> {
     let start = place + 1;
     let marks = gap::COLON | gap::HYPHEN | gap::COMMA;
+    if reading.is(place, NAME) && reading.at(start).before == gap::BLANK && is_capital(reading, start) {
+        return Some((start, behind(reading, lead::STRONG, start)?));
+    }
     let is_label = reading.is(place, NAME) || reading.is(place, FROM) && reading.at(start).before & gap::COLON != 0;
     if !is_label || reading.at(start).before & marks == 0 {
         return None;

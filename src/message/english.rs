@@ -113,10 +113,10 @@ pub(super) const WORDS: Rows = &[
     (PEOPLE, "people ppl persons person pax guests guest peeps folks diners seats heads attendees pp peoples"),
     (ADULTS, "adults adult grownups"),
     (CHILDREN, "kids kid children child toddlers toddler infants infant babies baby"),
-    (GROUP, "party group table family reservation booking"),
+    (GROUP, "party parties groups group table family reservation booking"),
     (WE_ARE, "were theres its itll well we"),
     (WILL, "will ll"),
-    (SER, "be are"),
+    (SER, "be are r"),
     (US, "us"),
     (SIZE, "size"),
     (MEAL, "dinner lunch brunch breakfast hibachi drinks"),
@@ -144,13 +144,15 @@ pub(super) const WORDS: Rows = &[
     (
         PRICE,
         "deposit fee fees cost costs charge charged charges paid owe price priced tip bill total refund worth \
-         off rent discount was much paying save saved refunded invoice",
+         off discount was much paying save saved refunded invoice",
     ),
     (LOOKING, "looking need want searching seeking"),
     (MOVE, "move moving movein relocating relocate"),
     (PLACE, "place apartment apt unit room somewhere house home"),
     (BEDROOM, "bed bedroom bedrooms br bd bdr bdrm bdrms brm b"),
-    (HOME, "studio|loft|penthouse|townhouse townhome|duplex"),
+    (HOME, "studio studios|loft lofts|penthouse|townhouse townhome|duplex"),
+    (BEDS, "beds"),
+    (BATH, "bath baths ba bathroom bathrooms"),
     (NO_HOME, "yoga dance recording photo art music pilates fitness tattoo dancing ballet"),
     // How to be reached, and by whom.
     (

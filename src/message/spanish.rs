@@ -107,7 +107,7 @@ pub(super) const WORDS: Rows = &[
     // How to be reached, and by whom.
     (
         CHANNEL,
-        "|escribeme escribame escribanme mensaje mensajes texto|llamame llameme llamenme llamada llamadas llames llamen llameis \
+        "|escribeme escribame escribanme mensaje mensajes texto|llamame llameme llamenme llamada llamadas llamar llames llamen llameis \
          llame|correo mail|whats wasap",
     ),
     (VIA, "por"),
