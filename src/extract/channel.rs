@@ -57,6 +57,7 @@ const PHRASES: &[Phrase] = &[
     (says::NONE, &[DONT, CHANNEL, UNTIL]),
     (says::NONE, &[NOT, CHANNEL, ME, UNTIL]),
     (says::NONE, &[NOT, CHANNEL, UNTIL]),
+    (says::NONE, &[NO, ME, CHANNEL, UNTIL]),
     (says::NONE, &[CHANNEL, ME, MAYBE]),
     (says::NONE, &[DID, YOU, CHANNEL, PERHAPS, ME]),
     (says::NONE, &[OTHERS, CHANNEL, ME]),

@@ -140,8 +140,9 @@ fn settled(reading: &Reading<'_>, hour: Hour, period: Option<u32>) -> u32 {
     let is_late = match period {
         Some(0) => false,
         Some(_) => true,
-        // Nobody comes at night; who comes to eat hardly comes in the morning.
+        // Nobody comes at night; who comes to eat hardly comes in the morning, nor to a doctor in the evening.
         None if minutes < 8 * 60 => true,
+        None if minutes < 9 * 60 => is_meal() || !reading.classes.has(VISIT),
         None => minutes < 10 * 60 && is_meal(),
     };
     match (is_late, minutes >= MIDDAY) {

@@ -81,6 +81,9 @@ fn at(reading: &Reading<'_>, place: usize) -> Option<Party> {
         return None;
     }
     let count = count(reading, first)?;
+    if lead == Lead::None && reading.is_behind_any(place, &[REMOVE, ADD]) {
+        return None;
+    }
     let of = |count, confidence| Some(Party { start: place, count, confidence, adults: 0, children: 0 });
     if let Some(party) = peopled(reading, place, count, lead) {
         return Some(party);
@@ -139,7 +142,11 @@ fn lead(reading: &Reading<'_>, place: usize) -> (usize, Lead) {
             return (reading.skip(next, IS), Lead::Group);
         }
     }
-    if reading.is(place, WE_ARE) && !reading.is_behind(place, WE_ARE) && !reading.is_behind(place, THERE) {
+    if reading.is(place, WE_ARE)
+        && !reading.is_behind_any(place, &[NO, NOT])
+        && !reading.is_behind(place, WE_ARE)
+        && !reading.is_behind(place, THERE)
+    {
         // `somos 4`, `we're 6`, `we'll be 5`, `we will be 5`, `vamos a ser 6`
         let after = reading.skip(reading.skip(next, WILL), OR);
         let after = reading.skip_all(after, &[SER, NOW]);

@@ -168,6 +168,8 @@ pub(super) const WORDS: Rows = &[
     (OTHERS, "they everyone people everybody friends"),
     (DID, "did does do didnt"),
     (WAY, "way"),
+    (VISIT, "appointment appt checkup doctor dentist dr physio clinic tour"),
+    (ADD, "add adding"),
     (MAYBE, "maybe crazy back"),
     (
         ROLE,

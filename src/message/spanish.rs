@@ -119,6 +119,7 @@ pub(super) const WORDS: Rows = &[
         "jefe jefa cliente|madre mama padre papa hijo hija esposa esposo marido abuela abuelo hermana hermano novia novio amigo amiga pareja suegra",
     ),
     (HELPER, "asistente secretaria secretario"),
+    (VISIT, "cita turno doctor doctora clinica"),
     (BEHALF, "parte"),
     (CHANGE, "cambiar cambio reprogramar"),
     (BOOK, "cita reserva reservar reservacion agendar turno"),
