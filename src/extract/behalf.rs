@@ -21,6 +21,8 @@ const PHRASES: &[Phrase] = &[
     (says::FOR, &[ON, BEHALF, OF, MY, ROLE]),
     (says::NAMED, &[ON, BEHALF, OF]),
     (says::NAMED, &[BEHALF, OF]),
+    (says::FOR, &[DE, BEHALF, DE, MY, ROLE]),
+    (says::NAMED, &[DE, BEHALF, DE, PERHAPS, THE]),
     (says::IF_BOOKED, &[FOR, MY, ROLE]),
     (says::HELPER, &[MY, HELPER, CAN]),
     (says::HELPER, &[MY, HELPER, IS, TEXTING]),

@@ -31,8 +31,11 @@ const OF_COUNTRIES: &[([u8; 2], [u8; 3])] = &[
 ];
 const EURO: &[u8] = b"ATBECYDEEEESFIFRGRHRIEITLTLULVMTNLPTSISK";
 
+/// What makes a message one of a flat.
+const FLATS: Classes = Classes::of(&[BEDROOM, HOME, BEDS]);
+
 /// How many words a comparison is looked for before an amount.
-const REACH: usize = 4;
+const REACH: usize = 6;
 
 /// An amount of money: its words, its sum, and the currency that is told, by its place in [`CURRENCIES`].
 #[derive(Clone, Copy)]
@@ -115,6 +118,8 @@ fn at(reading: &mut Reading<'_>, place: usize) -> Option<usize> {
         return None;
     }
     let amount = amount(reading, first)?;
+    // `I don't want to spend more than $400`
+    let is_least = is_least && !is_said_before(reading, place, DONT) && !is_said_before(reading, place, NOT);
     let (mut low, mut high) = if is_least { (amount.sum, 0) } else { (0, amount.sum) };
     let (mut last, mut is_range) = (amount, false);
     let is_dash = reading.at(amount.end).before & gap::HYPHEN != 0;
@@ -134,25 +139,40 @@ fn at(reading: &mut Reading<'_>, place: usize) -> Option<usize> {
             (low, high, last, is_range) = (amount.sum * scale, upper.sum, upper, true);
         }
     }
-    let is_money = amount.is_money || last.is_money;
+    let is_money = amount.is_money || last.is_money || amount.sum >= 100 && per(reading, last.end).is_some();
+    // `$1500 or less`, `1500 max`
+    let tail = reading.skip(last.end, OR);
+    let is_capped =
+        tail > last.end && reading.is(tail, COMPARED_WORD) || reading.joins(last.end) && is_cap(reading, last.end);
     let stop = per(reading, last.end).map_or(last.stop, |end| reading.end_of(end));
     let end = per(reading, last.end).unwrap_or(last.end);
     let is_counted = reading.is_any(last.end, &[PEOPLE, ADULTS, DURATION, CHILDREN, BEDROOM]);
     let is_price = is_price(reading, place, last.end);
-    let is_max = is_most && !is_counted;
+    let is_max = (is_most || is_capped) && !is_counted;
+    let is_named = is_named && !reading.is_behind(place, AT_LEAST);
     let announced = is_named
-        || (place.saturating_sub(REACH)..place).any(|place| reading.at(place).is(BUDGET) && reading.joins(place + 1));
+        || (place.saturating_sub(REACH)..place).any(|place| {
+            reading.at(place).is(BUDGET) && reading.joins(place + 1) && !reading.is_behind(place, AT_LEAST)
+        });
     // Without a sign, a number behind a comparison must be of money's size, and of nothing else.
-    let is_bare = !is_money && (reading.at(first).digits < 3 || !is_alone(reading, last.end));
+    let is_bare = !is_money && (amount.sum < 100 || !is_alone(reading, last.end));
+    // `$2000 a month budget`, `1200 a month is my max`
+    let is_named_behind = (end..end + 4)
+        .take_while(|place| reading.joins(*place))
+        .any(|place| reading.is(place, BUDGET) || is_cap(reading, place));
+    let announced = announced || is_money && is_named_behind;
+    let is_of_flat = amount.sum >= 300 && reading.classes.meet(&FLATS);
     let confidence = if is_bare && !is_named || is_counted {
         return None;
     } else if announced {
         NAMED
     } else if is_price {
         return None;
-    } else if is_max || is_least || is_range && is_money {
+    } else if is_max || is_least || is_range && (is_money || is_of_flat) {
         COMPARED
-    } else if is_money && (first > led || is_said_before(reading, place, LOOKING)) {
+    } else if (is_money || first > led && amount.sum >= 500)
+        && (first > led && is_money || is_said_before(reading, place, LOOKING))
+    {
         SOUGHT
     } else {
         return None;
@@ -254,11 +274,18 @@ fn per(reading: &Reading<'_>, place: usize) -> Option<usize> {
     (is_said && reading.is(at, MONTHLY)).then_some(at + 1)
 }
 
+/// `max` and its like behind an amount; not `under`.
+fn is_cap(reading: &Reading<'_>, place: usize) -> bool {
+    reading.is(place, AT_MOST) && !reading.is(place, UNDER)
+}
+
 /// Whether a number that has no sign is of nothing that a word behind it names.
 fn is_alone(reading: &Reading<'_>, end: usize) -> bool {
     let next = reading.at(end);
     let is_word = reading.joins(end) && next.before & gap::COMMA == 0 && end < reading.length();
-    !is_word || next.before & gap::SLASH != 0 || reading.is_any(end, &[PER, MONTHLY, FOR, AND, PLEASE, AT_MOST, IN])
+    let word = reading.text(end, end + 1);
+    let is_plural = next.classes.is_empty() && word.ends_with(['s', 'S']);
+    !is_word || !is_plural && next.digits == 0 && !reading.is(end, MEASURE)
 }
 
 /// Whether the sentence is of a price that is asked, told or paid.

@@ -18,6 +18,8 @@ mod says {
     pub(super) const FIRST: u8 = 2;
     /// Not this one.
     pub(super) const NOT: u8 = 3;
+    /// The last, if nothing follows.
+    pub(super) const ENDS: u8 = 5;
     /// Nothing.
     pub(super) const NONE: u8 = 4;
 }
@@ -34,13 +36,16 @@ const PHRASES: &[Phrase] = &[
     (says::LAST, &[GIVE, PERHAPS, THE, CHANNEL]),
     // email is best · text is fine · best way to reach me is text · prefer text
     (says::LAST, &[CHANNEL, IS, BEST]),
-    (says::LAST, &[CHANNEL, BEST]),
+    (says::LAST, &[CHANNEL, BEST, PERHAPS, BEST]),
+    (says::LAST, &[CHANNEL, VIA, CHANNEL]),
     (says::LAST, &[BEST, VIA, CHANNEL]),
     (says::LAST, &[BEST, WAY, PERHAPS, TO, PERHAPS, REACH, PERHAPS, ME, IS, PERHAPS, VIA, CHANNEL]),
     (says::LAST, &[PREFER, PERHAPS, THE, CHANNEL]),
     (says::LAST, &[PREFER, PERHAPS, TO, PERHAPS, BE, REACH, PERHAPS, VIA, CHANNEL]),
     (says::LAST, &[VIA, CHANNEL, PLEASE]),
     (says::LAST, &[VIA, CHANNEL, BEST]),
+    (says::LAST, &[REACH, VIA, CHANNEL]),
+    (says::ENDS, &[PLEASE, CHANNEL]),
     // llámame · escríbeme: each has its object in it
     // don't call · no calls · please do not call me
     (says::NOT, &[DONT, CHANNEL, PERHAPS, ME]),
@@ -52,10 +57,10 @@ const PHRASES: &[Phrase] = &[
     (says::NONE, &[DONT, CHANNEL, UNTIL]),
     (says::NONE, &[NOT, CHANNEL, ME, UNTIL]),
     (says::NONE, &[NOT, CHANNEL, UNTIL]),
+    (says::NONE, &[NO, ME, CHANNEL, UNTIL]),
     (says::NONE, &[CHANNEL, ME, MAYBE]),
     (says::NONE, &[DID, YOU, CHANNEL, PERHAPS, ME]),
     (says::NONE, &[OTHERS, CHANNEL, ME]),
-    (says::NONE, &[YOU, CHANNEL, ME]),
     (says::NONE, &[STOP, CHANNEL, PERHAPS, ME]),
     (says::NONE, &[VIA, CHANNEL, NUMBER]),
 ];
@@ -75,7 +80,9 @@ pub(super) fn find(reading: &mut Reading<'_>) {
             place += 1;
             continue;
         }
-        let found = ROWS.longest(&reading.message, place, &|_, _| true);
+        let found = ROWS.longest(&reading.message, place, &|meaning, end| {
+            meaning != says::ENDS || reading.at(end).before & gap::ASIDE != 0
+        });
         let Some(Matched { meaning, end }) = found
             .filter(|found| (place..found.end).all(|place| reading.is_free(place)) && !is_called(reading, found.end))
         else {
@@ -89,7 +96,7 @@ pub(super) fn find(reading: &mut Reading<'_>) {
         let first = channels.next().unwrap_or(0);
         let last = channels.next_back().unwrap_or(first);
         match meaning {
-            says::FIRST | says::LAST => {
+            says::FIRST | says::LAST | says::ENDS => {
                 let channel = if meaning == says::FIRST { first } else { last };
                 return reading.add(Kind::Channel, place, end, WISHED, [channel, 0, 0, 0]);
             }

@@ -48,10 +48,15 @@ pub(super) fn find(reading: &mut Reading<'_>) {
             place = reading.next(place + 1, &STARTS);
             continue;
         };
-        let (date, _, confidence) = day;
+        let (date, day_end, confidence) = day;
         let kind = if is_move(reading, start, end) { Kind::MoveIn } else { Kind::Date };
         let is_vague = confidence == VAGUE && reading.is(start, MONTH) || reading.is(start, MONTH_PART);
-        let is_none = reading.has(kind) || is_vague && kind == Kind::Date || is_past(reading, start);
+        let is_long_ago = reading.today().is_some_and(|today| date.year + 1 < today.year);
+        let is_none = is_long_ago
+            || reading.has(kind)
+            || is_changed(reading, start, day_end)
+            || is_vague && kind == Kind::Date
+            || is_past(reading, start);
         if !is_none {
             reading.add(kind, start, end, confidence, [date.packed(), minutes, 0, 0]);
         } else {
@@ -62,15 +67,20 @@ pub(super) fn find(reading: &mut Reading<'_>) {
     }
 }
 
+/// Whether a day is the one before a change: `from Monday to Wednesday`.
+fn is_changed(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    let next = reading.skip_all(end, &[OR, PER]);
+    reading.classes.has(CHANGE) && reading.is_behind(start, FROM) && next > end && day(reading, next).is_some()
+}
+
 /// The day at a place, with the hour before or behind it, in minutes and 1 more; 0 if there is none.
 fn at(reading: &Reading<'_>, place: usize) -> Option<(usize, Day, u32, usize)> {
     if let Some(found) = day(reading, place) {
         let (minutes, end) = hour_behind(reading, place, found.1);
         return Some((place, found, minutes, end));
     }
-    // `at 7 on Saturday`, `7pm tomorrow`
-    let first =
-        if reading.is(place, AT) || reading.at(place).before & gap::AT != 0 { reading.skip(place, AT) } else { place };
+    // `at 7 on Saturday`, `7pm tomorrow`, `a las 9 el viernes`
+    let first = reading.skip_all(place, &[AT, AT]);
     let hour = hour(reading, first)?;
     let says_at = first > place || reading.at(place).before & gap::AT != 0;
     if !(hour.is_sure || says_at) {
@@ -130,8 +140,9 @@ fn settled(reading: &Reading<'_>, hour: Hour, period: Option<u32>) -> u32 {
     let is_late = match period {
         Some(0) => false,
         Some(_) => true,
-        // Nobody comes at night; who comes to eat hardly comes in the morning.
+        // Nobody comes at night; who comes to eat hardly comes in the morning, nor to a doctor in the evening.
         None if minutes < 8 * 60 => true,
+        None if minutes < 9 * 60 => is_meal() || !reading.classes.has(VISIT),
         None => minutes < 10 * 60 && is_meal(),
     };
     match (is_late, minutes >= MIDDAY) {
@@ -152,7 +163,18 @@ fn hour(reading: &Reading<'_>, place: usize) -> Option<Hour> {
     let token = reading.at(place);
     let value = if token.digits > 0 { token.number } else { reading.value(place, COUNT)? };
     let is_money = token.before & (gap::CURRENCY | gap::HASH | gap::SLASH) != 0;
-    if !reading.is_free(place) || token.digits > 2 || value > 24 || is_money {
+    if !reading.is_free(place) || is_money {
+        return None;
+    }
+    // `at 730`, `1130am`
+    if matches!(token.digits, 3 | 4) && (1..24).contains(&(value / 100)) && value % 100 < 60 && value % 5 == 0 {
+        let is_settled = value >= 1300;
+        let hour = Hour { minutes: value / 100 * 60 + value % 100, end: place + 1, is_settled, is_sure: false };
+        let is_led = reading.is_behind(place, AT) || reading.at(place).before & gap::AT != 0;
+        let half = halved(reading, hour);
+        return (is_led || half.is_sure).then_some(half);
+    }
+    if token.digits > 2 || value > 24 {
         return None;
     }
     let mut hour = Hour { minutes: value % 24 * 60, end: place + 1, is_settled: value == 0, is_sure: false };
@@ -174,6 +196,17 @@ fn hour(reading: &Reading<'_>, place: usize) -> Option<Hour> {
         hour.minutes += 30;
         hour.end += 2;
     }
+    let hour = halved(reading, hour);
+    // `8 people`, `8 minutes`, `8%`
+    let is_other =
+        reading.joins(hour.end) && reading.is_any(hour.end, &[PEOPLE, ADULTS, CHILDREN, DURATION, MONEY, MONTH]);
+    let is_part = reading.at(hour.end).digits > 0
+        && reading.at(hour.end).before & !(gap::SLASH | gap::COMMA | gap::DOT | gap::COLON) == 0;
+    (!is_other && !is_part).then_some(hour)
+}
+
+/// The hour with the half of the day, or the sign of hours, that stands behind it.
+fn halved(reading: &Reading<'_>, mut hour: Hour) -> Hour {
     let next = reading.at(hour.end);
     let is_close = next.before & !(gap::BLANK | gap::DOT) == 0;
     if let Some(half) = reading.value(hour.end, HALF_DAY).filter(|_| is_close) {
@@ -201,12 +234,7 @@ fn hour(reading: &Reading<'_>, place: usize) -> Option<Hour> {
             hour.end += 1;
         }
     }
-    // `8 people`, `8 minutes`, `8%`
-    let is_other =
-        reading.joins(hour.end) && reading.is_any(hour.end, &[PEOPLE, ADULTS, CHILDREN, DURATION, MONEY, MONTH]);
-    let is_part = reading.at(hour.end).digits > 0
-        && reading.at(hour.end).before & !(gap::SLASH | gap::COMMA | gap::DOT | gap::COLON) == 0;
-    (!is_other && !is_part).then_some(hour)
+    hour
 }
 
 /// The day that begins at a place.
@@ -243,7 +271,8 @@ fn from_today(reading: &Reading<'_>, place: usize) -> Option<Day> {
             1 => 1,
             _ => 7,
         };
-        let count = reading.count(place + 1).filter(|count| *count < 100)?;
+        let one = reading.is(place + 1, THE).then_some(1);
+        let count = reading.count(place + 1).or(one).filter(|count| *count < 100)?;
         return Some((today.later(count as i32 * days), place + 3, RELATIVE));
     }
     None
@@ -254,7 +283,9 @@ fn of_week(reading: &Reading<'_>, place: usize) -> Option<Day> {
     let today = reading.today()?;
     let is_next = reading.is(place, NEXT);
     let is_this = reading.is(place, THIS_NEXT);
-    let mut at = place + usize::from(is_next || is_this);
+    // `next week Thursday`
+    let is_week_first = is_next && reading.value(place + 1, DURATION) == Some(2);
+    let mut at = place + usize::from(is_next || is_this) + usize::from(is_week_first);
     if is_this && reading.is(at, THIS_NEXT) {
         at += 1;
     }
@@ -270,8 +301,10 @@ fn of_week(reading: &Reading<'_>, place: usize) -> Option<Day> {
         let is_led = reading.is_behind_any(at, &[ON, FOR, TO, AND, OR, DAY, UNTIL, COMING]);
         let is_followed = hour(reading, reading.skip(reading.skip(at + 1, AT), AT)).is_some()
             || reading.at(at + 1).before & (gap::AT | gap::DOT) != 0;
-        let is_dated = reading.joins(at + 1)
-            && (reading.at(at + 1).digits > 0 || reading.is(at + 1, MONTH) || reading.is(at + 1, PERIOD));
+        let is_one_of_two = reading.is(at + 1, OR) && reading.is_any(at + 2, &[DAY, SHORT_DAY]);
+        let is_dated = is_one_of_two
+            || reading.joins(at + 1)
+                && (reading.at(at + 1).digits > 0 || reading.is(at + 1, MONTH) || reading.is(at + 1, PERIOD));
         if !(is_led || is_followed || is_dated) {
             return None;
         }
@@ -287,11 +320,27 @@ fn of_week(reading: &Reading<'_>, place: usize) -> Option<Day> {
             return Some((date, end, NAMED));
         }
     }
+    // `viernes 28`, if the 28th is a Friday
+    if let Some((date, end)) = of_number(reading, at + 1)
+        && date.weekday() == day as i32
+        && is_no_hour(reading, at + 1, end)
+    {
+        return Some((date, end, NAMED));
+    }
+    // `Thursday next week`, `el lunes que viene`
+    let is_week_behind = reading.is(at + 1, NEXT) && reading.value(at + 2, DURATION) == Some(2);
+    let is_coming = reading.joins(at + 2) && reading.is(at + 2, COMES);
+    let end = at + if is_week_behind || is_coming { 3 } else { 1 };
     let ahead = (day as i32 - today.weekday()).rem_euclid(7);
-    let is_in_next_week =
-        is_next && day as i32 >= today.weekday() && ahead < 7 && (ahead > 0 || day as i32 == today.weekday());
-    let days = if is_in_next_week { ahead + 7 } else { ahead };
-    Some((today.later(days), at + 1, RELATIVE))
+    let is_before_next_week = day as i32 >= today.weekday();
+    let days = if (is_next || is_week_behind) && is_before_next_week { ahead + 7 } else { ahead };
+    Some((today.later(days), end, RELATIVE))
+}
+
+/// Whether a number behind a day of the week can be no hour: it is too large, or an hour follows.
+fn is_no_hour(reading: &Reading<'_>, place: usize, end: usize) -> bool {
+    let has_sign = hour(reading, place).is_some_and(|hour| hour.is_sure) || reading.at(end).before == gap::HYPHEN;
+    !has_sign && (reading.at(place).number > 12 || hour(reading, reading.skip_all(end, &[AT, AT])).is_some())
 }
 
 /// Another class that leads to a day.
@@ -393,7 +442,8 @@ fn in_figures(reading: &Reading<'_>, place: usize) -> Option<Day> {
     let country = reading.settings.country.map(|country| country.letters());
     let is_month_first = match country {
         _ if second > 12 => true,
-        _ if first_value > 12 => false,
+        // Who parts them with full stops writes the day first, wherever.
+        _ if first_value > 12 || marks == gap::DOT => false,
         Some(country) => MONTH_FIRST.contains(&country),
         // Either might be the month.
         None if first_value != second => return None,
@@ -422,6 +472,7 @@ fn is_led_or_followed(reading: &Reading<'_>, place: usize, end: usize) -> bool {
     let has_hour = hour.is_some_and(|hour| hour.is_sure || says_at);
     let is_large = reading.at(place).number > 12 || reading.at(place + 1).number > 12;
     is_led
+        || reading.at(place).before & gap::COLON != 0
         || has_hour
         || is_large
             && !(reading.at(place).number == 24 && reading.at(place + 1).number == 7)
@@ -434,7 +485,7 @@ fn of_any_month(reading: &Reading<'_>, place: usize) -> Option<Day> {
     if !reading.is(place, THE) || !reading.joins(at) {
         return None;
     }
-    let (day, end) = day_number(reading, at)?;
+    let (_, end) = day_number(reading, at)?;
     if of_month(reading, at).is_some() {
         return None;
     }
@@ -444,15 +495,22 @@ fn of_any_month(reading: &Reading<'_>, place: usize) -> Option<Day> {
     let is_followed =
         next.before & (gap::ASIDE | gap::AT) != 0 || !next.classes.is_empty() && !next.is(PEOPLE) && !next.is(DURATION);
     // `the 1st floor`, `the 30th birthday`
-    let is_known = is_followed || reading.is_behind(place, ON);
-    if !(is_english || is_spanish) || !is_known || reading.is(end, BIRTH) {
+    let is_known = is_followed || reading.is_behind_any(place, &[ON, DAY, SHORT_DAY]);
+    if !(is_english || is_spanish) || !is_known {
         return None;
     }
+    let (date, _) = of_number(reading, at)?;
+    Some((date, end, VAGUE))
+}
+
+/// The next day whose number of the month stands at a place.
+fn of_number(reading: &Reading<'_>, place: usize) -> Option<(Date, usize)> {
     let today = reading.today()?;
+    let (day, end) = day_number(reading, place).filter(|_| reading.joins(place))?;
     let mut first = Date { day: 1, ..today };
     for _ in 0..3 {
         match Date::new(first.year, first.month, day as u8) {
-            Some(date) if date >= today => return Some((date, end, VAGUE)),
+            Some(date) if date >= today => return Some((date, end)),
             _ => first = first.later(i32::from(days_of(first.year, first.month))),
         }
     }

@@ -1,7 +1,7 @@
 //! Handles and links to profiles. What the words of a link are is never anything else.
 
 use super::reading::{Kind, Reading};
-use crate::message::class::{IN, IS, MY, ON, SITE, TLD};
+use crate::message::class::{HANDLE_WORD, IN, IS, MY, ON, SITE, TLD};
 use crate::message::gap;
 use alloc::string::String;
 
@@ -44,9 +44,9 @@ fn link_end(reading: &Reading<'_>, place: usize) -> usize {
         return place;
     }
     let (mut end, mut has_host, mut has_path) = (place + 1, false, false);
-    while end < reading.length() && reading.at(end).before & !INSIDE == 0 && reading.at(end).before & gap::END == 0 {
+    while end < reading.length() && reading.at(end).before & !INSIDE == 0 {
         let token = reading.at(end);
-        if token.before & gap::AT != 0 && !has_path {
+        if token.before & (gap::AT | gap::SLASH) == gap::AT && !has_path {
             break;
         }
         has_host |= token.before == gap::DOT && token.digits == 0;
@@ -71,11 +71,7 @@ fn handle(reading: &mut Reading<'_>, place: usize) -> Option<usize> {
     let is_named = reading.is(place, SITE) && is_long(reading, place);
     let mut first = place;
     if is_named {
-        first = place + 1;
-        let is_said = reading.is(first, IS) || reading.is(first, MY);
-        if is_said && reading.joins(first) {
-            first += 1;
-        }
+        first = reading.skip_all(place + 1, &[MY, HANDLE_WORD, IS]);
     }
     let token = reading.at(first);
     let has_at = token.before & gap::AT != 0 && first < reading.length() && is_at_tight(reading, first);

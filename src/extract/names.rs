@@ -25,6 +25,8 @@ mod lead {
 const LEADS: &[Phrase] = &[
     (lead::STRONG, &[MY, NAME, PERHAPS, IS]),
     (lead::STRONG, &[NAME, IS]),
+    (lead::STRONG, &[NAMES]),
+    (lead::STRONG, &[MY, NAMES]),
     (lead::STRONG, &[FIRST_NAME, NAME, PERHAPS, IS]),
     (lead::STRONG, &[LLAMO]),
     (lead::STRONG, &[UNDER, PERHAPS, THE, NAME, PERHAPS, OF]),
@@ -41,14 +43,16 @@ const LEADS: &[Phrase] = &[
     (lead::WEAK, &[SOY]),
     (lead::WEAK, &[CALL, ME]),
     (lead::WEAK, &[CALLS, ME]),
-    (lead::BOOKED, &[BOOK, PERHAPS, IT, UNDER]),
-    (lead::BOOKED, &[TAKE, PERHAPS, IT, UNDER]),
     (lead::BOOKED, &[GAVE, IT, UNDER]),
+    (lead::BOOKED, &[UNDER]),
     (lead::BOOKED, &[BOOK, FOR]),
     (lead::SIGNED, &[THANKS, PERHAPS, YOU]),
 ];
 
 static ROWS: Phrases<{ packed_length(LEADS) }> = Phrases::new(LEADS);
+
+/// What makes a message one of a booking.
+const BOOKINGS: Classes = Classes::of(&[BOOK, GROUP, PEOPLE]);
 
 /// Most words of a name.
 const MOST: usize = 5;
@@ -59,6 +63,13 @@ pub(super) fn find(reading: &mut Reading<'_>) {
         let lead = ROWS.longest(&reading.message, place, &|_, _| true);
         let found = match lead {
             Some(Matched { meaning: lead::NONE, end }) => {
+                place = end;
+                continue;
+            }
+            // `under Thompson` is a name where there is a booking.
+            Some(Matched { end, .. })
+                if reading.is(place, UNDER) && end == place + 1 && !reading.classes.meet(&BOOKINGS) =>
+            {
                 place = end;
                 continue;
             }
@@ -78,6 +89,9 @@ pub(super) fn find(reading: &mut Reading<'_>) {
 fn labelled(reading: &Reading<'_>, place: usize) -> Option<(usize, (usize, u16))> {
     let start = place + 1;
     let marks = gap::COLON | gap::HYPHEN | gap::COMMA;
+    if reading.is(place, NAME) && reading.at(start).before == gap::BLANK && is_capital(reading, start) {
+        return Some((start, behind(reading, lead::STRONG, start)?));
+    }
     let is_label = reading.is(place, NAME) || reading.is(place, FROM) && reading.at(start).before & gap::COLON != 0;
     if !is_label || reading.at(start).before & marks == 0 {
         return None;
@@ -128,7 +142,8 @@ fn behind(reading: &Reading<'_>, lead: u8, place: usize) -> Option<(usize, u16)>
     }
     let is_capital = is_capital(reading, place);
     let end = run(reading, place, lead == lead::STRONG)?;
-    let word = folded(reading.text(place, place + 1));
+    let first = reading.skip(place, TITLE);
+    let word = folded(reading.text(first, first + 1));
     let is_known = || is_common(&word);
     if lead != lead::STRONG && end == place + 1 && reading.is(place, MONTH) {
         return None;
@@ -150,7 +165,7 @@ fn run(reading: &Reading<'_>, place: usize, is_sure: bool) -> Option<usize> {
     let mut end = place;
     if reading.is(end, TITLE)
         && reading.is_tight(end + 1, gap::DOT | gap::BLANK | gap::END)
-        && is_capital(reading, end + 1)
+        && (is_capital(reading, end + 1) || is_common(&folded(reading.text(end + 1, end + 2))))
     {
         end += 1;
     }

@@ -81,6 +81,9 @@ fn at(reading: &Reading<'_>, place: usize) -> Option<Party> {
         return None;
     }
     let count = count(reading, first)?;
+    if lead == Lead::None && reading.is_behind_any(place, &[REMOVE, ADD]) {
+        return None;
+    }
     let of = |count, confidence| Some(Party { start: place, count, confidence, adults: 0, children: 0 });
     if let Some(party) = peopled(reading, place, count, lead) {
         return Some(party);
@@ -127,7 +130,9 @@ fn lead(reading: &Reading<'_>, place: usize) -> (usize, Lead) {
             return (reading.skip(after, AROUND), Lead::Group);
         }
         // `table 4 tonight` means `for`; `table 12` is a table.
-        if reading.at(next).digits > 0 && !reading.is_free(next + 1) {
+        let is_party = reading.text(place, next).eq_ignore_ascii_case("party");
+        let is_last = is_party && reading.at(next + 1).before & gap::ASIDE != 0;
+        if reading.at(next).digits > 0 && (is_last || !reading.is_free(next + 1)) {
             return (next, Lead::Group);
         }
     }
@@ -137,10 +142,14 @@ fn lead(reading: &Reading<'_>, place: usize) -> (usize, Lead) {
             return (reading.skip(next, IS), Lead::Group);
         }
     }
-    if reading.is(place, WE_ARE) && !reading.is_behind(place, WE_ARE) && !reading.is_behind(place, THERE) {
+    if reading.is(place, WE_ARE)
+        && !reading.is_behind_any(place, &[NO, NOT])
+        && !reading.is_behind(place, WE_ARE)
+        && !reading.is_behind(place, THERE)
+    {
         // `somos 4`, `we're 6`, `we'll be 5`, `we will be 5`, `vamos a ser 6`
         let after = reading.skip(reading.skip(next, WILL), OR);
-        let after = reading.skip(after, SER);
+        let after = reading.skip_all(after, &[SER, NOW]);
         if is_we(reading, place, after) {
             return (reading.skip(after, AROUND), Lead::We);
         }
@@ -225,11 +234,13 @@ fn peopled(reading: &Reading<'_>, start: usize, count: Count, lead: Lead) -> Opt
         if reading.joins(next) && reading.is(next, AND) {
             next += 1;
         }
-        if !reading.joins(next) || reading.is(next, THE) {
+        if !reading.joins(next) {
             break;
         }
+        let is_one = reading.is(next, THE) && reading.is_any(next + 1, &[CHILDREN, ADULTS]);
         match self::count(reading, next) {
             Some(more) => count = more,
+            None if is_one => count = Count { least: 1, most: 1, end: next + 1 },
             None => break,
         }
     }

@@ -42,6 +42,8 @@ fn bedrooms(reading: &Reading<'_>, place: usize) -> Option<u32> {
     // `2b` is a flat, `2 b` is not.
     let is_letter = reading.at(next).end - reading.at(next).start == 1;
     let is_room = reading.is(next, BEDROOM) && is_close && (!is_letter || reading.at(next).before == 0);
+    // `2 beds` may be of a room; `2 beds 1 bath` are not.
+    let is_room = is_room || reading.is(next, BEDS) && reading.is(next + 2, BATH);
     let is_money = reading.at(place).before & (gap::CURRENCY | gap::HASH) != 0;
     (is_room && !is_money && reading.is_free(place)).then_some(count)
 }

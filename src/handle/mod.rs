@@ -181,7 +181,7 @@ impl Accounts {
     /// The handle as the platform compares it, if it may be one.
     fn canonical(&self, typed: &str) -> Option<String> {
         let mut name = String::new();
-        let mut length = 0;
+        let mut length = 0u8;
         // What is before the first is as an inner mark: none may follow.
         let mut last = self.inner;
         for c in letters(typed) {
@@ -193,7 +193,7 @@ impl Accounts {
             }
             if mark & self.ignored == 0 {
                 text::push(&mut name, if self.letters == Letters::LatinExact { c } else { lower(c) });
-                length += 1;
+                length = length.saturating_add(1);
             }
             last = mark;
         }

@@ -6,17 +6,22 @@ pub(crate) struct Classes([u64; 3]);
 
 impl Classes {
     /// These.
+    #[allow(clippy::indexing_slicing)]
     pub(crate) const fn of(classes: &[u8]) -> Self {
         let (mut set, mut at) = (Classes([0; 3]), 0);
         while at < classes.len() {
-            // The lint is about run time; this runs in the compiler.
-            #[allow(clippy::indexing_slicing)]
-            {
-                set.0[classes[at] as usize / 64] |= 1 << (classes[at] % 64);
-            }
+            set = set.with(classes[at]);
             at += 1;
         }
         set
+    }
+
+    /// These and one more.
+    #[allow(clippy::indexing_slicing)]
+    pub(super) const fn with(mut self, class: u8) -> Self {
+        // The lint is about run time; this runs in the compiler.
+        self.0[class as usize / 64] |= 1 << (class % 64);
+        self
     }
 
     pub(super) fn insert(&mut self, class: u8) {
@@ -26,6 +31,7 @@ impl Classes {
     }
 
     /// Whether a class is one of them.
+    #[inline(never)]
     pub(crate) fn has(&self, class: u8) -> bool {
         self.0.get(usize::from(class / 64)).is_some_and(|bits| bits >> (class % 64) & 1 == 1)
     }
@@ -43,17 +49,6 @@ impl Classes {
     pub(crate) fn is_empty(&self) -> bool {
         self.0 == [0; 3]
     }
-
-    /// Calls for each.
-    pub(super) fn each(&self, call: &mut dyn FnMut(u8)) {
-        for (bits, first) in self.0.iter().zip([0, 64, 128]) {
-            let mut rest = *bits;
-            while rest != 0 {
-                call(first + rest.trailing_zeros() as u8);
-                rest &= rest - 1;
-            }
-        }
-    }
 }
 
 /// Numbers the classes from 1 on.
@@ -62,8 +57,6 @@ macro_rules! classes {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
         enum Class { $($name),* }
         $(pub(crate) const $name: u8 = Class::$name as u8 + 1;)*
-        /// One more than the last.
-        pub(super) const ALL: usize = [$($name),*].len() + 1;
     };
 }
 
@@ -82,19 +75,19 @@ classes! {
     // What else there is to be taken off.
     BOOKING
     // Days and hours.
-    TONIGHT ORDINAL NEXT THIS_NEXT LAST EVERY CLOCK AFTER
+    TONIGHT COMES ORDINAL NEXT THIS_NEXT LAST EVERY CLOCK AFTER
     AT AROUND DAY_WORD HALF BIRTH
     // People.
     PEOPLE ADULTS CHILDREN GROUP WE_ARE WILL SER US SIZE MEAL WITHOUT AND OR BETWEEN CHANGE JUST THERE CAME
     // Money and flats.
-    BUDGET AT_MOST AT_LEAST COMPARED_WORD THAN THOUSAND PER MONTHLY PRICE LOOKING MOVE PLACE BEDROOM NO_HOME
+    BUDGET AT_MOST AT_LEAST COMPARED_WORD THAN THOUSAND PER MONTHLY PRICE LOOKING MOVE PLACE BEDROOM NO_HOME BEDS BATH
     // How to be reached, and by whom.
     VIA BEST PREFER REACH GIVE OTHERS DID WAY
-    HELPER BOOK BEHALF MAYBE
+    HELPER BOOK BEHALF MAYBE VISIT ADD
     // Names.
-    NAME FIRST_NAME IM AM LLAMO SOY HERE UNDER GO_BY THANKS TITLE PARTICLE HOLIDAY STOPS
+    NAME NAMES FIRST_NAME IM AM LLAMO SOY HERE UNDER GO_BY THANKS TITLE PARTICLE HOLIDAY STOPS
     // Addresses and handles.
-    AT_WORD DOT_WORD TLD SITE MAIL_WORD
+    AT_WORD DOT_WORD TLD SITE MAIL_WORD HANDLE_WORD MEASURE
 }
 
 /// The last class whose words have a value.

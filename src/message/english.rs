@@ -108,15 +108,15 @@ pub(super) const WORDS: Rows = &[
     (AROUND, "around about approx roughly maybe like"),
     (DAY_WORD, "day"),
     (HALF, "half"),
-    (BIRTH, "dob born birth birthdate birthday exp expires expiry expiration expire since"),
+    (BIRTH, "dob born birth birthdate exp expires expiry expiration expire since"),
     // People.
     (PEOPLE, "people ppl persons person pax guests guest peeps folks diners seats heads attendees pp peoples"),
     (ADULTS, "adults adult grownups"),
-    (CHILDREN, "kids kid children child toddlers toddler"),
-    (GROUP, "party group table family reservation booking"),
+    (CHILDREN, "kids kid children child toddlers toddler infants infant babies baby"),
+    (GROUP, "party parties groups group table family reservation booking"),
     (WE_ARE, "were theres its itll well we"),
     (WILL, "will ll"),
-    (SER, "be are"),
+    (SER, "be are r"),
     (US, "us"),
     (SIZE, "size"),
     (MEAL, "dinner lunch brunch breakfast hibachi drinks"),
@@ -127,30 +127,32 @@ pub(super) const WORDS: Rows = &[
     (AND, "and plus with n"),
     (OR, "or to"),
     (BETWEEN, "between"),
-    (CHANGE, "change"),
+    (CHANGE, "change reschedule rescheduling switch moved"),
     (JUST, "just only"),
     (THERE, "there here in your the on last"),
     (CAME, "was came went visited ate stayed been"),
     // Money and flats.
-    (BUDGET, "budget spend afford"),
-    (AT_MOST, "under max maximum below upto within limit"),
+    (BUDGET, "budget budgets spend afford range"),
+    (AT_MOST, "under max tops maximum below upto within limit"),
     (COMPARED_WORD, "less most least"),
     (THAN, "than"),
     (AT_LEAST, "min minimum over above"),
-    (MONEY, "dollars dollar bucks usd|euros euro eur|pounds pound quid gbp|pesos peso mxn"),
+    (MONEY, "dollars dollar dlls bucks usd|euros euro eur|pounds pound quid gbp|pesos peso mxn"),
     (THOUSAND, "k grand thousand"),
     (PER, "per a"),
     (MONTHLY, "month mo mth person week pcm pm pp head night"),
     (
         PRICE,
-        "deposit fee fees cost costs charge charged charges paid pay owe price priced tip bill total refund worth \
-         off rent discount was much paying save saved refunded invoice",
+        "deposit fee fees cost costs charge charged charges paid owe price priced tip bill total refund worth \
+         off discount was much paying save saved refunded invoice",
     ),
     (LOOKING, "looking need want searching seeking"),
     (MOVE, "move moving movein relocating relocate"),
     (PLACE, "place apartment apt unit room somewhere house home"),
     (BEDROOM, "bed bedroom bedrooms br bd bdr bdrm bdrms brm b"),
-    (HOME, "studio|loft|penthouse|townhouse townhome|duplex"),
+    (HOME, "studio studios|loft lofts|penthouse|townhouse townhome|duplex"),
+    (BEDS, "beds"),
+    (BATH, "bath baths ba bathroom bathrooms"),
     (NO_HOME, "yoga dance recording photo art music pilates fitness tattoo dancing ballet"),
     // How to be reached, and by whom.
     (
@@ -166,6 +168,8 @@ pub(super) const WORDS: Rows = &[
     (OTHERS, "they everyone people everybody friends"),
     (DID, "did does do didnt"),
     (WAY, "way"),
+    (VISIT, "appointment appt checkup doctor dentist dr physio clinic tour"),
+    (ADD, "add adding"),
     (MAYBE, "maybe crazy back"),
     (
         ROLE,
@@ -177,7 +181,8 @@ pub(super) const WORDS: Rows = &[
     (BOOK, "book booking reserve reservation appointment appt schedule calling writing inquiring asking order table"),
     (BEHALF, "behalf"),
     // Names.
-    (NAME, "name names"),
+    (NAME, "name"),
+    (NAMES, "names"),
     (FIRST_NAME, "first last full sur family given"),
     (IM, "im this its"),
     (AM, "am"),
@@ -190,7 +195,7 @@ pub(super) const WORDS: Rows = &[
     (HOLIDAY, "thanksgiving christmas xmas easter valentines halloween nye newyears passover hanukkah"),
     (
         STOPS,
-        "isnt arent wasnt wont doesnt aint he she they who what where why how there are was be been has had does did having being okay good great sure \
+        "outside inside lost down stuck bored tired upstairs downstairs local isnt arent wasnt wont doesnt aint he she they who what where why how there are was be been has had does did having being okay good great sure \
          fine happy glad hungry late sick new back free excited worried afraid aware home ready done trying so very \
          really also still too already always almost about unable able curious single married pregnant spam urgent \
          important ridiculous perfect awesome amazing nice cool crazy funny true correct right wrong bad terrible \
@@ -206,7 +211,9 @@ pub(super) const WORDS: Rows = &[
     (TLD, "com net org edu gov io co us uk ca mx es de fr info biz me app dev au nz ie in"),
     (
         SITE,
-        "instagram insta ig facebook fb twitter x t wa linkedin tiktok snapchat snap threads youtube youtu telegram tg messenger",
+        "instagram insta ig facebook fb twitter x t m wa linkedin tiktok snapchat snap threads youtube youtu telegram tg messenger",
     ),
+    (HANDLE_WORD, "handle username user account acct profile name id"),
+    (MEASURE, "sq sqft ft feet square mi km lbs calories units rooms steps percent miles blocks times stars words"),
     (MAIL_WORD, "email mail"),
 ];

@@ -2,6 +2,7 @@
 
 use super::class::{Classes, LAST_OF_VALUE};
 use super::{english, spanish};
+use alloc::vec::Vec;
 
 /// The most values that a word has.
 pub(super) const VALUES: usize = 3;
@@ -18,57 +19,123 @@ pub(super) type Rows = &'static [(u8, &'static str)];
 /// A language is a table.
 const LANGUAGES: &[Rows] = &[english::WORDS, spanish::WORDS];
 
-const LETTERS: usize = 26;
+/// All rows: the class, the words, a zero.
+static TEXT: [u8; length()] = packed();
 
-/// All words by their first letter: how many letters follow, the class, the value, those letters.
-static WORDS: [u8; length()] = packed().0;
+/// The lists of words with the same hash.
+const LISTS: usize = 1024;
 
-/// Where in it each letter begins.
-static STARTS: [u16; LETTERS + 1] = packed().1;
+/// Where each word of the text is, found by its hash. Built once: as a table it would be larger than the text.
+pub(super) struct Lexicon {
+    /// For each hash the place of its first word among the words, and 1 more.
+    first: Vec<u16>,
+    words: Vec<Word>,
+}
 
-/// Looks up the classes of a folded word, and its values.
-#[inline(never)]
-pub(super) fn look_up(word: &[u8], classes: &mut Classes, values: &mut Values) {
-    let Some((first, rest)) = word.split_first() else { return };
-    let letter = first.wrapping_sub(b'a') as usize;
-    let [Some(start), Some(end)] = [STARTS.get(letter), STARTS.get(letter.wrapping_add(1))] else { return };
-    let mut entries = WORDS.get(usize::from(*start)..usize::from(*end)).unwrap_or_default();
-    let mut free = values.iter_mut();
-    while let [length, class, value, others @ ..] = entries {
-        let Some((listed, others)) = others.split_at_checked(usize::from(*length)) else { return };
-        if listed.len() == rest.len() && listed == rest {
-            classes.insert(*class);
-            if *class <= LAST_OF_VALUE
-                && let Some(slot) = free.next()
-            {
-                *slot = (*class, *value);
+struct Word {
+    start: u16,
+    length: u8,
+    class: u8,
+    value: u8,
+    /// As in [`Lexicon::first`].
+    next: u16,
+}
+
+fn hash(word: &[u8]) -> usize {
+    word.iter().fold(0, |hash: usize, letter| hash.wrapping_mul(31).wrapping_add((*letter).into())) % LISTS
+}
+
+impl Lexicon {
+    const fn empty() -> Self {
+        Lexicon { first: Vec::new(), words: Vec::new() }
+    }
+
+    #[inline(never)]
+    fn load(&mut self) {
+        self.first.resize(LISTS, 0);
+        let (mut class, mut value, mut start) = (0, 0, 0);
+        for (at, byte) in TEXT.iter().enumerate() {
+            if class == 0 {
+                (class, value, start) = (*byte, 0, at + 1);
+            } else if matches!(byte, b' ' | b'|' | 0) {
+                self.insert(start, at - start, class, value);
+                start = at + 1;
+                match byte {
+                    b'|' => value += 1,
+                    0 => class = 0,
+                    _ => {}
+                }
             }
         }
-        entries = others;
+    }
+
+    fn insert(&mut self, start: usize, length: usize, class: u8, value: u8) {
+        let word = TEXT.get(start..start + length).unwrap_or_default();
+        if let Some(first) = self.first.get_mut(hash(word))
+            && length > 0
+        {
+            self.words.push(Word { start: start as u16, length: length as u8, class, value, next: *first });
+            *first = self.words.len() as u16;
+        }
+    }
+
+    /// Looks up the classes of a folded word, and its values.
+    pub(super) fn look_up(&self, word: &[u8], classes: &mut Classes, values: &mut Values) {
+        let mut free = values.iter_mut();
+        let mut next = self.first.get(hash(word)).copied().unwrap_or(0);
+        while let Some(entry) = usize::from(next).checked_sub(1).and_then(|place| self.words.get(place)) {
+            next = entry.next;
+            let start = usize::from(entry.start);
+            if usize::from(entry.length) != word.len() || TEXT.get(start..start + word.len()) != Some(word) {
+                continue;
+            }
+            classes.insert(entry.class);
+            if entry.class <= LAST_OF_VALUE
+                && let Some(slot) = free.next()
+            {
+                *slot = (entry.class, entry.value);
+            }
+        }
+    }
+}
+
+#[cfg(not(feature = "freestanding"))]
+std::thread_local! {
+    static LEXICON: Lexicon = {
+        let mut lexicon = Lexicon::empty();
+        lexicon.load();
+        lexicon
+    };
+}
+
+/// Without std there are no thread-locals; the artifacts have one thread, so the lock is always free.
+#[cfg(feature = "freestanding")]
+static LEXICON: spin::Mutex<Lexicon> = spin::Mutex::new(Lexicon::empty());
+
+/// Lends the words, which are loaded once a thread.
+pub(super) fn with_lexicon(question: &mut dyn FnMut(&Lexicon)) {
+    #[cfg(not(feature = "freestanding"))]
+    LEXICON.with(|lexicon| question(lexicon));
+    #[cfg(feature = "freestanding")]
+    {
+        let mut lexicon = LEXICON.lock();
+        if lexicon.words.is_empty() {
+            lexicon.load();
+        }
+        question(&lexicon);
     }
 }
 
 // The lints are about run time; these run in the compiler.
 
-/// The bytes of all words, packed.
+/// The bytes of all rows.
+#[allow(clippy::indexing_slicing)]
 const fn length() -> usize {
     let (mut length, mut language) = (0, 0);
     while language < LANGUAGES.len() {
-        #[allow(clippy::indexing_slicing)]
-        let rows = LANGUAGES[language];
         let mut row = 0;
-        while row < rows.len() {
-            #[allow(clippy::indexing_slicing)]
-            let words = rows[row].1.as_bytes();
-            let mut at = 0;
-            while at < words.len() {
-                let end = word_end(words, at);
-                if end > at {
-                    // Its first letter is told by where it stands.
-                    length += end - at + 2;
-                }
-                at = end + 1;
-            }
+        while row < LANGUAGES[language].len() {
+            length += LANGUAGES[language][row].1.len() + 2;
             row += 1;
         }
         language += 1;
@@ -76,54 +143,26 @@ const fn length() -> usize {
     length
 }
 
-#[allow(clippy::indexing_slicing, long_running_const_eval)]
-const fn packed() -> ([u8; length()], [u16; LETTERS + 1]) {
-    let (mut packed, mut starts) = ([0; length()], [0; LETTERS + 1]);
-    let (mut length, mut letter) = (0, 0);
-    while letter < LETTERS {
-        let mut language = 0;
-        while language < LANGUAGES.len() {
-            let rows = LANGUAGES[language];
-            let mut row = 0;
-            while row < rows.len() {
-                let (class, words) = rows[row];
-                let words = words.as_bytes();
-                let (mut at, mut value) = (0, 0);
-                while at < words.len() {
-                    let end = word_end(words, at);
-                    if end > at && words[at] == b'a' + letter as u8 {
-                        packed[length] = (end - at - 1) as u8;
-                        packed[length + 1] = class;
-                        packed[length + 2] = value;
-                        length += 3;
-                        let mut rest = at + 1;
-                        while rest < end {
-                            packed[length] = words[rest];
-                            length += 1;
-                            rest += 1;
-                        }
-                    }
-                    if end < words.len() && words[end] == b'|' {
-                        value += 1;
-                    }
-                    at = end + 1;
-                }
-                row += 1;
-            }
-            language += 1;
-        }
-        letter += 1;
-        starts[letter] = length as u16;
-    }
-    (packed, starts)
-}
-
 #[allow(clippy::indexing_slicing)]
-const fn word_end(words: &[u8], mut at: usize) -> usize {
-    while at < words.len() && words[at] > b' ' && words[at] != b'|' {
-        at += 1;
+const fn packed() -> [u8; length()] {
+    let mut packed = [0; length()];
+    let (mut length, mut language) = (0, 0);
+    while language < LANGUAGES.len() {
+        let mut row = 0;
+        while row < LANGUAGES[language].len() {
+            let (class, words) = LANGUAGES[language][row];
+            packed[length] = class;
+            let mut at = 0;
+            while at < words.len() {
+                packed[length + 1 + at] = words.as_bytes()[at];
+                at += 1;
+            }
+            length += words.len() + 2;
+            row += 1;
+        }
+        language += 1;
     }
-    at
+    packed
 }
 
 #[cfg(test)]
@@ -150,7 +189,7 @@ mod tests {
                     assert_eq!(folded(word), word);
                     assert!(word.len() <= LONGEST, "{word}");
                     let (mut classes, mut values) = (Classes::default(), Values::default());
-                    look_up(word.as_bytes(), &mut classes, &mut values);
+                    with_lexicon(&mut |lexicon| lexicon.look_up(word.as_bytes(), &mut classes, &mut values));
                     assert!(classes.has(*class), "{word} in {class}");
                     assert!(value == 0 || values.contains(&(*class, value as u8)), "{word} in {class}: {values:?}");
                     assert!(*class > LAST_OF_VALUE || values.contains(&(*class, value as u8)), "{word}");

@@ -1,18 +1,19 @@
 //! Phrases as rows of classes.
 
-use super::class::ALL;
+use super::class::Classes;
 use super::tokens::{Message, gap};
 
 /// A row: what it means, and the classes of its words.
 pub(crate) type Phrase = (u8, &'static [u8]);
 
-/// Before a class whose word may be missing.
+/// Before a class whose word may be missing; never before the first.
 pub(crate) const PERHAPS: u8 = 0;
 
-/// Rows by their first class, each its meaning, how many classes follow, and those.
+/// Rows, each its first class, its meaning, how many bytes follow, and the other classes.
 pub(crate) struct Phrases<const N: usize> {
     rows: [u8; N],
-    starts: [u16; ALL],
+    /// With what they begin: few words of a message do.
+    firsts: Classes,
 }
 
 /// What was found.
@@ -28,7 +29,7 @@ pub(crate) struct Matched {
 pub(crate) const fn packed_length(phrases: &[Phrase]) -> usize {
     let (mut length, mut row) = (0, 0);
     while row < phrases.len() {
-        length += phrases[row].1.len() + 1;
+        length += phrases[row].1.len() + 2;
         row += 1;
     }
     length
@@ -38,29 +39,23 @@ impl<const N: usize> Phrases<N> {
     /// Packs rows, in the compiler.
     #[allow(clippy::indexing_slicing)]
     pub(crate) const fn new(phrases: &[Phrase]) -> Self {
-        let (mut rows, mut starts) = ([0; N], [0; ALL]);
-        let (mut length, mut class) = (0, 0);
-        while class < ALL {
-            starts[class] = length as u16;
-            let mut row = 0;
-            while row < phrases.len() {
-                let (meaning, classes) = phrases[row];
-                if classes[0] as usize == class {
-                    rows[length] = meaning;
-                    rows[length + 1] = classes.len() as u8 - 1;
-                    length += 2;
-                    let mut at = 1;
-                    while at < classes.len() {
-                        rows[length] = classes[at];
-                        length += 1;
-                        at += 1;
-                    }
-                }
-                row += 1;
+        let (mut rows, mut firsts) = ([0; N], Classes::of(&[]));
+        let (mut length, mut row) = (0, 0);
+        while row < phrases.len() {
+            let (meaning, classes) = phrases[row];
+            firsts = firsts.with(classes[0]);
+            rows[length] = classes[0];
+            rows[length + 1] = meaning;
+            rows[length + 2] = classes.len() as u8 - 1;
+            let mut at = 1;
+            while at < classes.len() {
+                rows[length + 2 + at] = classes[at];
+                at += 1;
             }
-            class += 1;
+            length += classes.len() + 2;
+            row += 1;
         }
-        Phrases { rows, starts }
+        Phrases { rows, firsts }
     }
 
     /// The longest phrase that begins at a place, of those whose meaning will do there; given the place behind it.
@@ -70,32 +65,27 @@ impl<const N: usize> Phrases<N> {
         place: usize,
         will_do: &dyn Fn(u8, usize) -> bool,
     ) -> Option<Matched> {
-        longest(&self.rows, &self.starts, message, place, will_do)
+        let is_first = message.at(place).classes.meet(&self.firsts);
+        if is_first { longest(&self.rows, message, place, will_do) } else { None }
     }
 }
 
-fn longest(
-    rows: &[u8],
-    starts: &[u16],
-    message: &Message<'_>,
-    place: usize,
-    will_do: &dyn Fn(u8, usize) -> bool,
-) -> Option<Matched> {
+#[inline(never)]
+fn longest(rows: &[u8], message: &Message<'_>, place: usize, will_do: &dyn Fn(u8, usize) -> bool) -> Option<Matched> {
+    let token = message.at(place);
     let mut best: Option<Matched> = None;
-    message.at(place).classes.each(&mut |class| {
-        let start_of = |class: u8| starts.get(usize::from(class)).map_or(rows.len(), |start| usize::from(*start));
-        let mut rest = rows.get(start_of(class)..start_of(class + 1)).unwrap_or_default();
-        while let [meaning, length, others @ ..] = rest {
-            let Some((classes, others)) = others.split_at_checked(usize::from(*length)) else { return };
-            if let Some(end) = end_of(classes, message, place + 1)
-                && best.is_none_or(|best| end > best.end)
-                && will_do(*meaning, end)
-            {
-                best = Some(Matched { meaning: *meaning, end });
-            }
-            rest = others;
+    let mut rest = rows;
+    while let [first, meaning, length, others @ ..] = rest {
+        let (classes, others) = others.split_at_checked(usize::from(*length))?;
+        if token.is(*first)
+            && let Some(end) = end_of(classes, message, place + 1)
+            && best.is_none_or(|best| end > best.end)
+            && will_do(*meaning, end)
+        {
+            best = Some(Matched { meaning: *meaning, end });
         }
-    });
+        rest = others;
+    }
     best
 }
 

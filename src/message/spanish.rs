@@ -63,6 +63,7 @@ pub(super) const WORDS: Rows = &[
     (FROM_TODAY, "hoy|manana"),
     (PERIOD, "manana madrugada|tarde|noche"),
     (THIS_NEXT, "proximo proxima este esta"),
+    (COMES, "viene entrante"),
     (LAST, "pasado pasada ultimo"),
     (EVERY, "cada todos"),
     (CLOCK, "hs horas hora"),
@@ -106,7 +107,7 @@ pub(super) const WORDS: Rows = &[
     // How to be reached, and by whom.
     (
         CHANNEL,
-        "|escribeme escribame escribanme mensaje mensajes texto|llamame llameme llamenme llamada llamadas llames llamen \
+        "|escribeme escribame escribanme mensaje mensajes texto|llamame llameme llamenme llamada llamadas llamar llames llamen llameis \
          llame|correo mail|whats wasap",
     ),
     (VIA, "por"),
@@ -118,11 +119,14 @@ pub(super) const WORDS: Rows = &[
         "jefe jefa cliente|madre mama padre papa hijo hija esposa esposo marido abuela abuelo hermana hermano novia novio amigo amiga pareja suegra",
     ),
     (HELPER, "asistente secretaria secretario"),
+    (VISIT, "cita turno doctor doctora clinica"),
+    (BEHALF, "parte"),
+    (CHANGE, "cambiar cambio reprogramar"),
     (BOOK, "cita reserva reservar reservacion agendar turno"),
     // Names.
     (NAME, "nombre apellido"),
     (LLAMO, "llamo"),
-    (SOY, "soy habla"),
+    (SOY, "soy habla escribe saluda"),
     (TITLE, "sr sra srta don dona dra"),
     (
         STOPS,

@@ -1,7 +1,7 @@
 //! A text in words and numbers, with what stands between them.
 
 use super::class::Classes;
-use super::lexicon::{self, LONGEST, Values};
+use super::lexicon::{LONGEST, Lexicon, VALUES, Values, with_lexicon};
 use crate::phone::steps;
 use crate::text::{is_letter, is_mark, push_folded};
 use alloc::string::String;
@@ -63,7 +63,7 @@ impl Token {
         number: 0,
         is_claimed: true,
         classes: Classes::of(&[]),
-        values: [(0, 0); lexicon::VALUES],
+        values: [(0, 0); VALUES],
     };
 
     /// Whether a word is of a class.
@@ -87,16 +87,19 @@ pub(crate) struct Message<'t> {
 impl<'t> Message<'t> {
     pub(crate) fn read(text: &'t str) -> Self {
         let mut reader = Reader::default();
-        for (at, c) in steps(text) {
-            reader.step(at, c);
-        }
-        reader.finish();
+        with_lexicon(&mut |lexicon| {
+            for (at, c) in steps(text) {
+                reader.step(lexicon, at, c);
+            }
+            reader.finish(lexicon);
+        });
         reader.before |= gap::END;
         reader.tokens.push(Token { start: text.len(), end: text.len(), before: reader.before, ..Token::default() });
         Message { text, tokens: reader.tokens }
     }
 
     /// The token at a place; behind the last, the one without characters.
+    #[inline(never)]
     pub(crate) fn at(&self, place: usize) -> &Token {
         self.tokens.get(place).unwrap_or(Token::NONE)
     }
@@ -117,11 +120,11 @@ struct Reader {
 }
 
 impl Reader {
-    fn step(&mut self, at: usize, c: char) {
+    fn step(&mut self, lexicon: &Lexicon, at: usize, c: char) {
         let width = c.len_utf8();
         if c.is_ascii_digit() {
             if !self.is_number {
-                self.finish();
+                self.finish(lexicon);
                 self.begin(at);
                 self.is_number = true;
             }
@@ -133,7 +136,7 @@ impl Reader {
             self.end = at + width;
         } else if is_letter(c) || self.is_word && is_mark(c) {
             if !self.is_word {
-                self.finish();
+                self.finish(lexicon);
                 self.begin(at);
                 self.is_word = true;
             }
@@ -142,7 +145,7 @@ impl Reader {
             }
             self.end = at + width;
         } else if !(is_unseen(c) || self.is_word && is_apostrophe(c)) {
-            self.finish();
+            self.finish(lexicon);
             self.mark(c);
         }
     }
@@ -159,14 +162,14 @@ impl Reader {
         self.before = 0;
     }
 
-    fn finish(&mut self) {
+    fn finish(&mut self, lexicon: &Lexicon) {
         if !self.is_word && !self.is_number {
             return;
         }
         self.token.end = self.end;
         if self.is_word {
             let Token { classes, values, .. } = &mut self.token;
-            lexicon::look_up(self.folded.as_bytes(), classes, values);
+            lexicon.look_up(self.folded.as_bytes(), classes, values);
         }
         self.tokens.push(self.token);
         self.folded.clear();
@@ -179,7 +182,8 @@ impl Reader {
             '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '~' => gap::HYPHEN,
             ',' => gap::COMMA,
             '.' => gap::DOT,
-            '!' | '?' | ';' | '\n' | '\r' | '…' | '¡' | '¿' | '|' | '•' => gap::END,
+            '\n' | '\r' => gap::END | gap::BLANK,
+            '!' | '?' | ';' | '…' | '¡' | '¿' | '|' | '•' => gap::END,
             ':' => gap::COLON,
             '/' => gap::SLASH,
             '$' | '€' | '£' => gap::CURRENCY,

@@ -2,7 +2,7 @@
 
 /** The files of tests/cases/ that each artifact answers. */
 const PHONE = ["phone", "edit", "find"];
-const BROWSER = [...PHONE, "short", "email", "name", "compare", "handle", "mask", "messages"];
+const BROWSER = [...PHONE, "short", "email", "name", "compare", "handle", "mask", "extract", "messages"];
 export const FILES = { phone: PHONE, browser: BROWSER, edge: [...BROWSER, "inbound"] };
 
 /** Runs each case and returns those that failed, each as one readable line. */

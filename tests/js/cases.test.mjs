@@ -11,7 +11,7 @@ const casesOf = (file) => JSON.parse(readFileSync(new URL(`../cases/${file}.json
 describe.each([["identity-hints", browser, FILES.browser], ["identity-hints/phone", phone, FILES.phone], ["identity-hints/edge", edge, FILES.edge]])("%s", (_, api, files) => {
   test.each(files)("answers every case of %s.json", (file) => {
     const cases = casesOf(file);
-    expect(cases.length).toBeGreaterThan(70);
+    expect(cases.length).toBeGreaterThan(30);
     expect(runCases(api, cases).slice(0, 20)).toEqual([]);
   });
 

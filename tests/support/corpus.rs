@@ -18,7 +18,7 @@ pub struct Outcome {
 }
 
 /// The files, and fewer cases than each has, so that none is emptied unseen.
-const FILES: [(&str, &str, usize); 10] = [
+const FILES: [(&str, &str, usize); 11] = [
     ("phone", include_str!("../cases/phone.json"), 400),
     ("edit", include_str!("../cases/edit.json"), 170),
     ("find", include_str!("../cases/find.json"), 120),
@@ -28,7 +28,8 @@ const FILES: [(&str, &str, usize); 10] = [
     ("compare", include_str!("../cases/compare.json"), 90),
     ("handle", include_str!("../cases/handle.json"), 200),
     ("mask", include_str!("../cases/mask.json"), 70),
-    ("messages", include_str!("../cases/messages.json"), 300),
+    ("extract", include_str!("../cases/extract.json"), 30),
+    ("messages", include_str!("../cases/messages.json"), 500),
 ];
 
 /// Fails with every case that does not hold.

@@ -6,6 +6,7 @@ import * as phone from "identity-hints/phone";
 import compareCases from "../../cases/compare.json";
 import editCases from "../../cases/edit.json";
 import emailCases from "../../cases/email.json";
+import extractCases from "../../cases/extract.json";
 import findCases from "../../cases/find.json";
 import handleCases from "../../cases/handle.json";
 import inboundCases from "../../cases/inbound.json";
@@ -16,7 +17,7 @@ import phoneCases from "../../cases/phone.json";
 import shortCases from "../../cases/short.json";
 import { FILES, runCases } from "../cases.mjs";
 
-const cases = { compare: compareCases, edit: editCases, email: emailCases, find: findCases, handle: handleCases, inbound: inboundCases, mask: maskCases, messages: messagesCases, name: nameCases, phone: phoneCases, short: shortCases };
+const cases = { compare: compareCases, edit: editCases, email: emailCases, extract: extractCases, find: findCases, handle: handleCases, inbound: inboundCases, mask: maskCases, messages: messagesCases, name: nameCases, phone: phoneCases, short: shortCases };
 
 test("this is workerd", () => {
   expect(navigator.userAgent).toBe("Cloudflare-Workers");
