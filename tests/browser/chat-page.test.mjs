@@ -1,9 +1,11 @@
 // The chat in real browsers, with real keys, on the site as it really runs.
 
+import { createHmac, randomUUID } from "node:crypto";
+
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 
 import { BROWSERS, launch } from "./browsers.mjs";
-import { startSite } from "./site.mjs";
+import { startSite, VARS } from "./site.mjs";
 import { visit as visitPage } from "./visitor.mjs";
 
 const CHAT = "identity-chat >>> ";
@@ -44,7 +46,7 @@ describe.each(BROWSERS)("%s", (browserName) => {
   const inside = (look, ...args) => page.evaluate(`(${look})(document.querySelector("identity-chat").shadowRoot, ...${JSON.stringify(args)})`);
   const chips = () => inside((root) => [...root.querySelectorAll("form > .chips > li")].map((chip) => chip.innerText.replace(/\s+/g, " ").trim()));
   const marks = () => inside((root) => [...root.querySelectorAll(".mirror mark")].map((mark) => `${mark.dataset.kind}: ${mark.textContent}`));
-  const said = () => inside((root) => [...root.querySelectorAll(".log > li")].map((line) => line.querySelector(".words").textContent));
+  const said = () => inside((root) => [...root.querySelectorAll(".log ol > li")].map((line) => line.querySelector(".words").textContent));
   const value = () => page.$eval(FIELD, (field) => field.value);
   const focused = () => inside((root) => root.activeElement?.getAttribute("aria-label") ?? root.activeElement?.localName ?? null);
 
@@ -74,7 +76,7 @@ describe.each(BROWSERS)("%s", (browserName) => {
   test("marks what it understands while it is typed, and shows it normalised", async () => {
     await visit();
     await write("Hi, I'm John Doe, party of 8. Call me at (916) 555-1234 or JOHN@gmail.com");
-    await eventually(chips, ["Name John Doe ×", "People 8 ×", "Phone +1 916-555-1234 ×", "Email JOHN@gmail.com ×"]);
+    await eventually(chips, ["Name John Doe ×", "People 8 ×", "Reach me by phone call ×", "Phone +1 916-555-1234 ×", "Email JOHN@gmail.com ×"]);
     expect(await marks()).toEqual(expect.arrayContaining(["name: John Doe", "phone: (916) 555-1234", "email: JOHN@gmail.com"]));
     expect(visitor.requests.filter((request) => request.startsWith("POST"))).toEqual([]);
   });
@@ -152,6 +154,18 @@ describe.each(BROWSERS)("%s", (browserName) => {
     await write("table for 6");
     expect(await inside((root) => root.querySelector("[role=status]").textContent)).toBe("");
     await eventually(() => inside((root) => root.querySelector("[role=status]").textContent), "Understood. People: 6.");
+  });
+
+  test("shows what arrives by other channels, on a development machine", async () => {
+    await visit();
+    const text = `Book for 6, call (916) 555-1234. ${browserName}`;
+    const message = { sender: { id: "1704294729383945772" }, recipient: { id: "17841400000000000" }, timestamp: Date.now(), message: { mid: `m_${randomUUID()}`, text } };
+    const body = JSON.stringify({ object: "instagram", entry: [{ id: "17841400000000000", time: Date.now(), messaging: [message] }] });
+    const signature = createHmac("sha256", VARS.INSTAGRAM_APP_SECRETS).update(body).digest("hex");
+    const response = await fetch(`${site.address}/webhooks/instagram`, { method: "POST", body, headers: { "x-hub-signature-256": `sha256=${signature}` } });
+    expect(response.status).toBe(200);
+    await visitor.sees(".arrival:first-child", /^Instagram .*Book for 6, call \(916\) 555-1234.*Sender 1704294729383945772 \(instagram, vouched for by the channel\) Phone \+19165551234 \(typed: a claim, links nobody\).* People 6/);
+    expect(await page.$eval("#arrivals-status", (status) => status.textContent)).toMatch(/^A message arrived from Instagram\./);
   });
 
   test.each([

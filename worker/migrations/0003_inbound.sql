@@ -43,6 +43,8 @@ CREATE TABLE inbound_event (
   contact_point_id     TEXT,                           -- the sender's first
   recipient            TEXT    NOT NULL DEFAULT '',    -- the business's own address
   text                 TEXT,
+  reading              TEXT,                           -- JSON: how the text was read where it was typed (a chat)
+  preferences          TEXT,                           -- JSON: what the text says beside claims (party size, date …)
   raw                  BLOB,                           -- of what could not be read, and of nothing else
   occurred_at          INTEGER NOT NULL,
   received_at          INTEGER NOT NULL,

@@ -5,6 +5,8 @@ declare namespace Cloudflare {
     TENANT_ID: string;
     /** Where the business is: how a number without a calling code is read, unless the sender's own number tells. "" for nowhere. */
     DEFAULT_COUNTRY: string;
+    /** Where the business is, of the IANA's list: the day that "tomorrow" is counted from, in a message that brings no clock of its own. */
+    TIME_ZONE: string;
     /** The address that providers were given, if it is not the one that requests arrive at: "https://edge.example.com". */
     PUBLIC_URL?: string;
 

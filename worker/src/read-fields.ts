@@ -6,8 +6,10 @@ export interface Fields {
   text: (name: string) => string;
   /** A box that is ticked. */
   flag: (name: string) => boolean;
-  /** Whatever JSON had there; a form has texts alone. */
-  value: (name: string) => unknown;
+  /** An object's own fields; a form has none. */
+  within: (name: string) => Pick<Fields, "text" | "flag"> | null;
+  /** An array's elements; a form has none. */
+  list: (name: string) => unknown[];
   /** The sender's own name for this request, if it is a UUID. */
   key: string | null;
 }
@@ -42,23 +44,27 @@ function readJson(text: string, key: string | null): Fields | Unreadable {
   } catch {
     return { kind: "unreadable", status: 400, code: "MALFORMED_JSON" };
   }
-  const fields = fieldsOf(body);
+  const fields = within(body);
   if (fields === null) return { kind: "unreadable", status: 400, code: "NOT_AN_OBJECT" };
   if (key !== null && !UUID.test(key)) return { kind: "unreadable", status: 400, code: "BAD_IDEMPOTENCY_KEY" };
   return { kind: "json", ...fields, key };
 }
 
-/** The fields of an object in JSON. */
-export function fieldsOf(value: unknown): Pick<Fields, "text" | "flag" | "value"> | null {
+function within(value: unknown): Pick<Fields, "text" | "flag" | "within" | "list"> | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
   const values = value as Record<string, unknown>;
-  return { text: (name) => asText(values[name]), flag: (name) => values[name] === true, value: (name) => values[name] };
+  return {
+    text: (name) => asText(values[name]),
+    flag: (name) => values[name] === true,
+    within: (name) => within(values[name]),
+    list: (name) => (Array.isArray(values[name]) ? (values[name] as unknown[]) : []),
+  };
 }
 
 function readForm(values: FormData): Fields {
   const text = (name: string) => asText(values.get(name));
   const key = text("key");
-  return { kind: "form", text, flag: (name) => values.has(name), value: text, key: UUID.test(key) ? key : null };
+  return { kind: "form", text, flag: (name) => values.has(name), within: () => null, list: () => [], key: UUID.test(key) ? key : null };
 }
 
 /** A number counts as its digits; lone surrogates, which no database keeps, become U+FFFD. */

@@ -41,23 +41,6 @@ describe("what our own pages send", () => {
     expect(await rows("consent_event")).toEqual([]);
   });
 
-  it("is read as its page read it: by its country, without what the writer said is something else", async () => {
-    const text = "Call 020 7946 0958, order 020 7946 0321. I'm Sarah";
-    const ignored = [[text.indexOf("020 7946 0321"), text.indexOf(". I'm")]];
-    const [conversation, now] = ["6f0e7f5e-3f0a-4a55-9d3c-0d8f2b1f7a10", "2026-11-21T10:00"];
-    await post({ conversation, text, country: "GB", now, asked: null, ignored });
-    expect(await claims()).toEqual([
-      { type: "name", value: "Sarah", value_raw: "Sarah" },
-      { type: "phone", value: "+442079460958", value_raw: "020 7946 0958" },
-    ]);
-    expect(await rows("inbound_event")).toMatchObject([{ state: "extracted" }]);
-    expect(await rows("contact_point")).toMatchObject([{ type: "messaging_id", platform: "website", value: conversation, verified_at: null }]);
-    // Which nobody has to send, nor in this form.
-    for (const [i, odd] of [null, "x", [1], [[0]], [["0", "9"]], { 0: 1 }].entries()) {
-      expect((await post({ text: "Hi", ignored: odd, conversation: { a: 1 } }, { "idempotency-key": KEY.replace("0b", `${i}f`) })).status).toBe(202);
-    }
-  });
-
   it("is stored once under one key, and with other words refused", async () => {
     const answers = await Promise.all([1, 2, 3].map(() => post(said)));
     expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
@@ -167,5 +150,57 @@ describe("the feed of what arrived", () => {
     const response = await ask(`${host}/api/v1/dev/inbound`, variable);
     expect(response.status).toBe(404);
     expect(await response.json()).toEqual({ error: { code: "NOT_FOUND" } });
+  });
+});
+
+describe("a message of the chat", () => {
+  const chat = { conversation: "0b7e7d64-7b3e-4f0e-9f5e-1f2d3c4b5a69", country: "US", now: "2026-11-21T10:00", asked: null, ignored: [] };
+  const preferences = async () => (await rows("inbound_event")).map(({ preferences }) => JSON.parse(String(preferences)));
+
+  it("is read by its writer's clock and country", async () => {
+    await post({ ...chat, country: "GB", text: "I'm Nguyen, table for 6 on 5/12 at 7pm, 020 7946 0958" });
+    await extracted();
+    expect(await preferences()).toEqual([{ partySize: { min: 6, max: 6 }, date: { date: "2026-12-05", time: "19:00" } }]);
+    expect(await claims()).toEqual([
+      { type: "name", value: "Nguyen", value_raw: "Nguyen" },
+      { type: "phone", value: "+442079460958", value_raw: "020 7946 0958" },
+    ]);
+  });
+
+  it("may be a bare answer to what was asked", async () => {
+    await post({ ...chat, asked: "partySize", text: "8" });
+    await extracted();
+    expect(await preferences()).toEqual([{ partySize: { min: 8, max: 8 } }]);
+  });
+
+  it("means nothing where its writer said so", async () => {
+    const text = "I'm Nora Feldman, 916-555-1234";
+    await post({ ...chat, text, ignored: [[4, 16]] });
+    await extracted();
+    expect(await claims()).toEqual([{ type: "phone", value: "+19165551234", value_raw: "916-555-1234" }]);
+  });
+
+  it.each([
+    [{ now: "2026-02-30T10:00" }],
+    [{ now: "tomorrow" }],
+    [{ asked: "__proto__" }],
+    [{ asked: "constructor" }],
+    [{ ignored: "all" }],
+    [{ ignored: [[0], ["a", "b"], null, [0.5, 2]] }],
+    [{ country: "XX" }],
+    [{ conversation: "'; DROP TABLE" }],
+  ])("is stored and read whatever else it says: %o", async (odd) => {
+    await post({ ...chat, ...odd, text: "table for 6" });
+    await extracted();
+    expect(await preferences()).toEqual([{ partySize: { min: 6, max: 6 } }]);
+  });
+
+  it("joins nobody's identity by what was typed: neither the phone's nor the conversation's", async () => {
+    await send(await sms("Hello", { From: "+14158675309" }));
+    await post({ ...chat, text: "Yes please", phone: "+1 415 867 5309", email: "somebody@else.example", consent });
+    const points = await rows("contact_point");
+    const identities = points.map(({ channel_identity_id }) => channel_identity_id);
+    expect(points.map(({ type }) => type).sort()).toEqual(["email", "messaging_id", "phone"]);
+    expect(new Set(identities).size).toBe(3);
   });
 });

@@ -62,13 +62,14 @@ async function arrival() {
   return fail("It was taken, but nothing of it is in the feed.");
 }
 
-function print({ channel, kind, sender, recipient, text, occurredAt, claims, consent }) {
+function print({ channel, kind, sender, recipient, text, occurredAt, claims, preferences, consent }) {
   const list = (rows) => (rows.length > 0 ? rows.join("\n           ") : "none");
   const lines = {
     event: `${kind} by ${channel}, ${new Date(occurredAt).toISOString()}, to ${recipient}`,
     sender: list(sender.map(({ type, platform, value, display, verified }) => [platform || type, value, display, verified ? "(verified by the message itself)" : "(not verified)"].filter(Boolean).join(" "))),
     text: text ?? "none",
     claims: list(claims.map(({ type, value, raw, confidence }) => `${type} ${value}, written ${JSON.stringify(raw)}, confidence ${confidence}: it links nobody`)),
+    wishes: list(Object.entries(preferences ?? {}).map(([kind, value]) => `${kind} ${JSON.stringify(value)}`)),
     consent: list(consent.map(({ status, channel: by, purpose, evidence, needsReview }) => `${status} for ${purpose === "*" ? "everything" : purpose} by ${by}, said ${JSON.stringify(evidence)}${needsReview ? ", to be reviewed" : ""}`)),
   };
   for (const [name, value] of Object.entries(lines)) console.log(`${name.padEnd(10)} ${value}`);

@@ -10,7 +10,7 @@ import * as engine from "/identity-hints/browser/web.js";
 import { plainChips, createChips } from "./chips.js";
 import { createComposer, marked } from "./composer.js";
 import { createConversation } from "./conversation.js";
-import { postMessage } from "./post.js";
+import { newKey, postMessage } from "./post.js";
 import { readMessage } from "./reading.js";
 import { findingsInWords, KINDS, phoneProblem, WORDS } from "./words.js";
 
@@ -34,7 +34,9 @@ function build(root, business) {
     return element;
   };
   const style = make("link", { rel: "stylesheet", href: new URL("identity-chat.css", import.meta.url).href });
-  const log = make("ol", { className: "log" }, { role: "log", "aria-label": WORDS.conversation, tabindex: "0" });
+  const log = make("div", { className: "log" }, { role: "log", "aria-label": WORDS.conversation, tabindex: "0" });
+  const lines = make("ol");
+  log.append(lines);
   const form = make("form", { noValidate: true });
   const label = make("label", { htmlFor: "message", className: "label", textContent: WORDS.message });
   const field = make("textarea", { id: "message", rows: 1, maxLength: MAX_LENGTH, enterKeyHint: "send" }, { "aria-describedby": "hint" });
@@ -47,12 +49,12 @@ function build(root, business) {
   const status = make("p", { className: "unseen" }, { role: "status" });
   form.append(label, box, send, chips, hint, status);
   root.append(style, log, form);
-  return { business: business || "", log, form, field, mirror, send, chips, hint, status, make };
+  return { business: business || "", log, lines, form, field, mirror, send, chips, hint, status, make };
 }
 
-function run(chat, { business, log, form, field, mirror, chips, hint, status, make }) {
+function run(chat, { business, log, lines, form, field, mirror, chips, hint, status, make }) {
   const conversation = createConversation();
-  const id = crypto.randomUUID?.() ?? null;
+  const id = newKey();
   let reading = { findings: [], consent: null };
   /** Words that the visitor has said mean nothing, by kind. They stay ignored when the text around them changes. */
   let ignored = [];
@@ -108,10 +110,10 @@ function run(chat, { business, log, form, field, mirror, chips, hint, status, ma
 
   function submit(event) {
     event.preventDefault();
-    const { text } = composer;
-    if (text.trim() === "") return;
-    const { country, now, asked, ignored: spans } = circumstances(text);
-    const sent = reading;
+    const text = composer.text.trim();
+    if (text === "") return;
+    const said = circumstances(text);
+    const sent = engine.isReady() ? readMessage(engine, text, said) : { findings: [], consent: null };
     composer.clear();
     lookAgain();
     composer.focus();
@@ -123,10 +125,10 @@ function run(chat, { business, log, form, field, mirror, chips, hint, status, ma
       understood.append(...found);
       item.append(understood);
     }
-    deliver(item, { conversation: id, text, country, now, asked, ignored: spans }, sent);
+    deliver(item, { conversation: id, text, ...said }, sent);
   }
 
-  async function deliver(item, message, sent, key = crypto.randomUUID()) {
+  async function deliver(item, message, sent, key = newKey()) {
     item.dataset.state = "sending";
     const isSent = await postMessage(new URL("/webhooks/website", import.meta.url), message, key);
     item.dataset.state = isSent ? "sent" : "failed";
@@ -153,7 +155,7 @@ function run(chat, { business, log, form, field, mirror, chips, hint, status, ma
     const item = make("li", { className: mine ? "mine" : "theirs" });
     if (who) item.append(make("span", { className: "who", textContent: who }));
     item.append(make("p", { className: "words", textContent: words }));
-    log.append(item);
+    lines.append(item);
     log.scrollTop = log.scrollHeight;
     return item;
   }

@@ -11,15 +11,17 @@
  * visitor has said are not what they were taken for.
  * @typedef {{ country?: string | null, now: string, asked?: string | null, ignored?: [number, number][] }} Circumstances
  *
- * @typedef {Pick<typeof import("identity-hints"), "extract" | "findPhones" | "validatePhone" | "callingCode">} Engine
+ * @typedef {Pick<typeof import("identity-hints"), "countries" | "extract" | "findPhones" | "validatePhone">} Engine
  */
 
-/** What turns a bare answer into a sentence that says of what it is the answer. */
+/**
+ * What turns a bare answer into a sentence that says of what it is the answer.
+ * @type {Record<string, { kinds: Kind[], before: string }>}
+ */
 const QUESTIONS = {
   partySize: { kinds: ["partySize"], before: "party of " },
   date: { kinds: ["date"], before: "on " },
   name: { kinds: ["name"], before: "my name is " },
-  contact: { kinds: ["phone", "email", "handle"], before: "" },
 };
 
 /**
@@ -27,13 +29,14 @@ const QUESTIONS = {
  * @returns {{ findings: Finding[], consent: import("identity-hints").Extraction["consent"] }}
  */
 export function readMessage(engine, text, { country, now, asked = null, ignored = [] }) {
-  const options = { defaultCountry: country && engine.callingCode(country) ? country : undefined, now };
-  const extraction = engine.extract(text, options);
+  const known = engine.countries().find((code) => code === country);
+  const options = known ? { defaultCountry: known } : {};
+  const extraction = engine.extract(text, { ...options, now });
   const findings = listed(extraction);
-  const question = QUESTIONS[asked];
-  if (question?.before && !findings.some(({ kind }) => question.kinds.includes(kind))) {
+  const question = Object.hasOwn(QUESTIONS, asked ?? "") ? QUESTIONS[/** @type {string} */ (asked)] : undefined;
+  if (question && !findings.some(({ kind }) => question.kinds.includes(kind))) {
     const { before, kinds } = question;
-    for (const found of listed(engine.extract(before + text, options))) {
+    for (const found of listed(engine.extract(before + text, { ...options, now }))) {
       const moved = { ...found, start: Math.max(found.start - before.length, 0), end: found.end - before.length };
       if (kinds.includes(found.kind) && moved.end > 0 && isFree(findings, moved)) findings.push(moved);
     }
@@ -45,10 +48,11 @@ export function readMessage(engine, text, { country, now, asked = null, ignored 
   };
 }
 
-/** @returns {Finding[]} */
+/** @param {import("identity-hints").Extraction} extraction @returns {Finding[]} */
 function listed({ phones, emails, handles, names, preferences }) {
   const { partySize, date, moveIn, budget, units = [], channel, onBehalfOf } = preferences;
   const single = { partySize, date, moveIn, budget, channel, onBehalfOf };
+  /** @param {Kind} kind @param {{ start: number, end: number, confidence: number }} found @param {any} value @returns {Finding} */
   const of = (kind, found, value) => ({ kind, start: found.start, end: found.end, value, confidence: found.confidence });
   return [
     ...phones.map((found) => of("phone", found, found.phone)),
@@ -56,23 +60,28 @@ function listed({ phones, emails, handles, names, preferences }) {
     ...handles.map((found) => of("handle", found, found.handle)),
     ...names.map((found) => of("name", found, found.name)),
     ...units.map((found) => of("unit", found, found.value)),
-    ...Object.entries(single).flatMap(([kind, found]) => (found ? [of(kind, found, found.value)] : [])),
+    ...Object.entries(single).flatMap(([kind, found]) => (found ? [of(/** @type {Kind} */ (kind), found, found.value)] : [])),
   ].sort((a, b) => a.start - b.start);
 }
 
-/** Numbers as long as a phone's that no numbering plan has: better said while they are typed than when nobody answers. */
+/**
+ * Numbers as long as a phone's that no numbering plan has: better said while they are typed than when nobody answers.
+ * @param {Engine} engine @param {string} text @param {import("identity-hints").PhoneOptions} options @param {Finding[]} findings
+ * @returns {Finding[]}
+ */
 function unfinishedPhones(engine, text, options, findings) {
   return engine
-    .findPhones(text, { defaultCountry: options.defaultCountry, leniency: "POSSIBLE", context: "chat" })
+    .findPhones(text, { ...options, leniency: "POSSIBLE", context: "chat" })
     .filter((found) => !found.phone.valid && isFree(findings, found))
     .map(({ start, end, raw, phone }) => ({
-      kind: "phone",
+      kind: /** @type {const} */ ("phone"),
       start,
       end,
       value: phone,
       confidence: 0,
-      problem: engine.validatePhone(raw, { defaultCountry: options.defaultCountry }).reason ?? "NOT_VALID",
+      problem: engine.validatePhone(raw, options).reason ?? "NOT_VALID",
     }));
 }
 
+/** @param {{ start: number, end: number }[]} taken @param {{ start: number, end: number }} place */
 const isFree = (taken, { start, end }) => !taken.some((other) => other.start < end && start < other.end);

@@ -1,7 +1,9 @@
 // What people wrote about themselves: claims, beside the message, until it expires. Nothing that matters waits for it.
 
-import { type Country, extract, parsePhone } from "identity-hints/edge";
+import * as engine from "identity-hints/edge";
 
+import { type Finding, type Kind, readMessage } from "../../../www/chat/reading.js";
+import { dayAt } from "../days.js";
 import { NORMALIZER } from "../normalizer.js";
 
 /** An event that can't be looked into after so many attempts is left for somebody to look at. */
@@ -10,14 +12,21 @@ const ATTEMPTS = 5;
 const FORGOTTEN = 60_000;
 const AT_ONCE = 500;
 
+/** How a text was read where it was typed, so that what is kept is what its writer saw. */
+export interface Reading {
+  country: string | null;
+  now: string;
+  asked: string | null;
+  ignored: [number, number][];
+}
+
 interface Row {
   id: string;
   text: string | null;
   phone: string | null;
+  occurred_at: number;
+  reading: string | null;
 }
-
-/** Where something begins and ends, in UTF-16 units. */
-export type Span = [start: number, end: number];
 
 export interface Claim {
   type: "phone" | "email" | "handle" | "name";
@@ -35,12 +44,12 @@ export async function extractEvents(env: Env, ids: string[]): Promise<void> {
   const failed: string[] = [];
   try {
     const { results } = await about(WAITING, ids).all<Row>();
-    const read = results.flatMap(({ id, text, phone }) => {
+    const read = results.flatMap((row) => {
       try {
-        return { id, claims: text === null ? [] : claimsIn(text, countryOf(phone) ?? env.DEFAULT_COUNTRY) };
+        return { id: row.id, ...understood(row, env) };
       } catch (error) {
         complain(error);
-        failed.push(id);
+        failed.push(row.id);
         return [];
       }
     });
@@ -63,21 +72,37 @@ export async function extractForgotten(env: Env, now: number): Promise<void> {
   await extractEvents(env, results.map(({ id }) => id));
 }
 
-/** What a text claims; `ignored` are the spans of it that its writer said mean something else. */
-export function claimsIn(text: string, country: string, ignored: Span[] = []): Claim[] {
-  const { phones, emails, handles, names } = extract(text, country ? { defaultCountry: country as Country } : {});
-  const isMeant = ({ start, end }: { start: number; end: number }) => !ignored.some(([from, to]) => start < to && from < end);
-  const written = ({ start, end, confidence }: { start: number; end: number; confidence: number }) => ({ value_raw: text.slice(start, end), confidence });
-  return [
-    ...phones.filter(isMeant).map((found) => ({ type: "phone" as const, platform: "", value: found.phone.e164, ...written(found) })),
-    ...emails.filter(isMeant).map((found) => ({ type: "email" as const, platform: "", value: found.email.address, ...written(found) })),
-    ...handles.filter(isMeant).map((found) => ({ type: "handle" as const, platform: found.handle.platform, value: found.handle.handle, ...written(found) })),
-    ...names.filter(isMeant).map((found) => ({ type: "name" as const, platform: "", value: found.name.display, ...written(found) })),
-  ];
+function understood({ text, phone, occurred_at, reading }: Row, env: Env) {
+  if (text === null) return { claims: [], preferences: null };
+  const circumstances: Reading =
+    reading === null
+      ? { country: countryOf(phone) ?? env.DEFAULT_COUNTRY, now: dayAt(occurred_at, env.TIME_ZONE), asked: null, ignored: [] }
+      : JSON.parse(reading);
+  const { findings } = readMessage(engine, text, circumstances);
+  const sure = findings.filter(({ problem }) => !problem);
+  const preferences = sure.filter(({ kind }) => !(kind in VALUES)).map(({ kind, value }) => [kind, value] as const);
+  return {
+    claims: sure.flatMap((found) => claimOf(found, text)),
+    preferences: preferences.length > 0 ? Object.fromEntries(preferences) : null,
+  };
+}
+
+/** What of a finding is a claim: its canonical value. */
+const VALUES: Partial<Record<Kind, (value: any) => string>> = {
+  phone: (phone) => phone.e164,
+  email: (email) => email.address,
+  handle: (handle) => handle.handle,
+  name: (name) => name.display,
+};
+
+function claimOf({ kind, start, end, value, confidence }: Finding, text: string): Claim[] {
+  const canonical = VALUES[kind]?.(value);
+  if (canonical === undefined) return [];
+  return [{ type: kind as Claim["type"], platform: kind === "handle" ? value.platform : "", value: canonical, value_raw: text.slice(start, end), confidence }];
 }
 
 /** A local number is read as the sender's own country reads it. */
-const countryOf = (phone: string | null) => (phone === null ? null : (parsePhone(phone)?.country ?? null));
+const countryOf = (phone: string | null) => (phone === null ? null : (engine.parsePhone(phone)?.country ?? null));
 
 /** The name only: a message may quote what somebody wrote. */
 function complain(error: unknown): void {
@@ -86,31 +111,30 @@ function complain(error: unknown): void {
 
 // ?1 is the tenant, ?2 the events.
 const WAITING = `
-  SELECT event.id, event.text, phone.value AS phone
+  SELECT event.id, event.text, event.occurred_at, event.reading, phone.value AS phone
   FROM json_each(?2) AS e CROSS JOIN inbound_event AS event
       ON event.tenant_id = ?1 AND event.id = e.value AND event.state = 'received'
     LEFT JOIN contact_point AS phone
       ON phone.tenant_id = ?1 AND phone.id = event.contact_point_id AND phone.type = 'phone'`;
 
-// All only while the event waits, so that running twice counts once, and what was taken back meanwhile leaves nothing.
-const EVENT = (state: string) => `json_each(?2) AS e CROSS JOIN inbound_event AS event
-  ON event.tenant_id = ?1 AND event.id = e.value ->> 'id' AND event.state = '${state}'`;
-const CLAIMS_OF = (event: string) => `
+// All only while the event waits, so that running twice counts once, and what was taken back meanwhile leaves nothing. (What has
+// no words has no claims, but for a form's fields.)
+const EVENT = "json_each(?2) AS e CROSS JOIN inbound_event AS event ON event.tenant_id = ?1 AND event.id = e.value ->> 'id' AND event.state = 'received'";
+export const CLAIMS = `
   INSERT INTO contact_claim (tenant_id, inbound_event_id, type, platform, value, value_raw, confidence, normalizer_version, created_at, expires_at)
   SELECT ?1, event.id, c.value ->> 'type', c.value ->> 'platform', c.value ->> 'value', c.value ->> 'value_raw',
     CAST(c.value ->> 'confidence' AS REAL), '${NORMALIZER}', event.received_at, event.expires_at
-  FROM ${event}, json_each(e.value, '$.claims') AS c WHERE true
+  FROM ${EVENT}, json_each(e.value, '$.claims') AS c
+  WHERE event.text IS NOT NULL OR event.source = 'website'
   ON CONFLICT DO NOTHING`;
-/** Those of events that came with them, and are stored in the same transaction. */
-export const CLAIMS_BROUGHT = CLAIMS_OF(EVENT("extracted"));
-const CLAIMS = CLAIMS_OF(`${EVENT("received")} AND event.text IS NOT NULL`);
 const SEEN = `
   UPDATE contact_point SET seen_count = seen_count + seen.times, last_seen_at = max(last_seen_at, seen.latest)
-  FROM (SELECT event.contact_point_id, count(*) AS times, max(event.received_at) AS latest FROM ${EVENT("received")} GROUP BY 1) AS seen
+  FROM (SELECT event.contact_point_id, count(*) AS times, max(event.received_at) AS latest FROM ${EVENT} GROUP BY 1) AS seen
   WHERE contact_point.tenant_id = ?1 AND contact_point.id = seen.contact_point_id`;
 const DONE = `
-  UPDATE inbound_event SET state = 'extracted'
-  WHERE tenant_id = ?1 AND state = 'received' AND id IN (SELECT e.value ->> 'id' FROM json_each(?2) AS e)`;
+  UPDATE inbound_event SET state = 'extracted', preferences = iif(text IS NULL, NULL, e.value ->> 'preferences')
+  FROM json_each(?2) AS e
+  WHERE tenant_id = ?1 AND state = 'received' AND inbound_event.id = e.value ->> 'id'`;
 const FAILED = `
   UPDATE inbound_event SET attempts = attempts + 1, state = iif(attempts + 1 >= ${ATTEMPTS}, 'failed', state)
   WHERE tenant_id = ?1 AND state = 'received' AND id IN (SELECT value FROM json_each(?2))`;

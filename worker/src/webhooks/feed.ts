@@ -18,7 +18,7 @@ export async function showFeed(c: Context<{ Bindings: Env }>): Promise<Response>
 const FEED = `
   SELECT json_object(
     'id', event.id, 'source', source, 'channel', channel, 'kind', kind, 'key', delivery_key, 'recipient', recipient,
-    'text', text, 'occurredAt', occurred_at, 'receivedAt', received_at, 'state', state,
+    'text', text, 'preferences', json(preferences), 'occurredAt', occurred_at, 'receivedAt', received_at, 'state', state,
     'sender', (SELECT json_group_array(json_object(
         'type', point.type, 'platform', point.platform, 'accountId', point.account_id, 'value', point.value,
         'display', point.display, 'verified', json(iif(point.verified_at IS NULL, 'false', 'true'))))

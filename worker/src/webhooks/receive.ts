@@ -57,6 +57,7 @@ function toStored(event: InboundEvent, receivedAt: number): StoredEvent {
     about_message_id: event.about,
     recipient,
     text: clipped(event.text),
+    reading: null,
     raw: clipped(event.raw),
     occurred_at: event.occurredAt === null ? receivedAt : Date.parse(event.occurredAt),
     points: pointsOf(event),

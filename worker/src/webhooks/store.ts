@@ -5,7 +5,7 @@
 
 import { NORMALIZER } from "../normalizer.js";
 import type { Decision } from "./consent.js";
-import { type Claim, CLAIMS_BROUGHT } from "./extraction.js";
+import { type Claim, CLAIMS, type Reading } from "./extraction.js";
 import type { Point } from "./points.js";
 
 export interface StoredEvent {
@@ -18,6 +18,7 @@ export interface StoredEvent {
   about_message_id: string | null;
   recipient: string;
   text: string | null;
+  reading: Reading | null;
   raw: string | null;
   occurred_at: number;
   points: Point[];
@@ -25,7 +26,7 @@ export interface StoredEvent {
   channel_identity_id: string;
   /** `of` is the type of point that it is about; without it, all. */
   decisions: (Decision & { channel: string; sender_endpoint: string; of?: Point["type"] })[];
-  /** Where there are any, nothing more has to be extracted. */
+  /** What was typed into fields of its own, and need not be looked for. */
   claims?: Claim[];
 }
 
@@ -52,7 +53,7 @@ export async function storeEvents({ DB, TENANT_ID }: Pick<Env, "DB" | "TENANT_ID
     const json = JSON.stringify(group);
     const consents = group.some(({ decisions }) => decisions.length > 0) ? [CONSENTS, BLOCKS] : [];
     const unsends = group.some(({ kind }) => kind === "unsend") ? [UNSENT_CLAIMS, UNSENT_TEXTS] : [];
-    const claims = group.some(({ claims }) => claims) ? [DB.prepare(CLAIMS_BROUGHT).bind(TENANT_ID, json)] : [];
+    const claims = group.some(({ claims }) => claims) ? [DB.prepare(CLAIMS).bind(TENANT_ID, json)] : [];
     return [...[POINTS, EVENTS, ...consents, ...unsends].map((sql) => run(sql, json)), ...claims];
   });
   const unread = events.find(({ kind, raw }) => kind === "unreadable" && raw === null);
@@ -88,10 +89,11 @@ const POINTS = `
     verified_at, verification_method, source, normalizer_version, first_seen_at, last_seen_at)
   SELECT ?1, p.value ->> 'id', p.value ->> 'type', p.value ->> 'platform', p.value ->> 'account_id', p.value ->> 'value',
     p.value ->> 'value_raw', p.value ->> 'display',
-    coalesce(
+    -- What was only typed is nobody's yet: it joins no identity, and none joins it.
+    iif(p.value ->> 'verification_method' IS NULL, p.value ->> 'id', coalesce(
       (SELECT known.channel_identity_id FROM json_each(e.value, '$.points') AS other CROSS JOIN contact_point AS known
          ON ${POINT_OF("known", "other")} ORDER BY known.first_seen_at LIMIT 1),
-      e.value ->> 'channel_identity_id'),
+      e.value ->> 'channel_identity_id')),
     iif(p.value ->> 'verification_method' IS NULL, NULL, ?3), p.value ->> 'verification_method',
     e.value ->> 'source', '${NORMALIZER}', ?3, ?3
   FROM ${EACH_POINT} WHERE true
@@ -102,7 +104,7 @@ const POINTS = `
 // A message that was taken back before it came is stored without its words.
 const EVENTS = `
   INSERT INTO inbound_event (tenant_id, id, source, channel, kind, delivery_key, provider_message_id, about_message_id,
-    contact_point_id, recipient, text, raw, occurred_at, received_at, state, expires_at)
+    contact_point_id, recipient, text, reading, raw, occurred_at, received_at, state, expires_at)
   SELECT ?1, e.value ->> 'id', e.value ->> 'source', e.value ->> 'channel', e.value ->> 'kind', e.value ->> 'delivery_key',
     e.value ->> 'provider_message_id', e.value ->> 'about_message_id',
     (SELECT known.id FROM json_each(e.value, '$.points') AS p CROSS JOIN contact_point AS known ON ${POINT_OF("known", "p")}
@@ -113,9 +115,9 @@ const EVENTS = `
          AND unsend.about_message_id IN (e.value ->> 'provider_message_id', e.value ->> 'about_message_id')
          AND unsend.kind = 'unsend'),
       NULL, e.value ->> 'text'),
+    e.value ->> 'reading',
     CAST(e.value ->> 'raw' AS BLOB), e.value ->> 'occurred_at', ?3,
-    CASE WHEN e.value ->> 'kind' = 'unreadable' THEN 'unreadable' WHEN e.value ->> 'claims' IS NULL THEN 'received' ELSE 'extracted' END,
-    ?3 + ${RETENTION}
+    iif(e.value ->> 'kind' = 'unreadable', 'unreadable', 'received'), ?3 + ${RETENTION}
   FROM json_each(?2) AS e WHERE true
   ON CONFLICT DO NOTHING
   RETURNING id`;
@@ -160,7 +162,7 @@ const UNSENT = ["provider_message_id", "about_message_id"]
   WHERE e.value ->> 'kind' = 'unsend'`,
   )
   .join(" UNION ");
-const UNSENT_TEXTS = `UPDATE inbound_event SET text = NULL WHERE tenant_id = ?1 AND ?3 AND id IN (${UNSENT})`;
+const UNSENT_TEXTS = `UPDATE inbound_event SET text = NULL, preferences = NULL WHERE tenant_id = ?1 AND ?3 AND id IN (${UNSENT})`;
 const UNSENT_CLAIMS = `DELETE FROM contact_claim WHERE tenant_id = ?1 AND ?3 AND inbound_event_id IN (${UNSENT})`;
 
 const KEEP_BODY = "UPDATE inbound_event SET raw = ?3 WHERE tenant_id = ?1 AND delivery_key = ?2 AND raw IS NULL";

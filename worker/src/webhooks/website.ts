@@ -5,15 +5,16 @@ import type { Context } from "hono";
 import { countries, extract, validateEmail, validatePhone } from "identity-hints/edge";
 
 import { failure } from "../failure.js";
-import { type Fields, fieldsOf, readFields } from "../read-fields.js";
+import { type Fields, readFields } from "../read-fields.js";
 import { decisionsOf } from "./consent.js";
-import { type Claim, claimsIn, type Span } from "./extraction.js";
+import { type Claim, extractEvents, type Reading } from "./extraction.js";
 import type { Point } from "./points.js";
 import { withRetries } from "./retry.js";
 import { type StoredEvent, storeEvents } from "./store.js";
 
 const MAX_TEXT = 4_000;
 const MAX_NAME = 200;
+const MAX_IGNORED = 100;
 
 export async function receiveFromWebsite(c: Context<{ Bindings: Env }>): Promise<Response> {
   const receivedAt = Date.now();
@@ -24,10 +25,11 @@ export async function receiveFromWebsite(c: Context<{ Bindings: Env }>): Promise
   // A field that nobody sees: who fills it in is told what everybody is told.
   if (fields.text("website") !== "") return received();
 
-  const { problems, event } = toStored(fields, fields.key, receivedAt, c.env);
+  const { problems, event } = toStored(fields, fields.key, receivedAt);
   if (Object.keys(problems).length > 0) return failure(422, "INVALID_FIELDS", { fields: problems });
   const fresh = await withRetries(() => storeEvents(c.env, { source: "website", events: [event], receivedAt, body: new Uint8Array() }));
   if (fresh.length === 0 && !(await isTheSame(c.env, event))) return failure(409, "KEY_REUSED");
+  c.executionCtx.waitUntil(extractEvents(c.env, fresh));
   return received();
 }
 
@@ -40,7 +42,7 @@ function isOwnPage(request: Request, { PUBLIC_URL }: Env): boolean {
   return [request.url, PUBLIC_URL || request.url].some((own) => new URL(own).origin === new URL(from).origin);
 }
 
-function toStored(fields: Fields, key: string, receivedAt: number, env: Env) {
+function toStored(fields: Fields, key: string, receivedAt: number) {
   const problems: Record<string, string> = {};
   const typed = (field: string) => fields.text(field).trim();
   const [name, text] = [typed("name"), typed("text")];
@@ -56,12 +58,11 @@ function toStored(fields: Fields, key: string, receivedAt: number, env: Env) {
   if (name.length > MAX_NAME) problems.name = "TOO_LONG";
   if (given.some(({ evidence }) => evidence === "")) problems.consent = "WORDING_REQUIRED";
 
-  const claims = claimsIn(text, country ?? env.DEFAULT_COUNTRY, spansIn(fields.value("ignored")));
+  const claims: Claim[] = [];
   const claim = { platform: "", confidence: 1 };
-  const typedInto: Claim[] = [];
-  if (name !== "") typedInto.push({ ...claim, type: "name", value: name, value_raw: name });
-  if (phone?.phone) typedInto.push({ ...claim, type: "phone", value: phone.phone.e164, value_raw: typed("phone") });
-  if (email?.email) typedInto.push({ ...claim, type: "email", value: email.email.address, value_raw: typed("email") });
+  if (name !== "") claims.push({ ...claim, type: "name", value: name, value_raw: name });
+  if (phone?.phone) claims.push({ ...claim, type: "phone", value: phone.phone.e164, value_raw: typed("phone") });
+  if (email?.email) claims.push({ ...claim, type: "email", value: email.email.address, value_raw: typed("email") });
   const event: StoredEvent = {
     id: crypto.randomUUID(),
     source: "website",
@@ -72,15 +73,26 @@ function toStored(fields: Fields, key: string, receivedAt: number, env: Env) {
     about_message_id: null,
     recipient: "",
     text: text || null,
+    reading: readingOf(fields),
     raw: null,
     occurred_at: receivedAt,
     // An address is known by itself only for what was said about writing to it.
-    points: [...conversationOf(fields), ...(decisions.length > 0 ? typedInto.flatMap(toPoint) : [])],
+    points: [...conversationOf(fields), ...(decisions.length > 0 ? claims.flatMap(toPoint) : [])],
     channel_identity_id: crypto.randomUUID(),
     decisions,
-    claims: [...typedInto, ...claims],
+    claims,
   };
   return { problems, event };
+}
+
+/** How the page read the text. What it does not say, or says in a way that no page does, is read as here and now. */
+function readingOf(fields: Fields): Reading | null {
+  const now = fields.text("now");
+  const day = now.slice(0, 10);
+  const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(now) && Date.parse(day) && new Date(day).toISOString().startsWith(day);
+  if (!isTime) return null;
+  const spans = fields.list("ignored").filter((span): span is [number, number] => Array.isArray(span) && span.length === 2 && span.every(Number.isInteger));
+  return { country: fields.text("country") || null, now: now.slice(0, 16), asked: fields.text("asked") || null, ignored: spans.slice(0, MAX_IGNORED) };
 }
 
 /** The conversation that a message is one of: an id that the page made up, and evidence of nothing. */
@@ -88,12 +100,6 @@ function conversationOf(fields: Fields): Point[] {
   const value = fields.text("conversation");
   if (!/^[\w-]{1,64}$/.test(value)) return [];
   return [{ ...UNVERIFIED, id: crypto.randomUUID(), type: "messaging_id", platform: "website", value, value_raw: value }];
-}
-
-/** Where the writer has said that something else is meant than what would be found there. */
-function spansIn(value: unknown): Span[] {
-  const isSpan = (span: unknown): span is Span => Array.isArray(span) && span.length === 2 && span.every(Number.isInteger);
-  return Array.isArray(value) ? value.filter(isSpan) : [];
 }
 
 const UNVERIFIED = { platform: "", account_id: "", display: null, verification_method: null } as const;
@@ -108,7 +114,7 @@ function toPoint({ type, value, value_raw }: Claim): Point[] {
  * was typed. The words are kept as they were shown. What was not ticked is no consent, and nothing ticks it but a person.
  */
 function consentGiven(fields: Fields): StoredEvent["decisions"] {
-  const consent = fieldsOf(fields.value("consent"));
+  const consent = fields.within("consent");
   const [isGiven, wording, version] = consent
     ? [consent.flag("given"), consent.text("wording"), consent.text("version")]
     : [fields.flag("consent"), fields.text("consent_wording"), fields.text("consent_version")];
