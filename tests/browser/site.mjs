@@ -11,17 +11,24 @@ import { promisify } from "node:util";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const WRANGLER = join(ROOT, "node_modules/wrangler/bin/wrangler.js");
 const ENV = { ...process.env, WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true", NO_COLOR: "1" };
+/** What the site is set up with: the secrets that samples are signed with, and the feed of what arrived. */
+export const VARS = {
+  INSTAGRAM_APP_SECRETS: "a secret of these tests",
+  WHATSAPP_APP_SECRETS: "a second",
+  TWILIO_AUTH_TOKENS: "a third",
+  PUBLIC_URL: "",
+  DEV_FEED: "1",
+};
 const START_LIMIT = 60_000; // ms
 
-/** `vars` are the Worker's variables and secrets, over those that it has. */
-export async function startSite(vars = {}) {
+export async function startSite() {
   const state = mkdtempSync(join(tmpdir(), "identity-hints-site-"));
   const common = ["--local", "--config", join(ROOT, "worker/wrangler.jsonc"), "--persist-to", state];
   await promisify(execFile)(process.execPath, [WRANGLER, "d1", "migrations", "apply", "DB", ...common], { env: ENV });
 
   const ports = ["--port", "0", "--inspector-port", "0"];
-  const settings = Object.entries(vars).flatMap(([name, value]) => ["--var", `${name}:${value}`]);
-  const server = spawn(process.execPath, [WRANGLER, "dev", ...common, ...ports, ...settings, "--show-interactive-dev-session=false"], {
+  const vars = Object.entries(VARS).flatMap(([name, value]) => ["--var", `${name}:${value}`]);
+  const server = spawn(process.execPath, [WRANGLER, "dev", ...common, ...ports, ...vars, "--show-interactive-dev-session=false"], {
     env: ENV,
     stdio: ["ignore", "pipe", "pipe"],
   });

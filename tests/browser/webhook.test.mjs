@@ -4,20 +4,19 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { startSite } from "./site.mjs";
+import { startSite, VARS } from "./site.mjs";
 
 const TOOL = fileURLToPath(new URL("../../worker/tools/webhook.mjs", import.meta.url));
-const SECRETS = { INSTAGRAM_APP_SECRETS: "one,two", WHATSAPP_APP_SECRETS: "three", TWILIO_AUTH_TOKENS: "four" };
 
 let site;
 beforeAll(async () => {
-  site = await startSite({ ...SECRETS, PUBLIC_URL: "", DEV_FEED: "1" });
+  site = await startSite();
 });
 afterAll(() => site?.stop());
 
 /** What it prints, and how it ends. */
 function webhook(words, env = {}) {
-  const run = promisify(execFile)(process.execPath, [TOOL, ...words], { env: { ...process.env, ...SECRETS, PORT: new URL(site.address).port, ...env } });
+  const run = promisify(execFile)(process.execPath, [TOOL, ...words], { env: { ...process.env, ...VARS, PORT: new URL(site.address).port, ...env } });
   return run.then(({ stdout }) => ({ code: 0, output: stdout }), ({ code, stdout, stderr }) => ({ code, output: stdout + stderr }));
 }
 
