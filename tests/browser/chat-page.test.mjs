@@ -5,18 +5,16 @@ import { createHmac, randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 
 import { BROWSERS, launch } from "./browsers.mjs";
-import { startSite } from "./site.mjs";
+import { startSite, VARS } from "./site.mjs";
 import { visit as visitPage } from "./visitor.mjs";
 
 const CHAT = "identity-chat >>> ";
 const FIELD = `${CHAT}textarea`;
 const PATIENCE = 5_000; // ms
-/** What samples are signed with, and the feed of what arrived. */
-const VARS = { INSTAGRAM_APP_SECRETS: "a secret of these tests", DEV_FEED: "1" };
 
 let site;
 beforeAll(async () => {
-  site = await startSite(VARS);
+  site = await startSite();
 });
 afterAll(() => site?.stop());
 
