@@ -152,3 +152,55 @@ describe("the feed of what arrived", () => {
     expect(await response.json()).toEqual({ error: { code: "NOT_FOUND" } });
   });
 });
+
+describe("a message of the chat", () => {
+  const chat = { conversation: "0b7e7d64-7b3e-4f0e-9f5e-1f2d3c4b5a69", country: "US", now: "2026-11-21T10:00", asked: null, ignored: [] };
+  const preferences = async () => (await rows("inbound_event")).map(({ preferences }) => JSON.parse(String(preferences)));
+
+  it("is read by its writer's clock and country", async () => {
+    await post({ ...chat, country: "GB", text: "I'm Nguyen, table for 6 on 5/12 at 7pm, 020 7946 0958" });
+    await extracted();
+    expect(await preferences()).toEqual([{ partySize: { min: 6, max: 6 }, date: { date: "2026-12-05", time: "19:00" } }]);
+    expect(await claims()).toEqual([
+      { type: "name", value: "Nguyen", value_raw: "Nguyen" },
+      { type: "phone", value: "+442079460958", value_raw: "020 7946 0958" },
+    ]);
+  });
+
+  it("may be a bare answer to what was asked", async () => {
+    await post({ ...chat, asked: "partySize", text: "8" });
+    await extracted();
+    expect(await preferences()).toEqual([{ partySize: { min: 8, max: 8 } }]);
+  });
+
+  it("means nothing where its writer said so", async () => {
+    const text = "I'm Nora Feldman, 916-555-1234";
+    await post({ ...chat, text, ignored: [[4, 16]] });
+    await extracted();
+    expect(await claims()).toEqual([{ type: "phone", value: "+19165551234", value_raw: "916-555-1234" }]);
+  });
+
+  it.each([
+    [{ now: "2026-02-30T10:00" }],
+    [{ now: "tomorrow" }],
+    [{ asked: "__proto__" }],
+    [{ asked: "constructor" }],
+    [{ ignored: "all" }],
+    [{ ignored: [[0], ["a", "b"], null, [0.5, 2]] }],
+    [{ country: "XX" }],
+    [{ conversation: "'; DROP TABLE" }],
+  ])("is stored and read whatever else it says: %o", async (odd) => {
+    await post({ ...chat, ...odd, text: "table for 6" });
+    await extracted();
+    expect(await preferences()).toEqual([{ partySize: { min: 6, max: 6 } }]);
+  });
+
+  it("joins nobody's identity by what was typed: neither the phone's nor the conversation's", async () => {
+    await send(await sms("Hello", { From: "+14158675309" }));
+    await post({ ...chat, text: "Yes please", phone: "+1 415 867 5309", email: "somebody@else.example", consent });
+    const points = await rows("contact_point");
+    const identities = points.map(({ channel_identity_id }) => channel_identity_id);
+    expect(points.map(({ type }) => type).sort()).toEqual(["email", "messaging_id", "phone"]);
+    expect(new Set(identities).size).toBe(3);
+  });
+});

@@ -40,7 +40,9 @@ export function createChips(list, { correct, check, ignore, leave, textOf }) {
       if (next) next.querySelector(".remove").focus();
       else leave();
     });
-    item.append(element("span", { className: "kind", textContent: KINDS[kind] }), change, remove);
+    const line = element("div", { className: "line" });
+    line.append(element("span", { className: "kind", textContent: KINDS[kind] }), change, remove);
+    item.append(line);
     if (problem) item.append(element("p", { className: "why", textContent: phoneProblem(problem) }));
     const suggestion = kind === "email" && value.suggestion;
     if (suggestion) {

@@ -10,7 +10,7 @@ import * as engine from "/identity-hints/browser/web.js";
 import { plainChips, createChips } from "./chips.js";
 import { createComposer, marked } from "./composer.js";
 import { createConversation } from "./conversation.js";
-import { postMessage } from "./post.js";
+import { newKey, postMessage } from "./post.js";
 import { readMessage } from "./reading.js";
 import { findingsInWords, KINDS, phoneProblem, WORDS } from "./words.js";
 
@@ -54,6 +54,7 @@ function build(root, business) {
 
 function run(chat, { business, log, lines, form, field, mirror, chips, hint, status, make }) {
   const conversation = createConversation();
+  const id = newKey();
   let reading = { findings: [], consent: null };
   /** Words that the visitor has said mean nothing, by kind. They stay ignored when the text around them changes. */
   let ignored = [];
@@ -88,7 +89,8 @@ function run(chat, { business, log, lines, form, field, mirror, chips, hint, sta
     if (text === "") ignored = [];
     reading = readMessage(engine, text, circumstances(text));
     composer.mark(reading.findings);
-    list.show(reading.findings);
+    // What is wrong comes first: on a small screen the others may be out of sight.
+    list.show(reading.findings.toSorted((a, b) => Number(b.problem !== undefined) - Number(a.problem !== undefined)));
     clearTimeout(speaking);
     speaking = setTimeout(() => (status.textContent = findingsInWords(reading.findings)), HUSH);
   }
@@ -124,10 +126,10 @@ function run(chat, { business, log, lines, form, field, mirror, chips, hint, sta
       understood.append(...found);
       item.append(understood);
     }
-    deliver(item, { text, ...said }, sent);
+    deliver(item, { conversation: id, text, ...said }, sent);
   }
 
-  async function deliver(item, message, sent, key = crypto.randomUUID()) {
+  async function deliver(item, message, sent, key = newKey()) {
     item.dataset.state = "sending";
     const isSent = await postMessage(new URL("/webhooks/website", import.meta.url), message, key);
     item.dataset.state = isSent ? "sent" : "failed";

@@ -2,6 +2,14 @@
 
 const PATIENCE = 20_000; // ms
 
+/** Where a page is not secure there is no randomUUID, but there is randomness. */
+export function newKey() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
+}
+
 /** @returns {Promise<boolean>} Whether the Worker has it. */
 export async function postMessage(url, message, key) {
   try {

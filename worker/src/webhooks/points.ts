@@ -18,7 +18,8 @@ export function pointsOf({ sender, changedTo }: Pick<InboundEvent, "sender" | "c
   const point = { platform: "", account_id: "", display, verification_method: "inbound_message" } as const;
   // An SMS address that is a number is the phone, not something beside it.
   const ids = sender.identities.filter(({ scopedId }) => scopedId !== sender.phone);
-  const phone = sender.phone === null ? [] : [{ ...point, id: crypto.randomUUID(), type: "phone" as const, value: sender.phone, value_raw: sender.phone }];
+  const written = sender.identities.find(({ platform }) => platform === "sms" || platform === "whatsapp_wa_id")?.scopedId;
+  const phone = sender.phone === null ? [] : [{ ...point, id: crypto.randomUUID(), type: "phone" as const, value: sender.phone, value_raw: written ?? sender.phone }];
   return [...phone, ...ids.map((id) => ({ ...point, ...messagingId(id) })), ...changedTo.map((id) => ({ ...point, ...messagingId(id), verification_method: "platform_attested" as const }))];
 }
 

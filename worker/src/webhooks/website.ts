@@ -77,7 +77,7 @@ function toStored(fields: Fields, key: string, receivedAt: number) {
     raw: null,
     occurred_at: receivedAt,
     // An address is known by itself only for what was said about writing to it.
-    points: decisions.length > 0 ? claims.flatMap(toPoint) : [],
+    points: [...conversationOf(fields), ...(decisions.length > 0 ? claims.flatMap(toPoint) : [])],
     channel_identity_id: crypto.randomUUID(),
     decisions,
     claims,
@@ -95,9 +95,18 @@ function readingOf(fields: Fields): Reading | null {
   return { country: fields.text("country") || null, now: now.slice(0, 16), asked: fields.text("asked") || null, ignored: spans.slice(0, MAX_IGNORED) };
 }
 
+/** The conversation that a message is one of: an id that the page made up, and evidence of nothing. */
+function conversationOf(fields: Fields): Point[] {
+  const value = fields.text("conversation");
+  if (!/^[\w-]{1,64}$/.test(value)) return [];
+  return [{ ...UNVERIFIED, id: crypto.randomUUID(), type: "messaging_id", platform: "website", value, value_raw: value }];
+}
+
+const UNVERIFIED = { platform: "", account_id: "", display: null, verification_method: null } as const;
+
 function toPoint({ type, value, value_raw }: Claim): Point[] {
   if (type !== "phone" && type !== "email") return [];
-  return [{ id: crypto.randomUUID(), type, platform: "", account_id: "", value, value_raw, display: null, verification_method: null }];
+  return [{ ...UNVERIFIED, id: crypto.randomUUID(), type, value, value_raw }];
 }
 
 /**
