@@ -168,3 +168,17 @@ pub(super) const PHRASES: &[Phrase] = &[
     (OPT_IN | TO_END, &[OPT, PERHAPS, ME, IN, PERHAPS, AGAIN, PERHAPS, PLEASE]),
     (OPT_IN | TO_END, &[SUBSCRIBE, ME, PERHAPS, AGAIN, PERHAPS, PLEASE]),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lists as one number (FNV-1a). Whoever changes them changes the version, and then this.
+    #[test]
+    fn a_change_is_a_new_version() {
+        let words = EXACT.iter().flat_map(|(_, words)| words.bytes()).chain(YES.bytes());
+        let phrases = PHRASES.iter().flat_map(|(meaning, classes)| [&[*meaning], *classes].concat());
+        let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        assert_eq!((VERSION, words.chain(phrases).fold(0x811c_9dc5, step)), ("2026-11.1", 1_395_194_158));
+    }
+}

@@ -31,7 +31,6 @@ impl Classes {
     }
 
     /// Whether a class is one of them.
-    #[inline(never)]
     pub(crate) fn has(&self, class: u8) -> bool {
         self.0.get(usize::from(class / 64)).is_some_and(|bits| bits >> (class % 64) & 1 == 1)
     }
