@@ -12,7 +12,6 @@ const CHANNELS = ["", "sms", "phone", "email", "whatsapp", "telegram", "instagra
 const UNWANTED = 16;
 const HOMES = ["studio", "loft", "penthouse", "townhouse", "duplex"];
 const AWAITING = [undefined, "OPT_IN", "CONFIRMATION"];
-const FIELDS = 9;
 
 /**
  * The message functions over an engine, and the functions that read what was found. `extract.d.ts` says what each takes
@@ -27,7 +26,7 @@ export function extractFunctions(engine, { parsePhone, parseEmail, parseName, pa
     const answer = engine.ask(engine.functions().extract, whole, country, dayOf(options?.now), awaiting);
     const found = { phones: [], emails: [], handles: [], names: [], preferences: {}, consent: null };
     if (answer === "") return found;
-    const details = detailsOf(answer.split("\0"));
+    const details = detailsOf(answer);
     inUnits(details, whole);
     details.sort((a, b) => a.start - b.start);
     for (const detail of details) take(found, detail, whole, options);
@@ -111,14 +110,26 @@ export function extractFunctions(engine, { parsePhone, parseEmail, parseName, pa
   return { extract, redact };
 }
 
-function detailsOf(fields) {
+/** The details of an answer: `src/wasm/extract.rs` says what comes when. */
+function detailsOf(answer) {
   const details = [];
-  for (let at = 0; at + FIELDS <= fields.length; at += FIELDS) {
-    const [kind, start, end, thousandths, ...numbers] = fields.slice(at, at + FIELDS - 1).map(Number);
-    details.push({ kind, start, end, confidence: thousandths / 1000, numbers, text: fields[at + FIELDS - 1] });
+  let at = 0;
+  const number = () => {
+    at += 4;
+    return ((answer.charCodeAt(at - 4) * 128 + answer.charCodeAt(at - 3)) * 128 + answer.charCodeAt(at - 2)) * 128 + answer.charCodeAt(at - 1);
+  };
+  while (at < answer.length) {
+    const detail = { kind: number(), start: number(), end: number(), confidence: number() / 1000, numbers: [number(), number(), number(), number()], text: "" };
+    const bytes = number();
+    const start = at;
+    for (let left = bytes; left > 0; left -= bytesOf(answer.codePointAt(at)), at += answer.codePointAt(at) > 0xffff ? 2 : 1);
+    detail.text = answer.slice(start, at);
+    details.push(detail);
   }
   return details;
 }
+
+const bytesOf = (code) => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
 
 /** The engine counts bytes of UTF-8, and JavaScript units of UTF-16. */
 function inUnits(details, whole) {
@@ -131,7 +142,7 @@ function inUnits(details, whole) {
   for (const [detail, end] of ends) {
     while (bytes < detail[end]) {
       const code = whole.codePointAt(units);
-      bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+      bytes += bytesOf(code);
       units += code < 0x10000 ? 1 : 2;
     }
     detail[end] = units;

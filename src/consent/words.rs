@@ -48,6 +48,8 @@ pub(super) const PHRASES: &[Phrase] = &[
     (OUT_LIKELY, &[STOP, PERHAPS, DE, TEXTING]),
     (OUT_LIKELY, &[STOP, PERHAPS, FILL, PERHAPS, FILL, PERHAPS, FILL, TEXTS]),
     (OUT_LIKELY, &[STOP, WITH, PERHAPS, FILL, PERHAPS, FILL, TEXTS]),
+    (OUT_LIKELY, &[STOP, RECEIVE, PERHAPS, FILL, PERHAPS, FILL, PERHAPS, FILL, TEXTS]),
+    (OUT_LIKELY | SENTENCE, &[STOP, AND, STOP]),
     // don't text me · never contact us · do not message me again
     (OUT_LIKELY, &[DONT, PERHAPS, AGAIN, TEXT, ME]),
     (OUT_LIKELY, &[NOT, PERHAPS, AGAIN, TEXT, ME]),
@@ -55,6 +57,12 @@ pub(super) const PHRASES: &[Phrase] = &[
     (OUT_LIKELY, &[DONT, PERHAPS, AGAIN, TEXT, MY, NUMBER]),
     (OUT_LIKELY, &[NOT, PERHAPS, AGAIN, TEXT, MY, NUMBER]),
     (OUT_LIKELY, &[NO, ME, TEXT]),
+    // do not call or text me · put me on your do-not-call list
+    (OUT_LIKELY, &[DONT, PERHAPS, AGAIN, CALL, OR, TEXT]),
+    (OUT_LIKELY, &[NOT, PERHAPS, AGAIN, CALL, OR, TEXT]),
+    (NONE, &[DONT, CALL, OR, TEXT, PERHAPS, ME, UNTIL]),
+    (NONE, &[NOT, CALL, OR, TEXT, PERHAPS, ME, UNTIL]),
+    (OUT_LIKELY, &[NOT, CALL, LIST]),
     // don't text me until 5 · no me escriban antes de las 9
     (NONE, &[DONT, TEXT, ME, PERHAPS, NOW, UNTIL]),
     (NONE, &[NOT, TEXT, ME, PERHAPS, NOW, UNTIL]),
@@ -95,24 +103,34 @@ pub(super) const PHRASES: &[Phrase] = &[
     (OUT_LIKELY | SENTENCE, &[PLEASE, NO, MORE]),
     // remove me · take me off your list · delete my number · quítenme de la lista · denme de baja
     (OUT_LIKELY | TO_END, &[REMOVE, ME, PERHAPS, PLEASE]),
-    (OUT_LIKELY | TO_END, &[REMOVE, MY, NUMBER, PERHAPS, PLEASE]),
+    (OUT_LIKELY | TO_END, &[REMOVE, MY, PERHAPS, CALL, NUMBER, PERHAPS, PLEASE]),
     (OUT_LIKELY, &[REMOVE, ME, FROM, PERHAPS, FILL, PERHAPS, THE, PERHAPS, TEXTS, LIST]),
-    (OUT_LIKELY, &[REMOVE, MY, NUMBER, FROM, PERHAPS, FILL, PERHAPS, THE, PERHAPS, TEXTS, LIST]),
+    (OUT_LIKELY, &[REMOVE, MY, PERHAPS, CALL, NUMBER, FROM, PERHAPS, FILL, PERHAPS, THE, PERHAPS, TEXTS, LIST]),
     (OUT_LIKELY, &[REMOVE, ME, FROM, PERHAPS, FILL, PERHAPS, THE, TEXTS]),
     (OUT_LIKELY | TO_END, &[TAKE, ME, OFF, PERHAPS, PLEASE]),
-    (OUT_LIKELY | TO_END, &[TAKE, MY, NUMBER, OFF, PERHAPS, PLEASE]),
+    (OUT_LIKELY | TO_END, &[TAKE, MY, PERHAPS, CALL, NUMBER, OFF, PERHAPS, PLEASE]),
     (OUT_LIKELY, &[TAKE, ME, OFF, PERHAPS, OF, PERHAPS, FILL, PERHAPS, THE, PERHAPS, TEXTS, LIST]),
-    (OUT_LIKELY, &[TAKE, MY, NUMBER, OFF, PERHAPS, OF, PERHAPS, FILL, PERHAPS, THE, PERHAPS, TEXTS, LIST]),
+    (
+        OUT_LIKELY,
+        &[TAKE, MY, PERHAPS, CALL, NUMBER, OFF, PERHAPS, OF, PERHAPS, FILL, PERHAPS, THE, PERHAPS, TEXTS, LIST],
+    ),
     (OUT_LIKELY | TO_END, &[REMOVE_ME, PERHAPS, PLEASE, PERHAPS, PLEASE]),
     (OUT_LIKELY, &[REMOVE_ME, FROM, PERHAPS, THE, LIST]),
     (NONE, &[REMOVE_ME, FROM, PERHAPS, THE, LIST, DE, BOOKING]),
     (OUT_LIKELY, &[DAR, DE, BAJA]),
     // lose my number · leave me alone · wrong number · número equivocado · déjenme en paz
     (OUT_LIKELY, &[LOSE, MY, NUMBER]),
+    (OUT_LIKELY, &[LOSE, MY, PERHAPS, TEXT, INFO]),
+    (OUT_LIKELY | TO_END, &[REMOVE, MY, PERHAPS, TEXT, INFO]),
+    (OUT_LIKELY | SENTENCE, &[GO_BY, AWAY]),
+    (OUT_LIKELY, &[RUDE, OFF]),
     (OUT_LIKELY, &[LEAVE, ME, ALONE]),
     (OUT_LIKELY, &[LEAVE_ME, PERHAPS, EN, PEACE]),
     (OUT_LIKELY, &[WRONG, NUMBER]),
-    (OUT_LIKELY, &[WRONG, PERSON]),
+    (OUT_LIKELY | TO_END, &[WRONG, PERSON, PERHAPS, PLEASE]),
+    (OUT_LIKELY, &[HAVE, PERHAPS, THE, WRONG, PERSON]),
+    (OUT_LIKELY, &[WRONG, DE, PERSON]),
+    (OUT_LIKELY, &[NO, SOY, PERHAPS, FILL, PERSON]),
     (OUT_LIKELY, &[NUMBER, WRONG]),
     (OUT_LIKELY, &[WRONG, DE, NUMBER]),
     // I gave you the wrong number · is this the wrong number · the wrong number on file · a wrong number of guests
@@ -126,6 +144,8 @@ pub(super) const PHRASES: &[Phrase] = &[
     (NONE, &[WRONG, NUMBER, ON]),
     (NONE, &[WRONG, NUMBER, FOR]),
     (NONE, &[WRONG, NUMBER, IN]),
+    // take us off the list for Saturday
+    (NONE, &[TAKE, ME, OFF, PERHAPS, THE, LIST, FOR]),
     // unsubscribe · opt me out · opt out, but not of the cleaning fee · I revoke my consent
     (OUT_LIKELY, &[UNSUBSCRIBE]),
     (NONE, &[DONT, UNSUBSCRIBE]),
@@ -136,10 +156,11 @@ pub(super) const PHRASES: &[Phrase] = &[
     (OUT_LIKELY, &[NEVER, SIGN, UP]),
     (OUT_LIKELY, &[NEVER, OPT, IN]),
     (OUT_LIKELY, &[NEVER, SUBSCRIBE]),
-    (OUT_LIKELY, &[REVOKE, MY, CONSENT]),
+    (OUT_LIKELY, &[REVOKE, PERHAPS, MY, CONSENT]),
     (OUT_LIKELY, &[CANCEL, PERHAPS, MY, PERHAPS, FILL, PERHAPS, TEXTS, SUBSCRIPTION]),
     (OUT_LIKELY, &[CANCEL, PERHAPS, MY, PERHAPS, FILL, TEXTS]),
     // not interested · no me interesa
+    (OUT_LIKELY, &[NOT, INTERESTED, IN, PERHAPS, FILL, PERHAPS, FILL, TEXTS]),
     (OUT_LIKELY | SENTENCE, &[NOT, INTERESTED, PERHAPS, PLEASE]),
     (OUT_LIKELY | SENTENCE, &[NO, IS, INTERESTED, PERHAPS, PLEASE]),
     (OUT_LIKELY | SENTENCE, &[NO, ME, INTERESTED, PERHAPS, PLEASE]),
@@ -147,3 +168,17 @@ pub(super) const PHRASES: &[Phrase] = &[
     (OPT_IN | TO_END, &[OPT, PERHAPS, ME, IN, PERHAPS, AGAIN, PERHAPS, PLEASE]),
     (OPT_IN | TO_END, &[SUBSCRIBE, ME, PERHAPS, AGAIN, PERHAPS, PLEASE]),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lists as one number (FNV-1a). Whoever changes them changes the version, and then this.
+    #[test]
+    fn a_change_is_a_new_version() {
+        let words = EXACT.iter().flat_map(|(_, words)| words.bytes()).chain(YES.bytes());
+        let phrases = PHRASES.iter().flat_map(|(meaning, classes)| [&[*meaning], *classes].concat());
+        let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        assert_eq!((VERSION, words.chain(phrases).fold(0x811c_9dc5, step)), ("2026-11.1", 1_395_194_158));
+    }
+}

@@ -1,6 +1,7 @@
 //! Kinds of flats: `studio`, `2 bed`, `two-bedroom`, `1br`.
 
 use super::reading::{Kind, Reading};
+use crate::cut::is_word_of;
 use crate::message::class::*;
 use crate::message::gap;
 
@@ -34,9 +35,10 @@ pub(super) fn find(reading: &mut Reading<'_>) {
 /// The number of bedrooms that are named at a place.
 fn bedrooms(reading: &Reading<'_>, place: usize) -> Option<u32> {
     let next = place + 1;
+    // `una recámara` is one.
     let count = reading
         .count(place)
-        .or_else(|| reading.is(place, THE_ONE).then_some(1))
+        .or_else(|| is_word_of(reading.text(place, next), "una un").then_some(1))
         .filter(|count| (1..=MOST).contains(count))?;
     let is_close = reading.at(next).before & !(gap::BLANK | gap::HYPHEN) == 0;
     // `2b` is a flat, `2 b` is not.
@@ -48,18 +50,8 @@ fn bedrooms(reading: &Reading<'_>, place: usize) -> Option<u32> {
     (is_room && !is_money && reading.is_free(place)).then_some(count)
 }
 
-/// `una recámara`
-const THE_ONE: u8 = THE;
-
 /// The kind of flat that a word is.
 fn home(reading: &Reading<'_>, place: usize) -> Option<u32> {
     let home = reading.value(place, HOME)?;
-    let is_other = reading.is_behind(place, NO_HOME)
-        || reading.is_behind(place, MY) && reading.is(place, HOME) && is_yours(reading, place);
-    (!is_other).then_some(home)
-}
-
-/// `your studio` is the business's own.
-fn is_yours(reading: &Reading<'_>, place: usize) -> bool {
-    reading.text(place - 1, place).eq_ignore_ascii_case("your")
+    (!reading.is_behind(place, NO_HOME)).then_some(home)
 }

@@ -31,7 +31,6 @@ impl Classes {
     }
 
     /// Whether a class is one of them.
-    #[inline(never)]
     pub(crate) fn has(&self, class: u8) -> bool {
         self.0.get(usize::from(class / 64)).is_some_and(|bits| bits >> (class % 64) & 1 == 1)
     }
@@ -66,7 +65,7 @@ classes! {
     // What is asked for.
     STOP DONT NOT NO NEVER WANT RECEIVE SEND TEXT CALL MAIL TEXTING TEXTS CALLS
     REMOVE TAKE OFF FROM LIST LOSE LEAVE ALONE PEACE WRONG NUMBER PERSON GAVE HAVE
-    UNSUBSCRIBE SUBSCRIBE OPT OUT IN REVOKE CONSENT CANCEL SUBSCRIPTION INTERESTED
+    UNSUBSCRIBE SUBSCRIBE OPT OUT IN INFO AWAY RUDE REVOKE CONSENT CANCEL SUBSCRIPTION INTERESTED
     SIGN UP AGAIN LONGER ANYTHING CONTACTED DAR BAJA REMOVE_ME LEAVE_ME
     // Small words.
     I ME MY TO OF ON FOR WITH BE IS THIS YOU CAN PLEASE NOW IT THE MORE FILL DE EN

@@ -5,7 +5,7 @@ use super::lexicon::Rows;
 
 pub(super) const WORDS: Rows = &[
     // What is asked for.
-    (STOP, "alto basta pare paren parar deja deje dejen dejad"),
+    (STOP, "arretez arrete alto basta pare paren parar deja deje dejen dejad"),
     (WANT, "quiero queremos deseo deseamos"),
     (RECEIVE, "recibir"),
     (
@@ -44,7 +44,7 @@ pub(super) const WORDS: Rows = &[
     (ME, "nos"),
     (MY, "mi nuestro"),
     (THE, "el la los las un una su este tu"),
-    (FILL, "mas sus los tus estos ningun"),
+    (FILL, "esa mas sus los tus estos ningun"),
     (DE, "de"),
     (FROM, "de del desde"),
     (EN, "en"),
