@@ -3,7 +3,8 @@
 use super::words::{EXACT, FROM_START, NONE, PHRASES, TO_END, YES};
 use crate::cut;
 use crate::message::{Message, Phrases, gap, packed_length};
-use crate::text::{each, is_letter, push_folded};
+use crate::phone::steps;
+use crate::text::{is_letter, push_folded};
 use alloc::string::String;
 
 /// What somebody wants.
@@ -74,19 +75,20 @@ pub fn intent(text: &str, awaiting: Option<Awaiting>) -> Option<Consent> {
 
 /// The same of a message that has been read.
 pub(crate) fn of_message(message: &Message<'_>, awaiting: Option<Awaiting>) -> Option<Consent> {
-    exact(message, awaiting)
-        .or_else(|| phrase(message, Intent::OptOutLikely))
-        .or_else(|| phrase(message, Intent::OptIn))
+    exact(message, awaiting).or_else(|| phrase(message))
 }
 
 /// The whole message is one of the words, however it is written.
 fn exact(message: &Message<'_>, awaiting: Option<Awaiting>) -> Option<Consent> {
     let mut letters = String::new();
-    each(message.text, &mut |_, c| {
-        if letters.len() < LONGEST && (is_letter(c) || c.is_ascii_digit()) {
+    for (_, c) in steps(message.text) {
+        if is_letter(c) || c.is_ascii_digit() {
             push_folded(&mut letters, c);
         }
-    });
+        if letters.len() >= LONGEST {
+            return None;
+        }
+    }
     let is_yes = awaiting.is_some() && cut::is_word_of(&letters, YES);
     let of_list = |(intent, list): &(Intent, &str)| cut::is_word_of(&letters, list).then_some(*intent);
     let intent = EXACT.iter().find_map(of_list).or(is_yes.then_some(Intent::OptIn))?;
@@ -94,9 +96,9 @@ fn exact(message: &Message<'_>, awaiting: Option<Awaiting>) -> Option<Consent> {
     Some(Consent { intent, start: message.at(0).start, end: message.at(last).end })
 }
 
-/// The first phrase with an intent.
-fn phrase(message: &Message<'_>, intent: Intent) -> Option<Consent> {
-    let mut place = 0;
+/// The first phrase that asks to be sent nothing, else the first that asks to be sent something.
+fn phrase(message: &Message<'_>) -> Option<Consent> {
+    let (mut place, mut opt_in) = (0, None);
     while place + 1 < message.tokens.len() {
         let will_do = |meaning: u8, end: usize| {
             (meaning & FROM_START == 0 || place == 0 || message.at(place).before & gap::ASIDE != 0)
@@ -106,11 +108,16 @@ fn phrase(message: &Message<'_>, intent: Intent) -> Option<Consent> {
             place += 1;
             continue;
         };
-        if found.meaning & NONE == intent as u8 {
-            return Some(Consent { intent, start: message.at(place).start, end: message.at(found.end - 1).end });
+        let meaning = found.meaning & NONE;
+        let said = |intent| Consent { intent, start: message.at(place).start, end: message.at(found.end - 1).end };
+        if meaning == Intent::OptOutLikely as u8 {
+            return Some(said(Intent::OptOutLikely));
+        }
+        if opt_in.is_none() && meaning == Intent::OptIn as u8 {
+            opt_in = Some(said(Intent::OptIn));
         }
         // What is no wish to stop claims its words.
-        place = if found.meaning & NONE == NONE { found.end } else { place + 1 };
+        place = if meaning == NONE { found.end } else { place + 1 };
     }
-    None
+    opt_in
 }
