@@ -75,19 +75,18 @@ impl<'t> Iterator for Filled<'t> {
 /// Whether a list of words has this one, which may be written in capitals.
 #[inline(never)]
 pub(crate) fn is_word_of(word: &str, list: &str) -> bool {
-    let word = word.as_bytes();
-    // How many letters of the list's word are the word's, or that it is another.
-    let mut same = Some(0);
-    for byte in list.bytes().chain([b' ']) {
-        if byte == b' ' {
-            if same == Some(word.len()) && !word.is_empty() {
-                return true;
-            }
-            same = Some(0);
-        } else {
-            same = same.filter(|same| word.get(*same).is_some_and(|own| own.eq_ignore_ascii_case(&byte)));
-            same = same.map(|same| same + 1);
+    let Some(first) = word.as_bytes().first() else { return false };
+    let mut before = b' ';
+    for (at, byte) in list.bytes().enumerate() {
+        // Few words begin with the letter, or with what is one bit from it.
+        if before == b' '
+            && (byte ^ first) & 0xdf == 0
+            && let Some(rest) = behind(list.get(at..).unwrap_or(""), word)
+            && matches!(rest.as_bytes().first(), None | Some(b' '))
+        {
+            return find(word, b' ').is_none();
         }
+        before = byte;
     }
     false
 }

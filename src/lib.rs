@@ -36,6 +36,8 @@ pub mod extract;
 pub mod handle;
 #[cfg(feature = "edge")]
 pub mod inbound;
+#[cfg(feature = "browser")]
+mod listed;
 pub mod mask;
 #[cfg(feature = "browser")]
 mod message;

@@ -1,6 +1,6 @@
 //! What to match addresses on: one key for all the ways in which one mailbox can be written.
 
-use super::providers;
+use super::providers::{self, Provider};
 use super::push_all;
 use super::syntax::is_dot_atom;
 use crate::cut::{cut, words};
@@ -55,10 +55,9 @@ pub(super) fn push_key(out: &mut String, local: &str, is_quoted: bool, domain: &
     // As it is where nothing would be left of it.
     let name = if rule == QUOTED || is_dot_atom(&read) { &read } else { local };
     push_all(out, &[quote, name, quote, "@"]);
-    match providers::all().find(|provider| provider.marks.rule == rule) {
-        Some(first) if rule.is_ascii_lowercase() => {
-            push_all(out, &[first.name, ".", words(first.endings).next().unwrap_or("")]);
-        }
-        _ => push_all(out, &[domain]),
+    let is_one = |provider: &Provider| provider.marks.rule == rule;
+    match if rule.is_ascii_lowercase() { providers::all().find(is_one) } else { None } {
+        Some(first) => push_all(out, &[first.name, ".", words(first.endings).next().unwrap_or("")]),
+        None => push_all(out, &[domain]),
     }
 }

@@ -1,6 +1,7 @@
 //! The mailbox providers that anybody can join: their domains, and how each reads a local part.
 
-use crate::cut::{Parts, cut, is_word_of, parts};
+use crate::cut::{around, cut, is_word_of};
+use core::slice;
 
 /// A provider, by one name under several top-level domains.
 pub(super) struct Provider {
@@ -41,32 +42,50 @@ impl Marks {
 #[inline(never)]
 pub(super) fn of(domain: &str) -> Marks {
     let Some((name, ending)) = cut(domain, b'.') else { return Marks::NONE };
-    let mut all = all();
-    let found = all.find(|provider| provider.name == name && is_word_of(ending, provider.endings));
+    let found = all().find(|provider| provider.name == name && is_word_of(ending, provider.endings));
     found.map_or(Marks::NONE, |provider| provider.marks)
 }
 
 /// The providers of the table, the most popular first.
 pub(super) fn all() -> Providers {
-    Providers(parts(TABLE, b'\n'))
+    Providers { rest: TABLE, lengths: LENGTHS.iter() }
 }
 
-pub(super) struct Providers(Parts<'static>);
+pub(super) struct Providers {
+    rest: &'static str,
+    lengths: slice::Iter<'static, u8>,
+}
 
 impl Iterator for Providers {
     type Item = Provider;
 
     #[inline(never)]
     fn next(&mut self) -> Option<Provider> {
-        let line = self.0.next()?;
+        let (line, rest) = around(self.rest, usize::from(*self.lengths.next()?))?;
+        self.rest = rest;
         let [slips, rule, ..] = line.as_bytes() else { return None };
         let (name, endings) = cut(line.get(3..)?, b':')?;
         Some(Provider { marks: Marks { slips: *slips, rule: *rule }, name, endings })
     }
 }
 
+/// How long each line of the table is.
+#[allow(clippy::indexing_slicing)] // The compiler would panic.
+static LENGTHS: [u8; LINES] = {
+    let (mut lengths, mut line, mut at) = ([0; LINES], 0, 0);
+    while at < TABLE.len() {
+        match TABLE.as_bytes()[at] {
+            b'\n' => line += 1,
+            _ => lengths[line] += 1,
+        }
+        at += 1;
+    }
+    lengths
+};
+
 /// A line a provider: what slips may cost, how it reads a local part, its name and its endings. A capital is for a name
 /// that stands for nothing else. A line without endings is no provider, but a name that is no slip of another's.
+const LINES: usize = 131;
 const TABLE: &str = "\
 Cg gmail:com
 C- yahoo:com co.uk fr co.in com.br de it es ca co.jp com.mx com.ar com.au in co.id com.sg com.hk com.tw com.ph com.vn \
@@ -211,7 +230,7 @@ mod tests {
 
     #[test]
     fn every_line_is_read() {
-        assert_eq!(all().count(), TABLE.lines().count());
+        assert_eq!((all().count(), LINES), (TABLE.lines().count(), TABLE.lines().count()));
         assert!(of("yahoo.co.jp") == Marks { slips: b'C', rule: b'-' });
         assert_eq!(of("poczta.onet.pl").rule, b'.');
         assert!(of("cloud.com") == Marks::NONE && of("yahoo.comco") == Marks::NONE);

@@ -1,6 +1,7 @@
 //! Local parts that name a task or a desk, not a person, in the languages of those who write to guests.
 
-use crate::cut::{behind, cut, is_word_of, without, words};
+use crate::cut::{behind, cut, without, words};
+use crate::listed::{Listed, Sorted};
 use crate::text::{self, push, push_folded};
 use alloc::string::String;
 
@@ -19,11 +20,15 @@ pub(super) fn is_role(local: &str) -> bool {
 }
 
 fn is_listed(word: &str) -> bool {
-    is_word_of(word, ROLES)
+    LISTED.look_up(word).0 != 0
 }
 
 /// What machines write from, whatever follows.
 const MACHINES: &str = "noreply donotreply mailerdaemon bounce unsubscribe";
+
+/// [`ROLES`], those of a length together.
+const LISTED: Listed = SORTED.listed();
+static SORTED: Sorted<{ ROLES.len() }> = Sorted::new(ROLES);
 
 /// The words, in small letters without marks. Names that people bear (`Mark`, `Will`, `Dev`) stay out.
 const ROLES: &str = "\

@@ -57,7 +57,7 @@ fn better(typed: &str) -> Option<String> {
             }
             // A name that is in the table is no slip of another's.
             near.price = FAR;
-        } else if budget == 0 || !start_alike(name, provider.name) {
+        } else if budget == 0 || !start_alike(name, provider.name) || is_far(typed, provider.name, budget) {
             continue;
         }
         // `yahoo.jp` was meant to be co.jp, and `gmail.fr` can only be com.
@@ -134,6 +134,14 @@ fn start_alike(typed: &str, name: &str) -> bool {
     let (first, second) = (letter(typed, 0), letter(typed, 1));
     let is_one = |other| first == other || second == other;
     is_one(letter(name, 0)) || is_one(letter(name, 1))
+}
+
+/// Whether a name has more letters that were not typed than the budget pays for: each costs 2 at least, left out or
+/// typed as another. Letters too many cost 1.
+fn is_far(typed: &str, name: &str, budget: u8) -> bool {
+    let letters = |text: &str, count| text.bytes().take(count).fold(0, |all, byte| all | 1u32 << (byte & 31));
+    let typed = letters(typed, name.len() + usize::from(budget));
+    (letters(name, name.len()) & !typed).count_ones() * 2 > budget.into()
 }
 
 /// Whether a domain's rest is an ending, not the domain of a company with a host of this name.

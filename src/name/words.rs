@@ -4,6 +4,7 @@
 //! `Ph.D.`). A word is looked up folded and without its full stops, see [`bare`].
 
 use crate::cut::{self, ahead, behind};
+use crate::listed::{Listed, Sorted};
 use crate::text::{each, push_folded};
 use alloc::string::String;
 
@@ -178,92 +179,16 @@ pub(super) const TOLD: u32 = 0x26;
 /// The words by which a generation is told in a key.
 const GENERATION_KEYS: [&str; 7] = ["", "sr", "jr", "iii", "iv", "v", "vi"];
 
-/// More than the longest word has bytes.
-const LENGTHS: usize = 20;
-
-/// The words again, those of a length together and without blanks: one is sought among those of its length.
-const BY_LENGTH: ([u8; WORDS.len()], [u16; LENGTHS + 1]) = by_length(WORDS.as_bytes());
-
-#[allow(clippy::indexing_slicing)] // The compiler would panic.
-const fn by_length(words: &[u8]) -> ([u8; WORDS.len()], [u16; LENGTHS + 1]) {
-    let (mut sorted, mut ends) = ([0; WORDS.len()], [0; LENGTHS + 1]);
-    let (mut count, mut length) = (0, 1);
-    while length < LENGTHS {
-        let (mut at, mut class, mut written) = (0, 0, u8::MAX);
-        while at < words.len() {
-            let start = at;
-            while at < words.len() && !is_mark(words[at]) {
-                at += 1;
-            }
-            if at - start == length {
-                if class != written {
-                    sorted[count] = class;
-                    count += 1;
-                    written = class;
-                }
-                let mut letter = start;
-                while letter < at {
-                    sorted[count] = words[letter];
-                    count += 1;
-                    letter += 1;
-                }
-            }
-            if at < words.len() && words[at] != b' ' {
-                class = words[at];
-            }
-            at += 1;
-        }
-        ends[length] = count as u16;
-        length += 1;
-    }
-    (sorted, ends)
-}
-
-/// Whether a byte is a blank or begins a class.
-const fn is_mark(byte: u8) -> bool {
-    byte < 0x26
-}
-
-/// The words of [`BY_LENGTH`].
-const LISTED: &str = {
-    const BYTES: &[u8] = &BY_LENGTH.0;
-    match core::str::from_utf8(BYTES.split_at(BY_LENGTH.1[LENGTHS - 1] as usize).0) {
-        Ok(listed) => listed,
-        Err(_) => "",
-    }
-};
-
-/// Where the words of each length end in [`LISTED`].
-const ENDS: &[u16] = &BY_LENGTH.1;
+/// The words again, those of a length together: one is sought among those of its length.
+const LISTED: Listed = SORTED.listed();
+static SORTED: Sorted<{ WORDS.len() }> = Sorted::new(WORDS);
 
 /// What a bare word is, and as what it is shown.
 #[inline(never)]
 pub(super) fn look_up(bare: &str) -> (Classes, &'static str) {
-    let (mut classes, mut shown, mut class) = (0, "", 0);
-    let length = bare.len();
-    let listed = LISTED.as_bytes();
-    let [mut at, end] = match ENDS.get(length.wrapping_sub(1)..) {
-        Some([start, end, ..]) => [*start, *end].map(usize::from),
-        _ => [0, 0],
-    };
-    while at < end {
-        let first = listed.get(at).copied().unwrap_or(0);
-        if is_mark(first) {
-            class = first;
-            at += 1;
-            continue;
-        }
-        let is_one = |(byte, place): (u8, usize)| listed.get(place).is_some_and(|one| one.eq_ignore_ascii_case(&byte));
-        if bare.bytes().zip(at..).all(is_one) {
-            classes |= 1 << class;
-            if shown.is_empty() {
-                shown = LISTED.get(at..at + length).unwrap_or("");
-            }
-        }
-        at += length;
-    }
+    let (classes, shown) = LISTED.look_up(bare);
     // The commonest Spanish family names are the sons' of somebody.
-    (if length > 4 && bare.ends_with("ez") { classes | IBERIAN } else { classes }, shown)
+    (if bare.len() > 4 && bare.ends_with("ez") { classes | IBERIAN } else { classes }, shown)
 }
 
 /// A word as the tables are asked for it: folded, without full stops and apostrophes. `"Ph.D."` is `"phd"`.
@@ -332,6 +257,7 @@ fn without<'t>(word: &'t str, parts: &str, cut: for<'w> fn(&'w str, &str) -> Opt
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::listed::is_mark;
 
     #[test]
     fn words_are_found_as_they_are_written() {
