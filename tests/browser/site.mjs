@@ -11,8 +11,14 @@ import { promisify } from "node:util";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const WRANGLER = join(ROOT, "node_modules/wrangler/bin/wrangler.js");
 const ENV = { ...process.env, WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true", NO_COLOR: "1" };
-/** What the site is set up with: the secret that samples are signed with, and the feed of what arrived. */
-export const VARS = { INSTAGRAM_APP_SECRETS: "a secret of these tests", DEV_FEED: "1" };
+/** What the site is set up with: the secrets that samples are signed with, and the feed of what arrived. */
+export const VARS = {
+  INSTAGRAM_APP_SECRETS: "a secret of these tests",
+  WHATSAPP_APP_SECRETS: "a second",
+  TWILIO_AUTH_TOKENS: "a third",
+  PUBLIC_URL: "",
+  DEV_FEED: "1",
+};
 const START_LIMIT = 60_000; // ms
 
 export async function startSite() {

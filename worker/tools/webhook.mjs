@@ -8,7 +8,7 @@ import { parseEnv } from "node:util";
 const root = new URL("../../", import.meta.url);
 const fileAt = (path) => (existsSync(new URL(path, root)) ? readFileSync(new URL(path, root), "utf8") : "");
 
-const secrets = parseEnv(fileAt("worker/.dev.vars"));
+const secrets = { ...parseEnv(fileAt("worker/.dev.vars")), ...process.env };
 const port = process.env.PORT || fileAt("target/xtask/port").trim() || "8787";
 const base = `http://localhost:${port}`;
 const now = Date.now();

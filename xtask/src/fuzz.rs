@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
+use serde_json::Value;
 
 use crate::command::{command, show};
 use crate::hostile::generate;
@@ -15,7 +16,7 @@ use crate::paths;
 use crate::setup;
 use crate::steps::Steps;
 
-const TARGETS: [&str; 8] = ["parse", "mask", "short", "edit", "extract", "find", "identity", "table"];
+const TARGETS: [&str; 9] = ["parse", "mask", "short", "edit", "extract", "find", "identity", "table", "webhook"];
 const SECONDS: u32 = 60;
 /// Hostile inputs that each target starts from.
 const SEEDS: usize = 3000;
@@ -59,13 +60,24 @@ fn fuzz(target: &str, seconds: u32) -> Result<()> {
     })
 }
 
-/// The first inputs: hostile texts, or small tables. `fuzz/lib.rs` and each target tell how an input is read.
+/// The first inputs: hostile texts, small tables, or payloads. `fuzz/lib.rs` and each target tell how an input is read.
 fn plant(target: &str, corpus: &Path) -> Result<()> {
     fs::create_dir_all(corpus)?;
     if target == "table" {
         // Large ones take longer to unpack than the fuzzer has patience for.
         for territories in 1..8 {
             fs::write(corpus.join(territories.to_string()), metadata::small_table(territories)?)?;
+        }
+        return Ok(());
+    }
+    if target == "webhook" {
+        let cases: Vec<Value> =
+            serde_json::from_str(&fs::read_to_string(paths::root().join("tests/cases/inbound.json"))?)?;
+        let bodies = cases.iter().filter_map(|case| case["args"].get(1)?.as_str());
+        for (number, body) in bodies.enumerate() {
+            for source in 0..3 {
+                fs::write(corpus.join(format!("{number}-{source}")), format!("{source}{body}"))?;
+            }
         }
         return Ok(());
     }

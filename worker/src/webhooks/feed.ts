@@ -22,11 +22,12 @@ const FEED = `
     'sender', (SELECT json_group_array(json_object(
         'type', point.type, 'platform', point.platform, 'accountId', point.account_id, 'value', point.value,
         'display', point.display, 'verified', json(iif(point.verified_at IS NULL, 'false', 'true'))))
-      FROM contact_point AS point WHERE point.tenant_id = ?1 AND point.channel_identity_id =
-        (SELECT channel_identity_id FROM contact_point AS first WHERE first.tenant_id = ?1 AND first.id = event.contact_point_id)),
+      FROM (SELECT * FROM contact_point WHERE tenant_id = ?1 AND channel_identity_id =
+          (SELECT channel_identity_id FROM contact_point AS first WHERE first.tenant_id = ?1 AND first.id = event.contact_point_id)
+        ORDER BY type DESC, platform, value) AS point),
     'claims', (SELECT json_group_array(json_object(
         'type', claim.type, 'platform', claim.platform, 'value', claim.value, 'raw', claim.value_raw, 'confidence', claim.confidence))
-      FROM contact_claim AS claim WHERE claim.tenant_id = ?1 AND claim.inbound_event_id = event.id),
+      FROM (SELECT * FROM contact_claim WHERE tenant_id = ?1 AND inbound_event_id = event.id ORDER BY type, platform, value) AS claim),
     'consent', (SELECT json_group_array(json_object(
         'status', said.status, 'channel', said.channel, 'purpose', said.purpose, 'method', said.method,
         'evidence', said.evidence, 'needsReview', json(iif(said.needs_review, 'true', 'false'))))
