@@ -42,10 +42,11 @@ const PHRASES: &[Phrase] = &[
     (says::LAST, &[BEST, WAY, PERHAPS, TO, PERHAPS, REACH, PERHAPS, ME, IS, PERHAPS, VIA, CHANNEL]),
     (says::LAST, &[PREFER, PERHAPS, THE, CHANNEL]),
     (says::LAST, &[PREFER, PERHAPS, TO, PERHAPS, BE, REACH, PERHAPS, VIA, CHANNEL]),
-    (says::LAST, &[VIA, CHANNEL, PLEASE]),
+    (says::LAST, &[VIA, CHANNEL, PLEASE, PERHAPS, PLEASE]),
     (says::LAST, &[VIA, CHANNEL, BEST]),
     (says::LAST, &[REACH, VIA, CHANNEL]),
     (says::ENDS, &[PLEASE, CHANNEL]),
+    (says::ENDS, &[BEST, CHANNEL]),
     // llámame · escríbeme: each has its object in it
     // don't call · no calls · please do not call me
     (says::NOT, &[DONT, CHANNEL, PERHAPS, ME]),

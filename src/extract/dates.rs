@@ -28,7 +28,7 @@ pub(super) fn find(reading: &mut Reading<'_>) {
         let is_long_ago = reading.today().is_some_and(|today| date.year + 1 < today.year);
         let is_none = is_long_ago
             || reading.has(kind)
-            || is_changed(reading, start, day_end)
+            || is_changed(reading, day_end)
             || is_vague && kind == Kind::Date
             || is_past(reading, start);
         if !is_none {
@@ -42,9 +42,9 @@ pub(super) fn find(reading: &mut Reading<'_>) {
 }
 
 /// Whether a day is the one before a change: `from Monday to Wednesday`.
-fn is_changed(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+fn is_changed(reading: &Reading<'_>, end: usize) -> bool {
     let next = reading.skip_all(end, &[OR, PER]);
-    reading.classes.has(CHANGE) && reading.is_behind(start, FROM) && next > end && day(reading, next).is_some()
+    reading.classes.has(CHANGE) && next > end && day(reading, next).is_some()
 }
 
 /// The day at a place, with the hour before or behind it, in minutes and 1 more; 0 if there is none.

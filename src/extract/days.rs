@@ -83,7 +83,7 @@ fn of_week(reading: &Reading<'_>, place: usize) -> Option<Day> {
     }
     // `Mon`, `Sat` and `Sun` are other words too.
     if is_short && at == place {
-        let is_led = reading.is_behind_any(at, &[ON, FOR, TO, AND, OR, DAY, UNTIL, THIS_NEXT]);
+        let is_led = reading.is_behind_any(at, &[ON, FOR, TO, AND, OR, DAY, UNTIL, THIS_NEXT, HALF_DAY, CLOCK]);
         let is_followed = hour(reading, reading.skip(reading.skip(at + 1, AT), AT)).is_some()
             || reading.at(at + 1).before & (gap::AT | gap::DOT) != 0;
         let is_one_of_two = reading.is(at + 1, OR) && reading.is_any(at + 2, &[DAY, SHORT_DAY]);
@@ -248,12 +248,14 @@ fn in_figures(reading: &Reading<'_>, place: usize) -> Option<Day> {
 
 /// Whether something beside two figures says that they are a day, not a fraction.
 fn is_led_or_followed(reading: &Reading<'_>, place: usize, end: usize) -> bool {
-    let is_led = reading.is_behind_any(place, &[ON, DAY, SHORT_DAY, THE, UNTIL, FOR, AT, OF]);
+    let is_led = reading.is_behind_any(place, &[ON, DAY, SHORT_DAY, UNTIL, FOR, AT, OF]);
     let says_at = reading.is(end, AT) || reading.at(end).before & gap::AT != 0;
     let hour = hour(reading, reading.skip(reading.skip(end, AT), AT));
     let has_hour = hour.is_some_and(|hour| hour.is_sure || says_at);
     let is_large = reading.at(place).number > 12 || reading.at(place + 1).number > 12;
+    // `the 2/2` is a flat, `el 2/2` is a day.
     is_led
+        || reading.is_behind(place, THE) && !reading.text(place - 1, place).eq_ignore_ascii_case("the")
         || reading.at(place).before & gap::COLON != 0
         || has_hour
         || is_large

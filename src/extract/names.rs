@@ -23,7 +23,7 @@ mod lead {
 }
 
 const LEADS: &[Phrase] = &[
-    (lead::STRONG, &[MY, NAME, PERHAPS, IS]),
+    (lead::STRONG, &[MY, NAME, PERHAPS, FIRST_NAME, PERHAPS, IS]),
     (lead::STRONG, &[NAME, IS]),
     (lead::STRONG, &[NAMES]),
     (lead::STRONG, &[MY, NAMES]),
@@ -40,7 +40,7 @@ const LEADS: &[Phrase] = &[
     (lead::WEAK, &[I, AM]),
     (lead::WEAK, &[THIS, IS]),
     (lead::WEAK, &[IT, IS]),
-    (lead::WEAK, &[SOY]),
+    (lead::WEAK, &[SOY, PERHAPS, THE]),
     (lead::WEAK, &[CALL, ME]),
     (lead::WEAK, &[CALLS, ME]),
     (lead::BOOKED, &[GAVE, IT, UNDER]),
@@ -113,15 +113,22 @@ fn here(reading: &Reading<'_>, place: usize) -> Option<(usize, (usize, u16))> {
     is_here.then_some((place, (end, 900)))
 }
 
-/// A name alone on the last of several lines.
+/// A name alone on the last of several lines, or behind a dash; a phone may follow.
 fn last_line(reading: &Reading<'_>, place: usize) -> Option<(usize, (usize, u16))> {
     let rest = place.checked_sub(1).and_then(|_| reading.message.text.get(reading.end_of(place)..))?;
-    if reading.length() - place > MOST || !is_line_before(rest) || !is_capital(reading, place) {
+    let dash = gap::HYPHEN | gap::END;
+    let is_signature = is_line_before(rest) || reading.at(place).before & dash == dash;
+    if !is_signature || !is_capital(reading, place) {
         return None;
     }
     let end = run(reading, place, false)?;
     let is_known = is_common(&folded(reading.text(place, place + 1)));
-    (end == reading.length() && is_known).then_some((place, (end, 700)))
+    (is_last(reading, end) && is_known).then_some((place, (end, 700)))
+}
+
+/// Whether no word follows that is of nothing else.
+fn is_last(reading: &Reading<'_>, end: usize) -> bool {
+    (end..reading.length()).all(|place| !reading.is_free(place))
 }
 
 /// Whether a line ends before the next word.
@@ -149,7 +156,7 @@ fn behind(reading: &Reading<'_>, lead: u8, place: usize) -> Option<(usize, u16)>
         return None;
     }
     if is_signed {
-        return (end == reading.length() && (is_capital || is_known())).then_some((end, 700));
+        return (is_last(reading, end) && (is_capital || is_known())).then_some((end, 700));
     }
     if lead == lead::STRONG {
         return (is_capital || !is_describing(&word) || is_known()).then_some((end, 950));

@@ -264,13 +264,13 @@ fn peopled(reading: &Reading<'_>, start: usize, count: Count, lead: Lead) -> Opt
 fn is_nothing_else(reading: &Reading<'_>, end: usize) -> bool {
     let next = reading.at(end);
     if !reading.is_free(end) || next.before & (gap::ASIDE | gap::AT | gap::HYPHEN) != 0 || end >= reading.length() {
-        return next.before & (gap::CURRENCY | gap::COLON | gap::SLASH) == 0;
+        return next.before & (gap::CURRENCY | gap::COLON | gap::SLASH | gap::HASH) == 0;
     }
     let is_unit = [DURATION, HALF_DAY, CLOCK, MONEY, THOUSAND, BEDROOM, MONTH, OF, ORDINAL, CHILDREN, MORE]
         .iter()
         .any(|class| next.is(*class) && !next.is(PERIOD));
     let word = reading.text(end, end + 1);
     let is_plural = word.len() > 3 && word.ends_with(['s', 'S']) && next.classes.is_empty();
-    let marks = gap::CURRENCY | gap::COLON | gap::SLASH | gap::PLUS;
+    let marks = gap::CURRENCY | gap::COLON | gap::SLASH | gap::PLUS | gap::HASH;
     !is_unit && !is_plural && next.digits == 0 && next.before & marks == 0 && next.before != 0
 }

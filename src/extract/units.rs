@@ -46,8 +46,9 @@ fn bedrooms(reading: &Reading<'_>, place: usize) -> Option<u32> {
     let is_room = reading.is(next, BEDROOM) && is_close && (!is_letter || reading.at(next).before == 0);
     // `2 beds` may be of a room; `2 beds 1 bath` are not.
     let is_room = is_room || reading.is(next, BEDS) && reading.is(next + 2, BATH);
+    let is_address = is_letter && reading.is_behind(place, PLACE);
     let is_money = reading.at(place).before & (gap::CURRENCY | gap::HASH) != 0;
-    (is_room && !is_money && reading.is_free(place)).then_some(count)
+    (is_room && !is_money && !is_address && reading.is_free(place)).then_some(count)
 }
 
 /// The kind of flat that a word is.

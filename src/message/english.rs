@@ -77,7 +77,7 @@ pub(super) const WORDS: Rows = &[
     (IT, "it this"),
     (THE, "the a an your that my ur"),
     (FILL, "any more of these those your the all this that such kind other promotional marketing future a so many ur"),
-    (MORE, "more"),
+    (MORE, "more higher"),
     (UNTIL, "until till before after at on while if during when today tomorrow tonight because about unless yet"),
     (BOOKING, "booking reservation waitlist waiting schedule lease appointment appt"),
     // Numbers, days and hours.

@@ -63,6 +63,7 @@ pub(super) const WORDS: Rows = &[
     (FROM_TODAY, "hoy|manana"),
     (PERIOD, "manana madrugada|tarde|noche"),
     (THIS_NEXT, "proximo proxima este esta"),
+    (ORDINAL, "ero"),
     (COMES, "viene entrante"),
     (LAST, "pasado pasada ultimo"),
     (EVERY, "cada todos"),
@@ -125,9 +126,11 @@ pub(super) const WORDS: Rows = &[
     (BOOK, "cita reserva reservar reservacion agendar turno"),
     // Names.
     (NAME, "nombre apellido"),
+    (FIRST_NAME, "completo"),
+    (THANKS, "saludos gracias atentamente atte cordialmente"),
     (LLAMO, "llamo"),
     (SOY, "soy habla escribe saluda"),
-    (TITLE, "sr sra srta don dona dra"),
+    (TITLE, "senor senora sr sra srta don dona dra"),
     (
         STOPS,
         "alergico alergica vegetariano vegetariana vegano vegana nuevo nueva cliente dueno duena celiaco celiaca de del \
