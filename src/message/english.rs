@@ -149,7 +149,7 @@ pub(super) const WORDS: Rows = &[
         "deposit fee fees cost costs charge charged charges paid owe price priced tip bill total refund worth \
          off discount was much paying save saved refunded invoice",
     ),
-    (LOOKING, "looking need want searching seeking"),
+    (LOOKING, "look see check meet looking need want searching seeking"),
     (MOVE, "move moving movein relocating relocate"),
     (PLACE, "place apartment apt unit room somewhere house home"),
     (BEDROOM, "bed bedroom bedrooms br bd bdr bdrm bdrms brm b"),
@@ -211,10 +211,11 @@ pub(super) const WORDS: Rows = &[
     // Addresses and handles.
     (AT_WORD, "at"),
     (DOT_WORD, "dot period"),
+    (UNDERSCORE, "underscore"),
     (TLD, "com net org edu gov io co us uk ca mx es de fr info biz me app dev au nz ie in"),
     (
         SITE,
-        "instagram insta ig facebook fb twitter x t m wa linkedin tiktok snapchat snap threads youtube youtu telegram tg messenger",
+        "instagram insta ig facebook fb twitter x t m wa whatsapp linkedin tiktok snapchat snap threads youtube youtu telegram tg messenger",
     ),
     (HANDLE_WORD, "handle username user account acct profile name id"),
     (MEASURE, "sq sqft ft feet square mi km lbs calories units rooms steps percent miles blocks times stars words"),
