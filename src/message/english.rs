@@ -198,7 +198,7 @@ pub(super) const WORDS: Rows = &[
     (HOLIDAY, "thanksgiving christmas xmas easter valentines halloween nye newyears passover hanukkah"),
     (
         STOPS,
-        "outside inside lost down stuck bored tired upstairs downstairs local isnt arent wasnt wont doesnt aint he she they who what where why how there are was be been has had does did having being okay good great sure \
+        "deaf blind outside inside lost down stuck bored tired upstairs downstairs local isnt arent wasnt wont doesnt aint he she they who what where why how there are was be been has had does did having being okay good great sure \
          fine happy glad hungry late sick new back free excited worried afraid aware home ready done trying so very \
          really also still too already always almost about unable able curious single married pregnant spam urgent \
          important ridiculous perfect awesome amazing nice cool crazy funny true correct right wrong bad terrible \
