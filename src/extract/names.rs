@@ -244,7 +244,7 @@ fn has_case(c: char) -> bool {
 /// What people are (`Italian`, `Chinese`), do (`looking`) or how they do it, by how the words end.
 fn is_describing(word: &str) -> bool {
     const ENDS: &str =
-        "ian ean ese ish ican ing ed ly ful ous able ible less ive ant ent ist arian ation tion ness ment";
+        "ian ean ese ish ican ing ed ly ful ous able ible less ive ant ante ent ist arian ation tion ness ment";
     let is_end = |end: &str| word.len() > end.len() + 2 && word.ends_with(end);
     crate::cut::words(ENDS).any(is_end)
         && !is_word_of(word, "vincent clement brent grant bryant constant")
