@@ -16,8 +16,8 @@ impl Iterator for Letters<'_> {
 
     #[inline(never)]
     fn next(&mut self) -> Option<char> {
-        let (first, rest) = split_first(self.0)?;
-        self.0 = rest;
+        let (_, first) = steps(self.0).next()?;
+        self.0 = self.0.get(first.len_utf8()..)?;
         Some(first)
     }
 }

@@ -58,6 +58,7 @@ pub(crate) fn lower(c: char) -> char {
 /// The capital of a small letter; any other character is its own.
 pub(crate) fn upper(c: char) -> char {
     match c {
+        '\0'..='\u{7f}' => c.to_ascii_uppercase(),
         'ı' => 'I',
         'ς' => 'Σ',
         'ÿ' => 'Ÿ',
@@ -132,6 +133,12 @@ pub(crate) fn pop_blank(out: &mut String) {
     }
 }
 
+/// Room for what becomes of a text.
+#[inline(never)]
+pub(crate) fn room_for(text: &str) -> String {
+    String::with_capacity(text.len())
+}
+
 /// Whether any character of a text is such a one. Out of line, as [`push`] is.
 #[inline(never)]
 pub(crate) fn any(text: &str, is_such: &dyn Fn(char) -> bool) -> bool {
@@ -198,7 +205,7 @@ pub(crate) fn decoded(text: &str) -> Option<String> {
 /// spaces, nothing of what has no width.
 #[inline(never)]
 pub(crate) fn plain(text: &str) -> String {
-    let mut out = String::new();
+    let mut out = room_for(text);
     each(text, &mut |_, c| {
         let plain = match c {
             '\u{ff01}'..='\u{ff5e}' => char::from((u32::from(c) - 0xfee0) as u8),

@@ -3,7 +3,7 @@
 //! Damerau's distance, each slip at its own price: a letter doubled is cheap, a neighbouring key dearer, a letter from
 //! the other end of the keyboard dearest. A price of 2 is one common slip.
 
-use crate::cut::{find, words};
+use crate::cut::find;
 
 /// More than any price that is asked for.
 pub(super) const FAR: u8 = 99;
@@ -12,9 +12,9 @@ const ONE_SLIP: u8 = 2;
 
 /// The keys, twelve a row: one below another is twelve behind it, or eleven.
 const KEYS: &str = "1234567890- qwertyuiop  asdfghjkl   zxcvbnm";
-/// Letters that are read for each other, at 2, then such as are heard for each other, at 3.
-const ALIKE: &str = "0o 1li vw ck sz uv aeiou";
-const READ: usize = 3;
+/// Letters that are read for each other, at 2, and such as are heard for each other, at 3.
+const READ: &str = "0o 1li vw";
+const HEARD: &str = "ck sz uv aeiou";
 
 /// The price of typing the one domain for the other; [`FAR`] if slips in the name, before the first full stop, are over
 /// the budget. A name's first letter is seldom wrong.
@@ -83,16 +83,21 @@ fn extra(typed: u8, before: u8, after: u8) -> u8 {
 
 /// The price of one letter for another.
 fn replaced(typed: u8, meant: u8) -> u8 {
-    let price = match words(ALIKE).position(|alike| has(alike, typed) && has(alike, meant)) {
-        Some(..READ) => 2,
-        Some(_) => 3,
-        None => 5,
+    let price = match () {
+        () if are_alike(typed, meant, READ) => 2,
+        () if are_alike(typed, meant, HEARD) => 3,
+        () => 5,
     };
     neighbour(typed, meant).min(price)
 }
 
-fn has(text: &str, letter: u8) -> bool {
-    find(text, letter).is_some()
+/// Whether a word of the list has both letters.
+fn are_alike(one: u8, other: u8, list: &str) -> bool {
+    let mut found = 0;
+    list.bytes().any(|letter| {
+        found = if letter == b' ' { 0 } else { found | u8::from(letter == one) | u8::from(letter == other) << 1 };
+        found == 3
+    })
 }
 
 /// 2 for keys side by side, 3 for one above the other, [`FAR`] otherwise.

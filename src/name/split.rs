@@ -5,7 +5,7 @@ use super::words::{
     is_unspaced_organization, look_up,
 };
 use crate::cut::{ahead, behind, is_word_of, letters, split_first};
-use crate::text::{Script, any, each, lower, pop_blank, push, script, upper};
+use crate::text::{Script, any, each, lower, pop_blank, push, room_for, script, upper};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::{mem, slice};
@@ -144,7 +144,7 @@ impl<'t> Word<'t> {
 
 /// What can be seen of a text, without decorations beyond ASCII; single blanks; quotes and hyphens of one kind each.
 pub(super) fn tidied(text: &str) -> String {
-    let mut out = String::new();
+    let mut out = room_for(text);
     let mut before = ' ';
     for c in letters(text).take(LONGEST) {
         // Between letters of these scripts an invisible joiner is spelling; elsewhere it is left over.
@@ -352,7 +352,9 @@ impl<'t> Words<'t> {
     fn push(&mut self, text: &'t str, looked_up: &str) {
         let (group, to) = if self.is_open { (self.brackets, &mut self.asides) } else { (self.commas, &mut self.names) };
         let mut word = Word::new(text, looked_up, group);
-        if let Some(name) = words::without_honorific(text).filter(|_| word.is(UNSPACED)) {
+        if word.is(UNSPACED)
+            && let Some(name) = words::without_honorific(text)
+        {
             if !name.is_empty() {
                 extend(to, &[Word::new(name, name, group)]);
             }

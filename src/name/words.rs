@@ -5,7 +5,7 @@
 
 use crate::cut::{self, ahead, behind};
 use crate::listed::{Listed, Sorted};
-use crate::text::{each, push_folded};
+use crate::text::{each, push_folded, room_for};
 use alloc::string::String;
 
 /// The words of each class. A character below `&` before a word begins the class of its number; a word is shown as the
@@ -193,7 +193,7 @@ pub(super) fn look_up(bare: &str) -> (Classes, &'static str) {
 
 /// A word as the tables are asked for it: folded, without full stops and apostrophes. `"Ph.D."` is `"phd"`.
 pub(crate) fn bare(word: &str) -> String {
-    let mut out = String::new();
+    let mut out = room_for(word);
     each(word, &mut |_, c| {
         if !matches!(c, '.' | '\'' | '’') {
             push_folded(&mut out, c);
