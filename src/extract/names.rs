@@ -115,10 +115,13 @@ fn here(reading: &Reading<'_>, place: usize) -> Option<(usize, (usize, u16))> {
 
 /// A name alone on the last of several lines, or behind a dash; a phone may follow.
 fn last_line(reading: &Reading<'_>, place: usize) -> Option<(usize, (usize, u16))> {
-    let rest = place.checked_sub(1).and_then(|_| reading.message.text.get(reading.end_of(place)..))?;
+    if place == 0 || !is_capital(reading, place) {
+        return None;
+    }
+    let between = reading.message.text.get(reading.end_of(place)..reading.at(place).start)?;
     let dash = gap::HYPHEN | gap::END;
-    let is_signature = is_line_before(rest) || reading.at(place).before & dash == dash;
-    if !is_signature || !is_capital(reading, place) {
+    let is_line = between.bytes().any(|byte| byte == b'\n');
+    if !(is_line || reading.at(place).before & dash == dash) {
         return None;
     }
     let end = run(reading, place, false)?;
@@ -129,11 +132,6 @@ fn last_line(reading: &Reading<'_>, place: usize) -> Option<(usize, (usize, u16)
 /// Whether no word follows that is of nothing else.
 fn is_last(reading: &Reading<'_>, end: usize) -> bool {
     (end..reading.length()).all(|place| !reading.is_free(place))
-}
-
-/// Whether a line ends before the next word.
-fn is_line_before(text: &str) -> bool {
-    steps(text).map(|(_, c)| c).take_while(|c| !is_letter(*c)).any(|c| c == '\n')
 }
 
 /// Where the name at a place ends, behind such a lead, and how sure it is.

@@ -3,7 +3,7 @@
 use super::class::Classes;
 use super::lexicon::{LONGEST, Lexicon, VALUES, Values, with_lexicon};
 use crate::phone::steps;
-use crate::text::{is_letter, is_mark, push_folded};
+use crate::text::{is_letter, is_mark, push, push_folded};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -134,14 +134,17 @@ impl Reader {
             }
             *digits = digits.saturating_add(1);
             self.end = at + width;
-        } else if is_letter(c) || self.is_word && is_mark(c) {
+        } else if c.is_ascii_alphabetic() || !c.is_ascii() && (is_letter(c) || self.is_word && is_mark(c)) {
             if !self.is_word {
                 self.finish(lexicon);
                 self.begin(at);
                 self.is_word = true;
             }
-            if self.folded.len() <= LONGEST {
-                push_folded(&mut self.folded, c);
+            // Most letters are of ASCII, and words that are longer are in no table.
+            match c {
+                _ if self.folded.len() > LONGEST => {}
+                '\0'..='\u{7f}' => push(&mut self.folded, c.to_ascii_lowercase()),
+                _ => push_folded(&mut self.folded, c),
             }
             self.end = at + width;
         } else if !(is_unseen(c) || self.is_word && is_apostrophe(c)) {
