@@ -118,7 +118,8 @@ pub(crate) fn cut_last(text: &str, at: u8) -> Option<(&str, &str)> {
 
 /// What stands before and behind the byte at a place.
 pub(crate) fn around(text: &str, place: usize) -> Option<(&str, &str)> {
-    Some((text.get(..place)?, text.get(place + 1..)?))
+    let (before, behind) = text.split_at_checked(place)?;
+    Some((before, behind.get(1..)?))
 }
 
 /// Whether two texts are one but for capitals.

@@ -125,12 +125,14 @@ pub(crate) fn push(out: &mut String, c: char) {
     out.push(c);
 }
 
-/// Drops a blank at the end.
+/// Drops a character at the end; answers whether it was there.
 #[inline(never)]
-pub(crate) fn pop_blank(out: &mut String) {
-    if out.ends_with(' ') {
+pub(crate) fn pop(out: &mut String, end: char) -> bool {
+    let is_there = split_last(out).is_some_and(|(_, last)| last == end);
+    if is_there {
         out.pop();
     }
+    is_there
 }
 
 /// Room for what becomes of a text.
