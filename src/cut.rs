@@ -25,8 +25,8 @@ impl Iterator for Letters<'_> {
 /// The first character of a text, and the others.
 #[inline(never)]
 pub(crate) fn split_first(text: &str) -> Option<(char, &str)> {
-    let (_, first) = steps(text).next()?;
-    Some((first, text.get(first.len_utf8()..)?))
+    let mut rest = letters(text);
+    Some((rest.next()?, rest.0))
 }
 
 /// The parts of a text between such ASCII characters: at least one.

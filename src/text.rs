@@ -128,17 +128,19 @@ pub(crate) fn push(out: &mut String, c: char) {
 /// Drops a character at the end; answers whether it was there.
 #[inline(never)]
 pub(crate) fn pop(out: &mut String, end: char) -> bool {
-    let is_there = split_last(out).is_some_and(|(_, last)| last == end);
-    if is_there {
-        out.pop();
+    let last = out.pop();
+    if let Some(other) = last.filter(|last| *last != end) {
+        push(out, other);
     }
-    is_there
+    last == Some(end)
 }
 
 /// Room for what becomes of a text.
 #[inline(never)]
 pub(crate) fn room_for(text: &str) -> String {
-    String::with_capacity(text.len())
+    let mut out = String::new();
+    out.reserve(text.len());
+    out
 }
 
 /// Whether any character of a text is such a one. Out of line, as [`push`] is.
