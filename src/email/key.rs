@@ -35,7 +35,7 @@ pub(super) fn push_key(out: &mut String, local: &str, is_quoted: bool, domain: &
         b'-' => '-',
         _ => '+',
     };
-    let mut read = text::room_for(local);
+    let mut read = String::new();
     let mut is_tag = false;
     text::each(local, &mut |_, c| {
         is_tag |= c == tag;

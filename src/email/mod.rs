@@ -127,7 +127,7 @@ pub(crate) fn push_address(out: &mut String, text: &str) -> Result<(), Reason> {
 /// The same of what is an address from its first character to its last.
 fn push_plain(out: &mut String, text: &str) -> Result<(), Reason> {
     let (local, typed_domain) = syntax::split(text)?;
-    let name = &mut room_for(local);
+    let name = &mut String::new();
     let is_quoted = syntax::push_local(name, local)?;
     let domain = &mut room_for(typed_domain);
     domain::push_ascii(domain, typed_domain)?;

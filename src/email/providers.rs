@@ -18,6 +18,10 @@ impl Provider {
 
     /// The endings, if the name is this one.
     pub(super) fn endings_of(&self, name: &str) -> Option<&'static str> {
+        // Few begin with the letter.
+        if self.line.as_bytes().first() != name.as_bytes().first() {
+            return None;
+        }
         behind(behind(self.line, name)?, ":")
     }
 

@@ -3,11 +3,12 @@
 use crate::cut::{behind, cut, without, words};
 use crate::listed::{Listed, Sorted};
 use crate::text::{self, push, push_folded};
+use alloc::string::String;
 
 /// Whether the local part names no person: `info`, `front-desk`, `sales.uk`, `frontdesk+lobby`.
 pub(super) fn is_role(local: &str) -> bool {
     let base = cut(local, b'+').map_or(local, |(base, _)| base);
-    let mut parted = text::room_for(base);
+    let mut parted = String::new();
     text::each(base, &mut |_, c| if text::is_letter(c) { push_folded(&mut parted, c) } else { push(&mut parted, ' ') });
     let whole = &without(&parted, b' ');
     if is_listed(whole) || words(MACHINES).any(|start| behind(whole, start).is_some()) {

@@ -23,7 +23,7 @@ pub(super) fn price(typed: &str, meant: &str, budget: u8) -> u8 {
 }
 
 /// How many letters each slip takes of what was typed, and of what was meant.
-const TAKEN: [[usize; 2]; 5] = [[2, 2], [3, 3], [1, 0], [0, 1], [1, 1]];
+const TAKEN: [[u8; 2]; 5] = [[2, 2], [3, 3], [1, 0], [0, 1], [1, 1]];
 
 /// `before` is the last letter that both have had; 0, as behind an end, if there is none.
 fn cheapest(typed: &[u8], meant: &[u8], before: u8, budget: u8) -> u8 {
@@ -41,7 +41,8 @@ fn cheapest(typed: &[u8], meant: &[u8], before: u8, budget: u8) -> u8 {
     let at_start = u8::from(before == 0);
     let (t1, m1, m2) = (letter(typed, 1), letter(meant, 1), letter(meant, 2));
     let mut best = FAR;
-    for (slip, [of_typed, of_meant]) in TAKEN.into_iter().enumerate() {
+    for (slip, taken) in TAKEN.into_iter().enumerate() {
+        let [of_typed, of_meant] = taken.map(usize::from);
         let (Some(rest), Some(meant)) = (typed.get(of_typed..), meant.get(of_meant..)) else { continue };
         let price = match slip {
             0 if t == m1 && t1 == m => 2,

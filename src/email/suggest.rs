@@ -143,9 +143,14 @@ fn start_alike(typed: &str, start: [u8; 2]) -> bool {
 /// Whether a name has more letters that were not typed than the budget pays for: each costs 2 at least, left out or
 /// typed as another. Letters too many cost 1. That a rare letter and a hyphen are one here brings no more than another look.
 fn is_far(typed: &str, name: &str, budget: u8) -> bool {
-    let letters = |text: &str, count| text.bytes().take(count).fold(0, |all, byte| all | 1u64 << (byte % 37));
-    let typed = letters(typed, name.len() + usize::from(budget));
-    (letters(name, name.len()) & !typed).count_ones() * 2 > budget.into()
+    let missing = letters_of(name, name.len()) & !letters_of(typed, name.len() + usize::from(budget));
+    missing.count_ones() * 2 > budget.into()
+}
+
+/// The letters among the first of a text, as bits.
+#[inline(never)]
+fn letters_of(text: &str, count: usize) -> u64 {
+    text.bytes().take(count).fold(0, |all, byte| all | 1 << (byte % 37))
 }
 
 /// Whether a domain's rest is an ending, not the domain of a company with a host of this name.

@@ -4,8 +4,8 @@ use super::words::{
     self, Classes, GENERATION, JOINER, JOINER_OR_PARTICLE, LABEL, NO_NAME, ORGANIZATION, RESERVATION, TOLD, bare,
     is_unspaced_organization, look_up,
 };
-use crate::cut::{ahead, behind, is_word_of, letters, split_first};
-use crate::text::{Script, any, each, lower, pop_blank, push, room_for, script, upper};
+use crate::cut::{ahead, behind, find, is_word_of, letters, split_first};
+use crate::text::{Script, any, each, lower, pop, push, room_for, script, upper};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::{mem, slice};
@@ -155,7 +155,7 @@ pub(super) fn tidied(text: &str) -> String {
             before = c;
         }
     }
-    pop_blank(&mut out);
+    pop(&mut out, ' ');
     out
 }
 
@@ -390,7 +390,7 @@ pub(super) fn at<'w, 't>(words: &'w [Word<'t>], place: usize) -> &'w Word<'t> {
 /// Whether a text has such an ASCII character.
 #[inline(never)]
 pub(super) fn has(text: &str, ascii: u8) -> bool {
-    text.bytes().any(|byte| byte == ascii)
+    find(text, ascii).is_some()
 }
 
 pub(super) fn begins_with_digit(word: &Word) -> bool {

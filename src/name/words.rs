@@ -177,7 +177,7 @@ pub(super) const BEFORE_TITLE: Classes = 1 << 0x25;
 pub(super) const TOLD: u32 = 0x26;
 
 /// The words by which a generation is told in a key.
-const GENERATION_KEYS: [&str; 7] = ["", "sr", "jr", "iii", "iv", "v", "vi"];
+const GENERATION_KEYS: &str = " sr jr iii iv v vi";
 
 /// The words again, those of a length together: one is sought among those of its length.
 const LISTED: Listed = SORTED.listed();
@@ -218,7 +218,7 @@ pub(super) fn generation_of(classes: Classes) -> usize {
 
 /// The word for a generation in a key: `"jr"` for 2.
 pub(super) fn generation_key(generation: usize) -> &'static str {
-    GENERATION_KEYS.get(generation).copied().unwrap_or("")
+    cut::parts(GENERATION_KEYS, b' ').nth(generation).unwrap_or("")
 }
 
 /// A word inside a family name, before its main word; in some of them only.
