@@ -47,10 +47,15 @@ impl<const N: usize> Sorted<N> {
         Self { bytes, ends }
     }
 
+    /// How many bytes they take.
+    pub(crate) const fn length(&self) -> usize {
+        let [.., end] = self.ends;
+        end as usize
+    }
+
     /// The words in a row, to be looked up.
     pub(crate) const fn listed(&'static self) -> Listed {
-        let [.., end] = self.ends;
-        match core::str::from_utf8(self.bytes.split_at(end as usize).0) {
+        match core::str::from_utf8(&self.bytes) {
             Ok(words) => Listed { words, ends: &self.ends },
             Err(_) => Listed { words: "", ends: &self.ends },
         }

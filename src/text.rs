@@ -3,7 +3,7 @@
 //! std knows all of Unicode's cases, in tables that are larger than all of this crate's about names. These tell the
 //! scripts in which names are written with two cases, and the Latin letters with their marks.
 
-use crate::cut::{split_first, words};
+use crate::cut::{ahead, split_first, words};
 use crate::phone::{is_letter_or_number, push_byte, split_last, steps};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -114,14 +114,12 @@ pub(crate) fn push(out: &mut String, c: char) {
     out.push(c);
 }
 
-/// Drops a character at the end; answers whether it was there.
+/// Drops such an end; answers whether it was there.
 #[inline(never)]
-pub(crate) fn pop(out: &mut String, end: char) -> bool {
-    let last = out.pop();
-    if let Some(other) = last.filter(|last| *last != end) {
-        push(out, other);
-    }
-    last == Some(end)
+pub(crate) fn pop(out: &mut String, end: &str) -> bool {
+    let rest = ahead(out, end).map(str::len);
+    out.truncate(rest.unwrap_or(out.len()));
+    rest.is_some()
 }
 
 /// Room for what becomes of a text.

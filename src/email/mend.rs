@@ -104,9 +104,8 @@ fn domain_of(rest: &str) -> (String, bool) {
         }
         is_after_blank = is_blank(typed);
     }
-    while let Some(last) = domain.as_bytes().last().copied().filter(u8::is_ascii_punctuation) {
-        pop(&mut domain, last.into());
-    }
+    let end = domain.bytes().rposition(|byte| !byte.is_ascii_punctuation());
+    domain.truncate(end.map_or(0, |end| end + 1));
     (domain, is_guess)
 }
 
@@ -114,7 +113,7 @@ fn domain_of(rest: &str) -> (String, bool) {
 fn single_dots(text: &str) -> String {
     let mut single = String::new();
     each(text, &mut |_, c| push_single(&mut single, c));
-    pop(&mut single, '.');
+    pop(&mut single, ".");
     single
 }
 

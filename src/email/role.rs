@@ -28,7 +28,7 @@ const MACHINES: &str = "noreply donotreply mailerdaemon bounce unsubscribe";
 
 /// [`ROLES`], those of a length together.
 const LISTED: Listed = SORTED.listed();
-static SORTED: Sorted<{ ROLES.len() }> = Sorted::new(ROLES);
+static SORTED: Sorted<{ Sorted::<{ ROLES.len() }>::new(ROLES).length() }> = Sorted::new(ROLES);
 
 /// The words, in small letters without marks. Names that people bear (`Mark`, `Will`, `Dev`) stay out.
 const ROLES: &str = "\

@@ -141,7 +141,8 @@ fn start_alike(typed: &str, start: [u8; 2]) -> bool {
 }
 
 /// Whether a name has more letters that were not typed than the budget pays for: each costs 2 at least, left out or
-/// typed as another. Letters too many cost 1. That a rare letter and a hyphen are one here brings no more than another look.
+/// typed as another. Letters too many cost 1. A rare letter and a hyphen are one here, which brings no more than
+/// another look.
 fn is_far(typed: &str, name: &str, budget: u8) -> bool {
     let missing = letters_of(name, name.len()) & !letters_of(typed, name.len() + usize::from(budget));
     missing.count_ones() * 2 > budget.into()

@@ -62,7 +62,7 @@ fn push_capitalised(out: &mut String, word: &str, are_initials: bool, is_given: 
 /// The sigma that ends a word has a form of its own.
 #[inline(never)]
 pub(super) fn end_sigma(out: &mut String) {
-    if pop(out, 'σ') {
+    if pop(out, "σ") {
         push(out, 'ς');
     }
 }

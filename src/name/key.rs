@@ -27,7 +27,7 @@ pub(super) fn push_key(out: &mut String, words: &[Word], mut order: Order) {
             }
         }
     }
-    pop(out, ' ');
+    pop(out, " ");
 }
 
 /// Appends the key of an organisation: its words without legal forms, an article and what joins them.
@@ -38,7 +38,7 @@ pub(super) fn push_organization_key(out: &mut String, names: &[Word]) {
             end_part(out);
         }
     }
-    pop(out, ' ');
+    pop(out, " ");
 }
 
 fn push_word(out: &mut String, word: &str, are_initials: bool) {

@@ -155,7 +155,7 @@ pub(super) fn tidied(text: &str) -> String {
             before = c;
         }
     }
-    pop(&mut out, ' ');
+    pop(&mut out, " ");
     out
 }
 

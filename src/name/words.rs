@@ -181,7 +181,7 @@ const GENERATION_KEYS: &str = " sr jr iii iv v vi";
 
 /// The words again, those of a length together: one is sought among those of its length.
 const LISTED: Listed = SORTED.listed();
-static SORTED: Sorted<{ WORDS.len() }> = Sorted::new(WORDS);
+static SORTED: Sorted<{ Sorted::<{ WORDS.len() }>::new(WORDS).length() }> = Sorted::new(WORDS);
 
 /// What a bare word is, and as what it is shown.
 #[inline(never)]
