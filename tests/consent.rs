@@ -22,6 +22,8 @@ fn variants(word: &str) -> Vec<String> {
     let spaced: Vec<String> = word.chars().map(String::from).collect();
     let wide =
         word.chars().map(|c| if c.is_ascii_lowercase() { char::from_u32(c as u32 + 0xfee0).unwrap() } else { c });
+    let bold =
+        word.chars().map(|c| if c.is_ascii_lowercase() { char::from_u32(c as u32 + 0x1d5ee - 97).unwrap() } else { c });
     let marked = word.replace('e', "é").replace('o', "o\u{301}");
     let words = [
         word.to_owned(),
@@ -34,6 +36,9 @@ fn variants(word: &str) -> Vec<String> {
         spaced.join("-"),
         capital.replace('t', "t\u{ad}").replace('n', "n\u{2060}"),
         wide.collect(),
+        bold.collect(),
+        spaced.join("🛑"),
+        spaced.join(" \u{200d} "),
         marked,
     ];
     let around = [

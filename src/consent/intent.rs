@@ -89,7 +89,7 @@ fn exact(message: &Message<'_>, awaiting: Option<Awaiting>) -> Option<Consent> {
     let mut letters = String::new();
     for (_, c) in steps(message.text) {
         if is_letter(c) || c.is_ascii_digit() {
-            push_folded(&mut letters, c);
+            push_folded(&mut letters, upright(c));
         }
         if letters.len() >= LONGEST {
             return None;
@@ -100,6 +100,14 @@ fn exact(message: &Message<'_>, awaiting: Option<Awaiting>) -> Option<Consent> {
     let intent = EXACT.iter().find_map(of_list).or(is_yes.then_some(Intent::OptIn))?;
     let last = message.tokens.len().checked_sub(2)?;
     Some(Consent { intent, start: message.at(0).start, end: message.at(last).end })
+}
+
+/// The letters of mathematics, which people take for bold and slanted ones, are ASCII's.
+fn upright(c: char) -> char {
+    match u32::from(c) {
+        code @ 0x1d400..=0x1d6a3 => char::from(b'a' + ((code - 0x1d400) % 26) as u8),
+        _ => c,
+    }
 }
 
 /// The first phrase that asks to be sent nothing, else the first that asks to be sent something.
