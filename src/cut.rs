@@ -16,8 +16,8 @@ impl Iterator for Letters<'_> {
 
     #[inline(never)]
     fn next(&mut self) -> Option<char> {
-        let (first, rest) = split_first(self.0)?;
-        self.0 = rest;
+        let (_, first) = steps(self.0).next()?;
+        self.0 = self.0.get(first.len_utf8()..)?;
         Some(first)
     }
 }
@@ -25,8 +25,8 @@ impl Iterator for Letters<'_> {
 /// The first character of a text, and the others.
 #[inline(never)]
 pub(crate) fn split_first(text: &str) -> Option<(char, &str)> {
-    let (_, first) = steps(text).next()?;
-    Some((first, text.get(first.len_utf8()..)?))
+    let mut rest = letters(text);
+    Some((rest.next()?, rest.0))
 }
 
 /// The parts of a text between such ASCII characters: at least one.
@@ -118,7 +118,8 @@ pub(crate) fn cut_last(text: &str, at: u8) -> Option<(&str, &str)> {
 
 /// What stands before and behind the byte at a place.
 pub(crate) fn around(text: &str, place: usize) -> Option<(&str, &str)> {
-    Some((text.get(..place)?, text.get(place + 1..)?))
+    let (before, behind) = text.split_at_checked(place)?;
+    Some((before, behind.get(1..)?))
 }
 
 /// Whether two texts are one but for capitals.

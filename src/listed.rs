@@ -1,7 +1,5 @@
 //! Lists of words in which each word of a text is sought: those of a length together, without blanks.
 
-use crate::cut::is_same;
-
 /// More than the longest word has bytes.
 const LENGTHS: usize = 20;
 
@@ -74,30 +72,29 @@ impl Listed {
     /// The classes that have a word, a bit for each, and as what the first lists it. The word may be written in capitals.
     #[inline(never)]
     pub(crate) fn look_up(&self, word: &str) -> (u64, &'static str) {
-        let (mut classes, mut shown, mut class) = (0, "", 0);
-        let length = word.len();
-        let Some([start, end, ..]) = self.ends.get(length.wrapping_sub(1)..) else { return (0, "") };
-        let of_length = self.words.get(usize::from(*start)..usize::from(*end)).unwrap_or("");
-        let first = word.as_bytes().first().copied().unwrap_or(0);
-        let mut at = 0;
-        while let Some(own) = of_length.as_bytes().get(at) {
-            if is_mark(*own) {
-                class = *own;
+        let (mut classes, mut first, mut class) = (0, 0, 0);
+        let (listed, word) = (self.words.as_bytes(), word.as_bytes());
+        let Some([start, end, ..]) = self.ends.get(word.len().wrapping_sub(1)..) else { return (0, "") };
+        let (mut at, end) = (usize::from(*start), usize::from(*end));
+        while at < end
+            && let (Some(one), Some(own)) = (listed.get(at), word.first())
+        {
+            if is_mark(*one) {
+                class = *one;
                 at += 1;
                 continue;
             }
-            // Few words have the letter, or what is one bit from it.
-            if (own ^ first) & 0xdf == 0
-                && let Some(listed) = of_length.get(at..at + length)
-                && is_same(listed, word)
+            // Few words begin with the letter, or with what is one bit from it.
+            if (one ^ own) & 0xdf == 0
+                && listed.get(at..at + word.len()).is_some_and(|one| one.eq_ignore_ascii_case(word))
             {
                 classes |= 1 << class;
-                if shown.is_empty() {
-                    shown = listed;
-                }
+                first = if first == 0 { at } else { first };
             }
-            at += length;
+            at += word.len();
         }
-        (classes, shown)
+        // Before the first word is its class.
+        let shown = if first == 0 { None } else { self.words.get(first..first + word.len()) };
+        (classes, shown.unwrap_or(""))
     }
 }

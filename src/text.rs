@@ -3,43 +3,43 @@
 //! std knows all of Unicode's cases, in tables that are larger than all of this crate's about names. These tell the
 //! scripts in which names are written with two cases, and the Latin letters with their marks.
 
-use crate::cut::split_first;
+use crate::cut::{split_first, words};
 use crate::phone::{is_letter_or_number, push_byte, split_last, steps};
 use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Runs of capitals: the first, the last, how many code points from one to the next (1 or 2), and how far its small
 /// letter is.
-const CAPITALS: [[u16; 4]; 27] = [
-    [0x41, 0x5a, 1, 32],
-    [0xc0, 0xd6, 1, 32],
-    [0xd8, 0xde, 1, 32],
-    [0x100, 0x12e, 2, 1],
-    [0x132, 0x136, 2, 1],
-    [0x139, 0x147, 2, 1],
-    [0x14a, 0x176, 2, 1],
-    [0x179, 0x17d, 2, 1],
-    [0x1a0, 0x1a4, 2, 1],
-    [0x1af, 0x1af, 1, 1],
-    [0x1cd, 0x1db, 2, 1],
-    [0x1de, 0x1ee, 2, 1],
-    [0x1f8, 0x21e, 2, 1],
-    [0x222, 0x232, 2, 1],
+const CAPITALS: [(u16, u16, u8, u8); 27] = [
+    (0x41, 0x5a, 1, 32),
+    (0xc0, 0xd6, 1, 32),
+    (0xd8, 0xde, 1, 32),
+    (0x100, 0x12e, 2, 1),
+    (0x132, 0x136, 2, 1),
+    (0x139, 0x147, 2, 1),
+    (0x14a, 0x176, 2, 1),
+    (0x179, 0x17d, 2, 1),
+    (0x1a0, 0x1a4, 2, 1),
+    (0x1af, 0x1af, 1, 1),
+    (0x1cd, 0x1db, 2, 1),
+    (0x1de, 0x1ee, 2, 1),
+    (0x1f8, 0x21e, 2, 1),
+    (0x222, 0x232, 2, 1),
     // Greek, Cyrillic, Armenian
-    [0x386, 0x386, 1, 38],
-    [0x388, 0x38a, 1, 37],
-    [0x38c, 0x38c, 1, 64],
-    [0x38e, 0x38f, 1, 63],
-    [0x391, 0x3ab, 1, 32],
-    [0x400, 0x40f, 1, 80],
-    [0x410, 0x42f, 1, 32],
-    [0x48a, 0x4be, 2, 1],
-    [0x4d0, 0x52e, 2, 1],
-    [0x531, 0x556, 1, 48],
+    (0x386, 0x386, 1, 38),
+    (0x388, 0x38a, 1, 37),
+    (0x38c, 0x38c, 1, 64),
+    (0x38e, 0x38f, 1, 63),
+    (0x391, 0x3ab, 1, 32),
+    (0x400, 0x40f, 1, 80),
+    (0x410, 0x42f, 1, 32),
+    (0x48a, 0x4be, 2, 1),
+    (0x4d0, 0x52e, 2, 1),
+    (0x531, 0x556, 1, 48),
     // Vietnamese and other Latin letters with several marks; wide Latin ones
-    [0x1e00, 0x1e94, 2, 1],
-    [0x1ea0, 0x1efe, 2, 1],
-    [0xff21, 0xff3a, 1, 32],
+    (0x1e00, 0x1e94, 2, 1),
+    (0x1ea0, 0x1efe, 2, 1),
+    (0xff21, 0xff3a, 1, 32),
 ];
 
 /// The small letter of a capital; any other character is its own.
@@ -58,6 +58,7 @@ pub(crate) fn lower(c: char) -> char {
 /// The capital of a small letter; any other character is its own.
 pub(crate) fn upper(c: char) -> char {
     match c {
+        '\0'..='\u{7f}' => c.to_ascii_uppercase(),
         'ı' => 'I',
         'ς' => 'Σ',
         'ÿ' => 'Ÿ',
@@ -69,11 +70,11 @@ pub(crate) fn upper(c: char) -> char {
 fn moved(c: char, to_upper: bool) -> char {
     let code = u32::from(c);
     // They are in order, and no small letter stands before its capital.
-    let mut runs = CAPITALS.iter().take_while(|[first, ..]| u32::from(*first) <= code);
-    let found = runs.find_map(|run| {
-        let [first, last, step, distance] = run.map(u32::from);
+    let mut runs = CAPITALS.iter().take_while(|(first, ..)| u32::from(*first) <= code);
+    let found = runs.find_map(|(first, last, step, distance)| {
+        let (first, last, distance) = (u32::from(*first), u32::from(*last), u32::from(*distance));
         let capital = if to_upper { code.checked_sub(distance)? } else { code };
-        let is_one = (first..=last).contains(&capital) && capital.wrapping_sub(first) & (step - 1) == 0;
+        let is_one = (first..=last).contains(&capital) && capital.wrapping_sub(first) & (u32::from(*step) - 1) == 0;
         is_one.then_some(if to_upper { capital } else { capital + distance })
     });
     found.and_then(char::from_u32).unwrap_or(c)
@@ -105,18 +106,7 @@ const BASES: [(u32, &[u8]); 3] = [
 ];
 
 /// Letters that are written with several others where they are not known.
-const PAIRS: &[(char, &str)] = &[
-    ('ß', "ss"),
-    ('æ', "ae"),
-    ('œ', "oe"),
-    ('þ', "th"),
-    ('ĳ', "ij"),
-    ('ə', "a"),
-    ('ǆ', "dz"),
-    ('ǳ', "dz"),
-    ('ǉ', "lj"),
-    ('ǌ', "nj"),
-];
+const PAIRS: &str = "ßss æae œoe þth ĳij əa ǆdz ǳdz ǉlj ǌnj";
 
 /// Appends a character. std's own is inlined where it is used, with all of UTF-8 each time.
 #[inline(never)]
@@ -124,12 +114,22 @@ pub(crate) fn push(out: &mut String, c: char) {
     out.push(c);
 }
 
-/// Drops a blank at the end.
+/// Drops a character at the end; answers whether it was there.
 #[inline(never)]
-pub(crate) fn pop_blank(out: &mut String) {
-    if out.ends_with(' ') {
-        out.pop();
+pub(crate) fn pop(out: &mut String, end: char) -> bool {
+    let last = out.pop();
+    if let Some(other) = last.filter(|last| *last != end) {
+        push(out, other);
     }
+    last == Some(end)
+}
+
+/// Room for what becomes of a text.
+#[inline(never)]
+pub(crate) fn room_for(text: &str) -> String {
+    let mut out = String::new();
+    out.reserve(text.len());
+    out
 }
 
 /// Whether any character of a text is such a one. Out of line, as [`push`] is.
@@ -198,7 +198,7 @@ pub(crate) fn decoded(text: &str) -> Option<String> {
 /// spaces, nothing of what has no width.
 #[inline(never)]
 pub(crate) fn plain(text: &str) -> String {
-    let mut out = String::new();
+    let mut out = room_for(text);
     each(text, &mut |_, c| {
         let plain = match c {
             '\u{ff01}'..='\u{ff5e}' => char::from((u32::from(c) - 0xfee0) as u8),
@@ -252,12 +252,14 @@ pub(crate) fn push_folded(out: &mut String, c: char) {
         return push(out, (b'a' + (code - 0xff41) as u8) as char);
     }
     let base = BASES.iter().find_map(|(first, bases)| bases.get(code.checked_sub(*first)? as usize));
-    match base {
-        Some(b'.') | None => match PAIRS.iter().find(|(letter, _)| *letter == small) {
-            Some((_, letters)) => out.push_str(letters),
-            None => push(out, small),
-        },
-        Some(base) => push(out, *base as char),
+    if let Some(base) = base.filter(|base| **base != b'.') {
+        return push(out, *base as char);
+    }
+    let mut pairs = words(PAIRS).filter_map(split_first);
+    // No script but the Latin one has any.
+    match if code < 0x300 { pairs.find(|(letter, _)| *letter == small) } else { None } {
+        Some((_, letters)) => out.push_str(letters),
+        None => push(out, small),
     }
 }
 

@@ -13,6 +13,7 @@ const SECRETS = {
   WHATSAPP_VERIFY_TOKENS: "token_old,token_wa",
   TWILIO_AUTH_TOKENS: "12345",
   PUBLIC_URL: "https://edge.example.com/",
+  CHAT_ORIGINS: "https://www.example.com, https://example.com",
   DEV_FEED: "",
 };
 

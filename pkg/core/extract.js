@@ -18,6 +18,8 @@ const AWAITING = [undefined, "OPT_IN", "CONFIRMATION"];
  * and gives.
  */
 export function extractFunctions(engine, { parsePhone, parseEmail, parseName, parseHandle }) {
+  const dayOf = createDays();
+
   function extract(text, options) {
     const country = defaultCountry(options);
     const awaiting = AWAITING.indexOf(options?.awaiting ?? undefined);
@@ -152,18 +154,22 @@ function inUnits(details, whole) {
   }
 }
 
-/** The last `now`, which many messages have in common, and its day. */
-let [latest, today] = [undefined, 0];
+/** A function from an ISO date to its day as one number: 20251112; 0 for none. Callers mostly ask for the same one again. */
+function createDays() {
+  let known;
+  let day = 0;
+  return (now) => {
+    if (now === undefined || now === null) return 0;
+    if (now !== known) [day, known] = [isoDay(now), now];
+    return day;
+  };
+}
 
-/** The day of an ISO date as one number: 20251112; 0 for none. */
-function dayOf(now) {
-  if (now === undefined || now === null) return 0;
-  if (now === latest) return today;
+function isoDay(now) {
   const [, year, month, day] = (typeof now === "string" && /^(\d{4})-(\d\d)-(\d\d)(?:T|$)/.exec(now)) || [];
   const isDay = day !== undefined && new Date(Date.UTC(year, month - 1, day)).getUTCDate() === Number(day) && month >= 1 && month <= 12;
   if (!isDay) throw badOptions('now is an ISO date and time, such as "2025-11-12T10:00:00".');
-  [latest, today] = [now, Number(year + month + day)];
-  return today;
+  return Number(year + month + day);
 }
 
 const two = (number) => String(Math.floor(number)).padStart(2, "0");

@@ -58,6 +58,9 @@ pub struct Consent {
 /// No word of the lists has more letters, nor as many.
 const LONGEST: usize = 24;
 
+/// Nor has any as many tokens, with its letters apart.
+const MOST: usize = 16;
+
 static ROWS: Phrases<{ packed_length(PHRASES) }> = Phrases::new(PHRASES);
 
 /// What a message says about consent, if anything. A yes says nothing unless it was asked for.
@@ -80,6 +83,9 @@ pub(crate) fn of_message(message: &Message<'_>, awaiting: Option<Awaiting>) -> O
 
 /// The whole message is one of the words, however it is written.
 fn exact(message: &Message<'_>, awaiting: Option<Awaiting>) -> Option<Consent> {
+    if message.tokens.len() > MOST {
+        return None;
+    }
     let mut letters = String::new();
     for (_, c) in steps(message.text) {
         if is_letter(c) || c.is_ascii_digit() {

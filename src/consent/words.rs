@@ -150,6 +150,17 @@ pub(super) const PHRASES: &[Phrase] = &[
     (OUT_LIKELY, &[UNSUBSCRIBE]),
     (NONE, &[DONT, UNSUBSCRIBE]),
     (NONE, &[NOT, UNSUBSCRIBE]),
+    (NONE, &[DONT, WANT, TO, UNSUBSCRIBE]),
+    (NONE, &[NOT, WANT, TO, UNSUBSCRIBE]),
+    (NONE, &[DONT, WANT, TO, OPT, OUT]),
+    (NONE, &[NOT, WANT, TO, OPT, OUT]),
+    // please don't stop sending the specials · don't lose my number
+    (NONE, &[DONT, STOP]),
+    (NONE, &[NOT, STOP]),
+    (NONE, &[DONT, LOSE]),
+    (NONE, &[NOT, LOSE]),
+    // is there an opt-out for the insurance
+    (NONE, &[THERE, THE, OPT, OUT]),
     (OUT_LIKELY, &[OPT, PERHAPS, ME, OUT]),
     (OUT_LIKELY, &[OPT, PERHAPS, ME, OUT, OF, PERHAPS, FILL, PERHAPS, FILL, TEXTS]),
     (NONE, &[OPT, PERHAPS, ME, OUT, OF]),
@@ -179,6 +190,6 @@ mod tests {
         let words = EXACT.iter().flat_map(|(_, words)| words.bytes()).chain(YES.bytes());
         let phrases = PHRASES.iter().flat_map(|(meaning, classes)| [&[*meaning], *classes].concat());
         let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        assert_eq!((VERSION, words.chain(phrases).fold(0x811c_9dc5, step)), ("2026-11.1", 1_395_194_158));
+        assert_eq!((VERSION, words.chain(phrases).fold(0x811c_9dc5, step)), ("2026-11.1", 947_051_615));
     }
 }

@@ -57,7 +57,10 @@ pub(super) fn push_key(out: &mut String, local: &str, is_quoted: bool, domain: &
     push_all(out, &[quote, name, quote, "@"]);
     let is_one = |provider: &Provider| provider.marks.rule == rule;
     match if rule.is_ascii_lowercase() { providers::all().find(is_one) } else { None } {
-        Some(first) => push_all(out, &[first.name, ".", words(first.endings).next().unwrap_or("")]),
+        Some(first) => {
+            let (name, endings) = first.domains();
+            push_all(out, &[name, ".", words(endings).next().unwrap_or("")]);
+        }
         None => push_all(out, &[domain]),
     }
 }

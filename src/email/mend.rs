@@ -7,7 +7,7 @@ use crate::cut::{cut, letters, parts};
 #[cfg(target_arch = "wasm32")]
 use crate::phone::push_byte;
 use crate::phone::split_last;
-use crate::text::{each, is_blank, lower, push};
+use crate::text::{each, is_blank, lower, pop, push};
 use alloc::string::String;
 #[cfg(target_arch = "wasm32")]
 use alloc::vec::Vec;
@@ -104,8 +104,8 @@ fn domain_of(rest: &str) -> (String, bool) {
         }
         is_after_blank = is_blank(typed);
     }
-    while domain.as_bytes().last().is_some_and(u8::is_ascii_punctuation) {
-        domain.pop();
+    while let Some(last) = domain.as_bytes().last().copied().filter(u8::is_ascii_punctuation) {
+        pop(&mut domain, last.into());
     }
     (domain, is_guess)
 }
@@ -114,9 +114,7 @@ fn domain_of(rest: &str) -> (String, bool) {
 fn single_dots(text: &str) -> String {
     let mut single = String::new();
     each(text, &mut |_, c| push_single(&mut single, c));
-    if single.as_bytes().last() == Some(&b'.') {
-        single.pop();
-    }
+    pop(&mut single, '.');
     single
 }
 

@@ -34,7 +34,7 @@ pub use mend::mended;
 pub(crate) use mend::push_read;
 pub use reason::Reason;
 
-use crate::text::push;
+use crate::text::{push, room_for};
 use alloc::string::String;
 use providers::Marks;
 
@@ -129,7 +129,7 @@ fn push_plain(out: &mut String, text: &str) -> Result<(), Reason> {
     let (local, typed_domain) = syntax::split(text)?;
     let name = &mut String::new();
     let is_quoted = syntax::push_local(name, local)?;
-    let domain = &mut String::new();
+    let domain = &mut room_for(typed_domain);
     domain::push_ascii(domain, typed_domain)?;
     if local.len() + 1 + domain.len() > LONGEST {
         return Err(Reason::TooLong);

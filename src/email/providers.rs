@@ -1,15 +1,34 @@
 //! The mailbox providers that anybody can join: their domains, and how each reads a local part.
 
-use crate::cut::{around, cut, is_word_of};
+use crate::cut::{around, behind, cut, is_word_of};
 use core::slice;
 
 /// A provider, by one name under several top-level domains.
 pub(super) struct Provider {
     pub(super) marks: Marks,
-    /// `yahoo`
-    pub(super) name: &'static str,
-    /// `com co.uk fr`, separated by blanks, the commonest first.
-    pub(super) endings: &'static str,
+    /// `yahoo:com co.uk fr`
+    line: &'static str,
+}
+
+impl Provider {
+    /// `yahoo`, and `com co.uk fr`, separated by blanks, the commonest first.
+    pub(super) fn domains(&self) -> (&'static str, &'static str) {
+        cut(self.line, b':').unwrap_or_default()
+    }
+
+    /// The endings, if the name is this one.
+    pub(super) fn endings_of(&self, name: &str) -> Option<&'static str> {
+        // Few begin with the letter.
+        if self.line.as_bytes().first() != name.as_bytes().first() {
+            return None;
+        }
+        behind(behind(self.line, name)?, ":")
+    }
+
+    /// The name's first two letters.
+    pub(super) fn start(&self) -> [u8; 2] {
+        self.line.as_bytes().first_chunk().copied().unwrap_or_default()
+    }
 }
 
 /// What a line of the table begins with.
@@ -42,7 +61,7 @@ impl Marks {
 #[inline(never)]
 pub(super) fn of(domain: &str) -> Marks {
     let Some((name, ending)) = cut(domain, b'.') else { return Marks::NONE };
-    let found = all().find(|provider| provider.name == name && is_word_of(ending, provider.endings));
+    let found = all().find(|provider| provider.endings_of(name).is_some_and(|endings| is_word_of(ending, endings)));
     found.map_or(Marks::NONE, |provider| provider.marks)
 }
 
@@ -64,8 +83,7 @@ impl Iterator for Providers {
         let (line, rest) = around(self.rest, usize::from(*self.lengths.next()?))?;
         self.rest = rest;
         let [slips, rule, ..] = line.as_bytes() else { return None };
-        let (name, endings) = cut(line.get(3..)?, b':')?;
-        Some(Provider { marks: Marks { slips: *slips, rule: *rule }, name, endings })
+        Some(Provider { marks: Marks { slips: *slips, rule: *rule }, line: line.get(3..)? })
     }
 }
 

@@ -3,7 +3,7 @@
 //! Damerau's distance, each slip at its own price: a letter doubled is cheap, a neighbouring key dearer, a letter from
 //! the other end of the keyboard dearest. A price of 2 is one common slip.
 
-use crate::cut::{find, words};
+use crate::cut::find;
 
 /// More than any price that is asked for.
 pub(super) const FAR: u8 = 99;
@@ -12,9 +12,9 @@ const ONE_SLIP: u8 = 2;
 
 /// The keys, twelve a row: one below another is twelve behind it, or eleven.
 const KEYS: &str = "1234567890- qwertyuiop  asdfghjkl   zxcvbnm";
-/// Letters that are read for each other, at 2, then such as are heard for each other, at 3.
-const ALIKE: &str = "0o 1li vw ck sz uv aeiou";
-const READ: usize = 3;
+/// Letters that are read for each other, at 2, and such as are heard for each other, at 3.
+const READ: &str = "0o 1li vw";
+const HEARD: &str = "ck sz uv aeiou";
 
 /// The price of typing the one domain for the other; [`FAR`] if slips in the name, before the first full stop, are over
 /// the budget. A name's first letter is seldom wrong.
@@ -23,7 +23,7 @@ pub(super) fn price(typed: &str, meant: &str, budget: u8) -> u8 {
 }
 
 /// How many letters each slip takes of what was typed, and of what was meant.
-const TAKEN: [[usize; 2]; 5] = [[2, 2], [3, 3], [1, 0], [0, 1], [1, 1]];
+const TAKEN: [[u8; 2]; 5] = [[2, 2], [3, 3], [1, 0], [0, 1], [1, 1]];
 
 /// `before` is the last letter that both have had; 0, as behind an end, if there is none.
 fn cheapest(typed: &[u8], meant: &[u8], before: u8, budget: u8) -> u8 {
@@ -41,7 +41,8 @@ fn cheapest(typed: &[u8], meant: &[u8], before: u8, budget: u8) -> u8 {
     let at_start = u8::from(before == 0);
     let (t1, m1, m2) = (letter(typed, 1), letter(meant, 1), letter(meant, 2));
     let mut best = FAR;
-    for (slip, [of_typed, of_meant]) in TAKEN.into_iter().enumerate() {
+    for (slip, taken) in TAKEN.into_iter().enumerate() {
+        let [of_typed, of_meant] = taken.map(usize::from);
         let (Some(rest), Some(meant)) = (typed.get(of_typed..), meant.get(of_meant..)) else { continue };
         let price = match slip {
             0 if t == m1 && t1 == m => 2,
@@ -83,16 +84,21 @@ fn extra(typed: u8, before: u8, after: u8) -> u8 {
 
 /// The price of one letter for another.
 fn replaced(typed: u8, meant: u8) -> u8 {
-    let price = match words(ALIKE).position(|alike| has(alike, typed) && has(alike, meant)) {
-        Some(..READ) => 2,
-        Some(_) => 3,
-        None => 5,
+    let price = match () {
+        () if are_alike(typed, meant, READ) => 2,
+        () if are_alike(typed, meant, HEARD) => 3,
+        () => 5,
     };
     neighbour(typed, meant).min(price)
 }
 
-fn has(text: &str, letter: u8) -> bool {
-    find(text, letter).is_some()
+/// Whether a word of the list has both letters.
+fn are_alike(one: u8, other: u8, list: &str) -> bool {
+    let mut found = 0;
+    list.bytes().any(|letter| {
+        found = if letter == b' ' { 0 } else { found | u8::from(letter == one) | u8::from(letter == other) << 1 };
+        found == 3
+    })
 }
 
 /// 2 for keys side by side, 3 for one above the other, [`FAR`] otherwise.

@@ -49,7 +49,12 @@ fn better(typed: &str) -> Option<String> {
     let (name, ending) = cut(typed, b'.').unwrap_or((typed, ""));
     let mut near = Near { typed, price: FAR, meant: String::new(), whole: String::new() };
     for provider in providers::all() {
-        let (marks, budget, is_own) = (provider.marks, provider.marks.budget(), provider.name == name);
+        let (marks, budget) = (provider.marks, provider.marks.budget());
+        let is_own = provider.endings_of(name).is_some();
+        if !is_own && (budget == 0 || !start_alike(name, provider.start())) {
+            continue;
+        }
+        let (known, endings) = provider.domains();
         if is_own {
             // Another's domain may have this name under a country that exists.
             if is_country(ending) && !marks.is_famous() && budget < 3 {
@@ -57,12 +62,12 @@ fn better(typed: &str) -> Option<String> {
             }
             // A name that is in the table is no slip of another's.
             near.price = FAR;
-        } else if budget == 0 || !start_alike(name, provider.name) || is_far(typed, provider.name, budget) {
+        } else if is_far(typed, known, budget) {
             continue;
         }
         // `yahoo.jp` was meant to be co.jp, and `gmail.fr` can only be com.
         let is_surely = is_own && marks.is_famous() && budget > 1 && is_like_ending(ending);
-        near.look(provider.name, provider.endings, budget, if is_surely { top(ending) } else { "" });
+        near.look(known, endings, budget, if is_surely { top(ending) } else { "" });
         if is_own {
             break;
         }
@@ -129,19 +134,23 @@ fn top(domain: &str) -> &str {
 }
 
 /// Whether one may be a slip of the other: one of the first two letters is among the other's.
-fn start_alike(typed: &str, name: &str) -> bool {
-    let (typed, name) = (typed.as_bytes(), name.as_bytes());
+fn start_alike(typed: &str, start: [u8; 2]) -> bool {
+    let typed = typed.as_bytes();
     let (first, second) = (letter(typed, 0), letter(typed, 1));
-    let is_one = |other| first == other || second == other;
-    is_one(letter(name, 0)) || is_one(letter(name, 1))
+    start.iter().any(|other| first == *other || second == *other)
 }
 
 /// Whether a name has more letters that were not typed than the budget pays for: each costs 2 at least, left out or
-/// typed as another. Letters too many cost 1.
+/// typed as another. Letters too many cost 1. That a rare letter and a hyphen are one here brings no more than another look.
 fn is_far(typed: &str, name: &str, budget: u8) -> bool {
-    let letters = |text: &str, count| text.bytes().take(count).fold(0, |all, byte| all | 1u32 << (byte & 31));
-    let typed = letters(typed, name.len() + usize::from(budget));
-    (letters(name, name.len()) & !typed).count_ones() * 2 > budget.into()
+    let missing = letters_of(name, name.len()) & !letters_of(typed, name.len() + usize::from(budget));
+    missing.count_ones() * 2 > budget.into()
+}
+
+/// The letters among the first of a text, as bits.
+#[inline(never)]
+fn letters_of(text: &str, count: usize) -> u64 {
+    text.bytes().take(count).fold(0, |all, byte| all | 1 << (byte % 37))
 }
 
 /// Whether a domain's rest is an ending, not the domain of a company with a host of this name.

@@ -154,6 +154,8 @@ fn at(reading: &mut Reading<'_>, place: usize) -> Option<usize> {
         || (place.saturating_sub(REACH)..place).any(|place| {
             reading.at(place).is(BUDGET) && reading.joins(place + 1) && !reading.is_behind(place, AT_LEAST)
         });
+    // `since 2019` is a year.
+    let is_year = is_least && !is_money && (1900..2036).contains(&amount.sum);
     // Without a sign, a number behind a comparison must be of money's size, and of nothing else.
     let is_bare = !is_money && (amount.sum < 100 || !is_alone(reading, last.end));
     // `$2000 a month budget`, `1200 a month is my max`
@@ -162,7 +164,7 @@ fn at(reading: &mut Reading<'_>, place: usize) -> Option<usize> {
         .any(|place| reading.is(place, BUDGET) || is_cap(reading, place));
     let announced = announced || is_money && is_named_behind;
     let is_of_flat = amount.sum >= 300 && reading.classes.meet(&FLATS);
-    let confidence = if is_bare && !is_named || is_counted {
+    let confidence = if is_bare && !is_named || is_counted || is_year {
         return None;
     } else if announced {
         NAMED
@@ -200,6 +202,9 @@ fn amount(reading: &Reading<'_>, place: usize) -> Option<Amount> {
         || !reading.is_free(place)
         || token.before & (gap::HASH | gap::SLASH | gap::AT) != 0
     {
+        return None;
+    }
+    if token.digits > 1 && reading.text(place, place + 1).starts_with('0') {
         return None;
     }
     let (mut sum, mut end, mut tenths) = (token.number, place + 1, 0);

@@ -1,7 +1,7 @@
 //! Email addresses, with an `@` or in words: `john@doe.com`, `john@ doe .com`, `john at doe dot com`.
 
 use super::reading::{Kind, Reading};
-use crate::message::class::{AT_WORD, DOT_WORD, MAIL_WORD, TLD};
+use crate::message::class::*;
 use crate::message::gap;
 use crate::text;
 use alloc::string::String;
@@ -15,6 +15,12 @@ const APART: u16 = 850;
 const INSIDE: u16 = gap::DOT | gap::HYPHEN | gap::PLUS | gap::QUOTE | gap::OTHER;
 /// Brackets and blanks around an `at` or a `dot`.
 const AROUND: u16 = gap::BLANK | gap::QUOTE;
+
+/// What stands before `at` in a sentence, and is no local part.
+const NO_LOCALS: Classes = Classes::of(&[
+    STOPS, I, ME, US, YOU, IT, MY, THE, LOOKING, THERE, HERE, IS, BE, CAN, TO, OF, ON, IN, FOR, AND, OR, REACH,
+    MAIL_WORD, DAY, FROM_TODAY, TONIGHT, COUNT, PERIOD, PLACE, MEAL, BOOK,
+]);
 
 /// The providers whose domain is known for an address without another sign that it is one.
 const PROVIDERS: &str = "gmail yahoo hotmail outlook icloud aol live msn protonmail proton";
@@ -62,7 +68,8 @@ fn address(reading: &Reading<'_>, domain: usize) -> Option<(usize, usize, usize,
     // With blanks, any word might be before: only what is no word of a sentence is a local part.
     if is_apart {
         let is_odd = last > start || reading.at(last).digits > 0;
-        let is_word_of_sentence = !is_odd && !reading.at(last).classes.is_empty();
+        let is_hugged = reading.message.text.get(reading.end_of(domain)..).is_some_and(|rest| rest.starts_with('@'));
+        let is_word_of_sentence = !is_odd && !is_hugged && reading.at(last).classes.meet(&NO_LOCALS);
         let is_announced = reading.is_behind(start, MAIL_WORD) || start > 1 && reading.is_behind(start - 1, MAIL_WORD);
         let is_sure = says_dot || is_odd || is_announced || token.before & gap::AT != 0 || is_provider(reading, domain);
         if is_word_of_sentence || !is_sure {
@@ -85,10 +92,10 @@ fn domain_end(reading: &Reading<'_>, domain: usize, is_apart: bool) -> Option<(u
             end += 1;
         } else if token.before == 0 && !is_whole {
             end += 1;
-        } else if is_whole {
-            break;
         } else if token.is(DOT_WORD) && token.before & !AROUND == 0 && reading.at(end + 1).is(TLD) {
             (end, is_whole, says_dot) = (end + 2, true, true);
+        } else if is_whole {
+            break;
         } else if token.before & !(gap::DOT | gap::BLANK | gap::END) == 0
             && token.before & gap::DOT != 0
             && token.is(TLD)
@@ -108,7 +115,10 @@ fn local_start(reading: &Reading<'_>, last: usize) -> usize {
         let before = reading.at(start).before;
         if before & !INSIDE == 0 && !has_blank(reading, start) {
             start -= 1;
-        } else if reading.is_behind(start, DOT_WORD) && start > 1 && before == gap::BLANK && reading.is_free(start - 2)
+        } else if (reading.is_behind(start, DOT_WORD) || reading.is_behind(start, UNDERSCORE))
+            && start > 1
+            && before == gap::BLANK
+            && reading.is_free(start - 2)
         {
             start -= 2;
         } else {
@@ -141,8 +151,8 @@ fn joined(reading: &Reading<'_>, start: usize, domain: usize, end: usize) -> Str
         if token.is(AT_WORD) && place + 1 == domain {
             continue;
         }
-        if token.is(DOT_WORD) && token.before & gap::DOT == 0 && place + 1 < end {
-            text::push(&mut out, '.');
+        if (token.is(DOT_WORD) || token.is(UNDERSCORE)) && token.before & gap::DOT == 0 && place + 1 < end {
+            text::push(&mut out, if token.is(UNDERSCORE) { '_' } else { '.' });
             is_first = true;
             continue;
         }

@@ -122,13 +122,14 @@ fn here(reading: &Reading<'_>, place: usize) -> Option<(usize, (usize, u16))> {
 /// A name alone on the last of several lines, or behind a dash; a phone may follow.
 fn last_line(reading: &Reading<'_>, place: usize) -> Option<(usize, (usize, u16))> {
     // Most words end nothing, and need no look at the text.
-    if reading.at(place).before & gap::END == 0 {
+    let is_behind_end = reading.at(place).before & gap::END != 0;
+    if place == 0 || !is_behind_end || !is_capital(reading, place) {
         return None;
     }
-    let rest = place.checked_sub(1).and_then(|_| reading.message.text.get(reading.end_of(place)..))?;
+    let between = reading.message.text.get(reading.end_of(place)..reading.at(place).start)?;
     let dash = gap::HYPHEN | gap::END;
-    let is_signature = is_line_before(rest) || reading.at(place).before & dash == dash;
-    if !is_signature || !is_capital(reading, place) {
+    let is_line = between.bytes().any(|byte| byte == b'\n');
+    if !(is_line || reading.at(place).before & dash == dash) {
         return None;
     }
     let end = run(reading, place, false)?;
@@ -139,11 +140,6 @@ fn last_line(reading: &Reading<'_>, place: usize) -> Option<(usize, (usize, u16)
 /// Whether no word follows that is of nothing else.
 fn is_last(reading: &Reading<'_>, end: usize) -> bool {
     (end..reading.length()).all(|place| !reading.is_free(place))
-}
-
-/// Whether a line ends before the next word.
-fn is_line_before(text: &str) -> bool {
-    steps(text).map(|(_, c)| c).take_while(|c| !is_letter(*c)).any(|c| c == '\n')
 }
 
 /// Where the name at a place ends, behind such a lead, and how sure it is.
@@ -254,7 +250,7 @@ fn has_case(c: char) -> bool {
 /// What people are (`Italian`, `Chinese`), do (`looking`) or how they do it, by how the words end.
 fn is_describing(word: &str) -> bool {
     const ENDS: &str =
-        "ian ean ese ish ican ing ed ly ful ous able ible less ive ant ent ist arian ation tion ness ment";
+        "ian ean ese ish ican ing ed ly ful ous able ible less ive ant ante ent ist arian ation tion ness ment";
     let is_end = |end: &str| word.len() > end.len() + 2 && word.ends_with(end);
     crate::cut::words(ENDS).any(is_end)
         && !is_word_of(word, "vincent clement brent grant bryant constant")

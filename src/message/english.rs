@@ -149,7 +149,7 @@ pub(super) const WORDS: Rows = &[
         "deposit fee fees cost costs charge charged charges paid owe price priced tip bill total refund worth \
          off discount was much paying save saved refunded invoice",
     ),
-    (LOOKING, "looking need want searching seeking"),
+    (LOOKING, "look see check meet looking need want searching seeking"),
     (MOVE, "move moving movein relocating relocate"),
     (PLACE, "place apartment apt unit room somewhere house home"),
     (BEDROOM, "bed bedroom bedrooms br bd bdr bdrm bdrms brm b"),
@@ -198,7 +198,7 @@ pub(super) const WORDS: Rows = &[
     (HOLIDAY, "thanksgiving christmas xmas easter valentines halloween nye newyears passover hanukkah"),
     (
         STOPS,
-        "outside inside lost down stuck bored tired upstairs downstairs local isnt arent wasnt wont doesnt aint he she they who what where why how there are was be been has had does did having being okay good great sure \
+        "deaf blind outside inside lost down stuck bored tired upstairs downstairs local isnt arent wasnt wont doesnt aint he she they who what where why how there are was be been has had does did having being okay good great sure \
          fine happy glad hungry late sick new back free excited worried afraid aware home ready done trying so very \
          really also still too already always almost about unable able curious single married pregnant spam urgent \
          important ridiculous perfect awesome amazing nice cool crazy funny true correct right wrong bad terrible \
@@ -211,10 +211,11 @@ pub(super) const WORDS: Rows = &[
     // Addresses and handles.
     (AT_WORD, "at"),
     (DOT_WORD, "dot period"),
+    (UNDERSCORE, "underscore"),
     (TLD, "com net org edu gov io co us uk ca mx es de fr info biz me app dev au nz ie in"),
     (
         SITE,
-        "instagram insta ig facebook fb twitter x t m wa linkedin tiktok snapchat snap threads youtube youtu telegram tg messenger",
+        "instagram insta ig facebook fb twitter x t m wa whatsapp linkedin tiktok snapchat snap threads youtube youtu telegram tg messenger",
     ),
     (HANDLE_WORD, "handle username user account acct profile name id"),
     (MEASURE, "sq sqft ft feet square mi km lbs calories units rooms steps percent miles blocks times stars words"),

@@ -2,8 +2,8 @@
 
 use super::split::{BOUND, GIVEN, INITIALS, SUFFIX, TITLE, Word};
 use super::words;
-use crate::cut::{behind, is_word_of};
-use crate::text::{each, is_mark, lower, push, upper};
+use crate::cut::{behind, find, is_word_of};
+use crate::text::{each, is_mark, lower, pop, push, upper};
 use alloc::string::String;
 
 /// Names behind which `Mac` is surely a prefix; others, as `Machado`, have a small letter.
@@ -20,7 +20,7 @@ pub(super) fn push_shown(out: &mut String, word: &Word, is_one_case: bool) {
     {
         out.push_str(word.shown);
         // The full stop of what was typed.
-        if word.text.bytes().position(|byte| byte == b'.').is_some_and(|at| at + 1 == word.text.len()) {
+        if find(word.text, b'.').is_some_and(|at| at + 1 == word.text.len()) {
             push(out, '.');
         }
     } else {
@@ -62,8 +62,7 @@ fn push_capitalised(out: &mut String, word: &str, are_initials: bool, is_given: 
 /// The sigma that ends a word has a form of its own.
 #[inline(never)]
 pub(super) fn end_sigma(out: &mut String) {
-    if out.ends_with('σ') {
-        out.pop();
+    if pop(out, 'σ') {
         push(out, 'ς');
     }
 }

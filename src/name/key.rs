@@ -4,7 +4,7 @@ use super::case::end_sigma;
 use super::split::{BOUND, INITIALS, Order, Role, UNSPACED, Word};
 use super::words;
 use crate::cut::letters;
-use crate::text::{pop_blank, push, push_folded};
+use crate::text::{pop, push, push_folded};
 use alloc::string::String;
 
 /// Appends the key of a person's names, role by role.
@@ -27,7 +27,7 @@ pub(super) fn push_key(out: &mut String, words: &[Word], mut order: Order) {
             }
         }
     }
-    pop_blank(out);
+    pop(out, ' ');
 }
 
 /// Appends the key of an organisation: its words without legal forms, an article and what joins them.
@@ -38,7 +38,7 @@ pub(super) fn push_organization_key(out: &mut String, names: &[Word]) {
             end_part(out);
         }
     }
-    pop_blank(out);
+    pop(out, ' ');
 }
 
 fn push_word(out: &mut String, word: &str, are_initials: bool) {

@@ -1,6 +1,6 @@
 //! How many come: a reservation's `"Thompson, party of 6"`, which is no part of the name.
 
-use super::split::{DIGIT, Word, extend};
+use super::split::{DIGIT, Word, any_is, extend};
 use super::words::{COMPANION, Classes, NUMBER, RESERVATION};
 use alloc::vec::Vec;
 use core::slice;
@@ -20,6 +20,9 @@ pub(super) enum Party {
 pub(super) fn take_party(words: &mut Vec<Word>) -> Party {
     const PARTY: Classes = DIGIT | COMPANION | RESERVATION | NUMBER;
     let mut found = Party::None;
+    if !any_is(words, PARTY) {
+        return found;
+    }
     let mut kept = Vec::new();
     // What the run's words are, and where it began.
     let (mut all, mut start) = (0, 0);

@@ -4,8 +4,8 @@ use super::words::{
     self, Classes, GENERATION, JOINER, JOINER_OR_PARTICLE, LABEL, NO_NAME, ORGANIZATION, RESERVATION, TOLD, bare,
     is_unspaced_organization, look_up,
 };
-use crate::cut::{ahead, behind, is_word_of, letters, split_first};
-use crate::text::{Script, any, each, lower, pop_blank, push, script, upper};
+use crate::cut::{ahead, behind, find, is_word_of, letters, split_first};
+use crate::text::{Script, any, each, lower, pop, push, room_for, script, upper};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::{mem, slice};
@@ -144,7 +144,7 @@ impl<'t> Word<'t> {
 
 /// What can be seen of a text, without decorations beyond ASCII; single blanks; quotes and hyphens of one kind each.
 pub(super) fn tidied(text: &str) -> String {
-    let mut out = String::new();
+    let mut out = room_for(text);
     let mut before = ' ';
     for c in letters(text).take(LONGEST) {
         // Between letters of these scripts an invisible joiner is spelling; elsewhere it is left over.
@@ -155,7 +155,7 @@ pub(super) fn tidied(text: &str) -> String {
             before = c;
         }
     }
-    pop_blank(&mut out);
+    pop(&mut out, ' ');
     out
 }
 
@@ -352,7 +352,9 @@ impl<'t> Words<'t> {
     fn push(&mut self, text: &'t str, looked_up: &str) {
         let (group, to) = if self.is_open { (self.brackets, &mut self.asides) } else { (self.commas, &mut self.names) };
         let mut word = Word::new(text, looked_up, group);
-        if let Some(name) = words::without_honorific(text).filter(|_| word.is(UNSPACED)) {
+        if word.is(UNSPACED)
+            && let Some(name) = words::without_honorific(text)
+        {
             if !name.is_empty() {
                 extend(to, &[Word::new(name, name, group)]);
             }
@@ -388,7 +390,7 @@ pub(super) fn at<'w, 't>(words: &'w [Word<'t>], place: usize) -> &'w Word<'t> {
 /// Whether a text has such an ASCII character.
 #[inline(never)]
 pub(super) fn has(text: &str, ascii: u8) -> bool {
-    text.bytes().any(|byte| byte == ascii)
+    find(text, ascii).is_some()
 }
 
 pub(super) fn begins_with_digit(word: &Word) -> bool {

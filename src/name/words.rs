@@ -5,7 +5,7 @@
 
 use crate::cut::{self, ahead, behind};
 use crate::listed::{Listed, Sorted};
-use crate::text::{each, push_folded};
+use crate::text::{each, push_folded, room_for};
 use alloc::string::String;
 
 /// The words of each class. A character below `&` before a word begins the class of its number; a word is shown as the
@@ -177,7 +177,7 @@ pub(super) const BEFORE_TITLE: Classes = 1 << 0x25;
 pub(super) const TOLD: u32 = 0x26;
 
 /// The words by which a generation is told in a key.
-const GENERATION_KEYS: [&str; 7] = ["", "sr", "jr", "iii", "iv", "v", "vi"];
+const GENERATION_KEYS: &str = " sr jr iii iv v vi";
 
 /// The words again, those of a length together: one is sought among those of its length.
 const LISTED: Listed = SORTED.listed();
@@ -193,7 +193,7 @@ pub(super) fn look_up(bare: &str) -> (Classes, &'static str) {
 
 /// A word as the tables are asked for it: folded, without full stops and apostrophes. `"Ph.D."` is `"phd"`.
 pub(crate) fn bare(word: &str) -> String {
-    let mut out = String::new();
+    let mut out = room_for(word);
     each(word, &mut |_, c| {
         if !matches!(c, '.' | '\'' | '’') {
             push_folded(&mut out, c);
@@ -218,7 +218,7 @@ pub(super) fn generation_of(classes: Classes) -> usize {
 
 /// The word for a generation in a key: `"jr"` for 2.
 pub(super) fn generation_key(generation: usize) -> &'static str {
-    GENERATION_KEYS.get(generation).copied().unwrap_or("")
+    cut::parts(GENERATION_KEYS, b' ').nth(generation).unwrap_or("")
 }
 
 /// A word inside a family name, before its main word; in some of them only.

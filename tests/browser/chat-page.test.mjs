@@ -1,6 +1,7 @@
 // The chat in real browsers, with real keys, on the site as it really runs.
 
 import { createHmac, randomUUID } from "node:crypto";
+import { createServer } from "node:http";
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 
@@ -13,10 +14,24 @@ const FIELD = `${CHAT}textarea`;
 const PATIENCE = 5_000; // ms
 
 let site;
+let elsewhere;
 beforeAll(async () => {
-  site = await startSite();
+  elsewhere = await startElsewhere();
+  site = await startSite({ CHAT_ORIGINS: elsewhere.origin });
 });
-afterAll(() => site?.stop());
+afterAll(() => Promise.all([site?.stop(), elsewhere?.stop()]));
+
+/** Another site, which has the chat by its tag. */
+async function startElsewhere() {
+  const server = createServer((request, response) => {
+    const page = `<!doctype html><html lang="en"><title>Elsewhere</title><link rel="icon" href="data:,">
+      <script type="module" src="${site.address}/chat/identity-chat.js"></script>
+      <h1>Elsewhere</h1><identity-chat business="Elsewhere" country="US"></identity-chat></html>`;
+    response.setHeader("Content-Type", "text/html; charset=utf-8").end(page);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { origin: `http://127.0.0.1:${server.address().port}`, stop: () => new Promise((resolve) => server.close(resolve)) };
+}
 
 describe.each(BROWSERS)("%s", (browserName) => {
   let browser;
@@ -154,6 +169,18 @@ describe.each(BROWSERS)("%s", (browserName) => {
     await write("table for 6");
     expect(await inside((root) => root.querySelector("[role=status]").textContent)).toBe("");
     await eventually(() => inside((root) => root.querySelector("[role=status]").textContent), "Understood. People: 6.");
+  });
+
+  test("is another site's, by its tag", async () => {
+    expected = [];
+    visitor = await visitPage(browser, elsewhere.origin, { ready: false });
+    page = visitor.page;
+    const text = `I'm Dana, from another site, ${browserName}`;
+    await page.waitForSelector(FIELD);
+    await write(text);
+    await eventually(chips, ["Name Dana ×"]);
+    await page.keyboard.press("Enter");
+    await eventually(() => site.messages().filter((message) => message.text === text).length, 1);
   });
 
   test("shows what arrives by other channels, on a development machine", async () => {

@@ -21,13 +21,14 @@ export const VARS = {
 };
 const START_LIMIT = 60_000; // ms
 
-export async function startSite() {
+/** `more` are variables besides. */
+export async function startSite(more = {}) {
   const state = mkdtempSync(join(tmpdir(), "identity-hints-site-"));
   const common = ["--local", "--config", join(ROOT, "worker/wrangler.jsonc"), "--persist-to", state];
   await promisify(execFile)(process.execPath, [WRANGLER, "d1", "migrations", "apply", "DB", ...common], { env: ENV });
 
   const ports = ["--port", "0", "--inspector-port", "0"];
-  const vars = Object.entries(VARS).flatMap(([name, value]) => ["--var", `${name}:${value}`]);
+  const vars = Object.entries({ ...VARS, ...more }).flatMap(([name, value]) => ["--var", `${name}:${value}`]);
   const server = spawn(process.execPath, [WRANGLER, "dev", ...common, ...ports, ...vars, "--show-interactive-dev-session=false"], {
     env: ENV,
     stdio: ["ignore", "pipe", "pipe"],

@@ -9,6 +9,8 @@ declare namespace Cloudflare {
     TIME_ZONE: string;
     /** The address that providers were given, if it is not the one that requests arrive at: "https://edge.example.com". */
     PUBLIC_URL?: string;
+    /** The origins of other sites that have the chat, separated by commas or lines: "https://www.example.com". */
+    CHAT_ORIGINS?: string;
 
     // Secrets: several each, separated by commas or lines. Without one the source's route answers 503.
     INSTAGRAM_APP_SECRETS?: string;

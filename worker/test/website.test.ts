@@ -204,3 +204,23 @@ describe("a message of the chat", () => {
     expect(new Set(identities).size).toBe(3);
   });
 });
+
+describe("another site's page", () => {
+  const OTHER = "https://www.example.com";
+  const preflight = (origin: string) =>
+    exports.default.fetch(`${HOST}/webhooks/website`, { method: "OPTIONS", headers: { origin, "access-control-request-method": "POST", "access-control-request-headers": "content-type,idempotency-key" } });
+
+  it("may post if it is listed, and the browser is told so", async () => {
+    const response = await post(said, { origin: OTHER });
+    expect([response.status, response.headers.get("access-control-allow-origin")]).toEqual([202, OTHER]);
+    const asked = await preflight(OTHER);
+    expect([asked.ok, asked.headers.get("access-control-allow-origin"), asked.headers.get("access-control-allow-headers")]).toEqual([true, OTHER, "Content-Type,Idempotency-Key"]);
+  });
+
+  it.each([["https://evil.example"], ["https://www.example.com.evil.example"], ["http://www.example.com"], ["null"]])("may not if it is not: %s", async (origin) => {
+    const response = await post(said, { origin });
+    expect([response.status, response.headers.get("access-control-allow-origin")]).toEqual([403, null]);
+    expect((await preflight(origin)).headers.get("access-control-allow-origin")).toBe(null);
+    expect(await rows("inbound_event")).toEqual([]);
+  });
+});

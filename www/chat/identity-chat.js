@@ -4,7 +4,7 @@
 //   <identity-chat business="Ember Table" country="US"></identity-chat>
 //
 // `business` is who answers; `country` is where a number without a calling code is dialled. Messages go to the Worker
-// that serves this file. Each one sent is also told as a `messagesent` event, whose `detail` is { id, understood }.
+// that serves this file; a site of another origin is one of its CHAT_ORIGINS. Each one sent is also told as a `messagesent` event, whose `detail` is { id, understood }.
 
 import * as engine from "/identity-hints/browser/web.js";
 import { plainChips, createChips } from "./chips.js";

@@ -8,7 +8,7 @@ import { failure } from "../failure.js";
 import { showHealth } from "./health.js";
 import { answerHandshake, receiveWebhook } from "./receive.js";
 import { SOURCES } from "./settings.js";
-import { receiveFromWebsite } from "./website.js";
+import { forChatOrigins, receiveFromWebsite } from "./website.js";
 
 const WEBSITE_MAX_BODY = 16 * 1024;
 
@@ -31,5 +31,6 @@ for (const source of Object.keys(SOURCES) as WebhookSource[]) {
   webhooks.all(`/${source}`, () => failure(405, "METHOD_NOT_ALLOWED", { headers: { Allow: tokens ? "GET, POST" : "POST" } }));
 }
 
+webhooks.use("/website", forChatOrigins);
 webhooks.post("/website", tooLarge(WEBSITE_MAX_BODY), receiveFromWebsite);
 webhooks.all("/website", () => failure(405, "METHOD_NOT_ALLOWED", { headers: { Allow: "POST" } }));

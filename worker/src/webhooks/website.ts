@@ -2,6 +2,7 @@
 // all that is typed is a claim. The answer is the same whatever is known of the sender, and for robots too.
 
 import type { Context } from "hono";
+import { cors } from "hono/cors";
 import { countries, extract, validateEmail, validatePhone } from "identity-hints/edge";
 
 import { failure } from "../failure.js";
@@ -10,6 +11,7 @@ import { decisionsOf } from "./consent.js";
 import { type Claim, extractEvents, type Reading } from "./extraction.js";
 import type { Point } from "./points.js";
 import { withRetries } from "./retry.js";
+import { listOf } from "./settings.js";
 import { type StoredEvent, storeEvents } from "./store.js";
 
 const MAX_TEXT = 4_000;
@@ -36,11 +38,19 @@ export async function receiveFromWebsite(c: Context<{ Bindings: Env }>): Promise
 const received = () => Response.json({ received: true }, { status: 202 });
 
 /** A browser tells where a form was sent from; what tells nothing is no page of ours. */
-function isOwnPage(request: Request, { PUBLIC_URL }: Env): boolean {
+function isOwnPage(request: Request, { PUBLIC_URL, CHAT_ORIGINS }: Env): boolean {
   const from = request.headers.get("origin") ?? request.headers.get("referer") ?? "";
   if (!URL.canParse(from)) return false;
-  return [request.url, PUBLIC_URL || request.url].some((own) => new URL(own).origin === new URL(from).origin);
+  const { origin } = new URL(from);
+  return listOf(CHAT_ORIGINS).includes(origin) || [request.url, PUBLIC_URL || request.url].some((own) => new URL(own).origin === origin);
 }
+
+/** Lets the pages post that have the chat on another origin. */
+export const forChatOrigins = cors({
+  origin: (origin, c) => (listOf((c.env as Env).CHAT_ORIGINS).includes(origin) ? origin : null),
+  allowMethods: ["POST"],
+  allowHeaders: ["Content-Type", "Idempotency-Key"],
+});
 
 function toStored(fields: Fields, key: string, receivedAt: number) {
   const problems: Record<string, string> = {};
