@@ -29,16 +29,17 @@ export function extractFunctions(engine, { parsePhone, parseEmail, parseName, pa
     const found = { phones: [], emails: [], handles: [], names: [], preferences: {}, consent: null };
     if (answer === "") return found;
     const details = detailsOf(answer);
-    inUnits(details, whole);
+    // The engine counts bytes of UTF-8, and JavaScript units of UTF-16.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+    if (/[^\0-\x7f]/.test(whole)) inUnits(details, whole);
     details.sort((a, b) => a.start - b.start);
     for (const detail of details) take(found, detail, whole, options);
     return found;
   }
 
-  function take(found, { kind, start, end, confidence, numbers, text }, whole, options) {
+  function take(found, { kind, start, end, confidence, first, second, third, fourth, text }, whole, options) {
     const raw = whole.slice(start, end);
     const { preferences } = found;
-    const [first, second, third, fourth] = numbers;
     switch (kind) {
       case PHONE: {
         const phone = parsePhone(raw, options);
@@ -115,28 +116,30 @@ export function extractFunctions(engine, { parsePhone, parseEmail, parseName, pa
 /** The details of an answer: `src/wasm/extract.rs` says what comes when. */
 function detailsOf(answer) {
   const details = [];
-  let at = 0;
-  const number = () => {
-    at += 4;
-    return ((answer.charCodeAt(at - 4) * 128 + answer.charCodeAt(at - 3)) * 128 + answer.charCodeAt(at - 2)) * 128 + answer.charCodeAt(at - 1);
-  };
-  while (at < answer.length) {
-    const detail = { kind: number(), start: number(), end: number(), confidence: number() / 1000, numbers: [number(), number(), number(), number()], text: "" };
-    const bytes = number();
-    const start = at;
-    for (let left = bytes; left > 0; left -= bytesOf(answer.codePointAt(at)), at += answer.codePointAt(at) > 0xffff ? 2 : 1);
-    detail.text = answer.slice(start, at);
-    details.push(detail);
+  for (let at = 0; at < answer.length; ) {
+    const behind = at + 36;
+    const end = behind + numberAt(answer, at + 32);
+    details.push({
+      kind: numberAt(answer, at),
+      start: numberAt(answer, at + 4),
+      end: numberAt(answer, at + 8),
+      confidence: numberAt(answer, at + 12) / 1000,
+      first: numberAt(answer, at + 16),
+      second: numberAt(answer, at + 20),
+      third: numberAt(answer, at + 24),
+      fourth: numberAt(answer, at + 28),
+      text: answer.slice(behind, end),
+    });
+    at = end;
   }
   return details;
 }
 
-const bytesOf = (code) => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
+function numberAt(answer, at) {
+  return ((answer.charCodeAt(at) * 128 + answer.charCodeAt(at + 1)) * 128 + answer.charCodeAt(at + 2)) * 128 + answer.charCodeAt(at + 3);
+}
 
-/** The engine counts bytes of UTF-8, and JavaScript units of UTF-16. */
 function inUnits(details, whole) {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
-  if (/^[\0-\x7f]*$/.test(whole)) return;
   const ends = details.flatMap((detail) => [[detail, "start"], [detail, "end"]]);
   ends.sort(([a, of], [b, other]) => a[of] - b[other]);
   let bytes = 0;
@@ -144,7 +147,7 @@ function inUnits(details, whole) {
   for (const [detail, end] of ends) {
     while (bytes < detail[end]) {
       const code = whole.codePointAt(units);
-      bytes += bytesOf(code);
+      bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
       units += code < 0x10000 ? 1 : 2;
     }
     detail[end] = units;

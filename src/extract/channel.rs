@@ -120,7 +120,7 @@ fn is_called(reading: &Reading<'_>, end: usize) -> bool {
 
 /// The channel of a Spanish verb with its object, such as `llámame`.
 fn with_object(reading: &Reading<'_>, place: usize) -> Option<u32> {
+    let channel = reading.value(place, CHANNEL)?;
     let word = reading.text(place, place + 1);
-    let has_object = word.len() > 6 && (word.ends_with("me") || word.ends_with("nme"));
-    reading.value(place, CHANNEL).filter(|_| has_object)
+    (word.len() > 6 && (word.ends_with("me") || word.ends_with("nme"))).then_some(channel)
 }

@@ -53,10 +53,13 @@ fn link_end(reading: &Reading<'_>, place: usize) -> usize {
         has_path |= token.before & gap::SLASH != 0;
         end += 1;
     }
+    if end == place + 1 {
+        return place;
+    }
     let is_site = has_host && has_path && (place..end).any(|place| reading.at(place).is(TLD));
     let has_scheme = reading.at(place + 1).before & (gap::COLON | gap::SLASH) == gap::COLON | gap::SLASH;
     let is_www = reading.text(place, place + 1).eq_ignore_ascii_case("www");
-    if is_site || has_scheme && end > place + 1 || is_www && has_host { end } else { place }
+    if is_site || has_scheme || is_www && has_host { end } else { place }
 }
 
 /// Where the link whose last token is before a place ends: a slash behind it is its own.
@@ -75,6 +78,9 @@ fn handle(reading: &mut Reading<'_>, place: usize) -> Option<usize> {
     }
     let token = reading.at(first);
     let has_at = token.before & gap::AT != 0 && first < reading.length() && is_at_tight(reading, first);
+    if !(has_at || is_named) {
+        return None;
+    }
     let is_announced = reading.is_behind(place, MY) || token.before & gap::COLON != 0 && first == place + 1;
     let is_plain = is_named
         && is_announced

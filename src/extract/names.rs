@@ -54,6 +54,9 @@ static ROWS: Phrases<{ packed_length(LEADS) }> = Phrases::new(LEADS);
 /// What makes a message one of a booking.
 const BOOKINGS: Classes = Classes::of(&[BOOK, GROUP, PEOPLE]);
 
+/// What a name may be labelled with.
+const LABELS: Classes = Classes::of(&[NAME, FROM]);
+
 /// Most words of a name.
 const MOST: usize = 5;
 
@@ -87,6 +90,9 @@ pub(super) fn find(reading: &mut Reading<'_>) {
 
 /// `name: John`, `last name - Cruz`, `her name, Kelly`
 fn labelled(reading: &Reading<'_>, place: usize) -> Option<(usize, (usize, u16))> {
+    if !reading.at(place).classes.meet(&LABELS) {
+        return None;
+    }
     let start = place + 1;
     let marks = gap::COLON | gap::HYPHEN | gap::COMMA;
     if reading.is(place, NAME) && reading.at(start).before == gap::BLANK && is_capital(reading, start) {
@@ -115,7 +121,9 @@ fn here(reading: &Reading<'_>, place: usize) -> Option<(usize, (usize, u16))> {
 
 /// A name alone on the last of several lines, or behind a dash; a phone may follow.
 fn last_line(reading: &Reading<'_>, place: usize) -> Option<(usize, (usize, u16))> {
-    if place == 0 || !is_capital(reading, place) {
+    // Most words end nothing, and need no look at the text.
+    let is_behind_end = reading.at(place).before & gap::END != 0;
+    if place == 0 || !is_behind_end || !is_capital(reading, place) {
         return None;
     }
     let between = reading.message.text.get(reading.end_of(place)..reading.at(place).start)?;

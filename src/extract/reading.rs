@@ -58,6 +58,7 @@ impl<'t> Reading<'t> {
     }
 
     /// The token at a place.
+    #[inline(never)]
     pub(super) fn at(&self, place: usize) -> &Token {
         self.message.at(place)
     }
@@ -65,8 +66,8 @@ impl<'t> Reading<'t> {
     /// Whether the token is there, is of a class, and nobody has it.
     #[inline(never)]
     pub(super) fn is(&self, place: usize, class: u8) -> bool {
-        let token = self.at(place);
-        token.is(class) && !token.is_claimed
+        let token = self.message.at(place);
+        token.classes.has(class) && !token.is_claimed
     }
 
     /// Whether the token is of one of these classes, and nobody has it.
@@ -85,21 +86,16 @@ impl<'t> Reading<'t> {
     /// The first place from this one on that is free and has a number in digits or a class of these.
     #[inline(never)]
     pub(super) fn next(&self, place: usize, classes: &Classes) -> usize {
-        let mut place = place;
-        while place < self.length() {
-            let token = self.at(place);
-            if !token.is_claimed && (token.digits > 0 || token.classes.meet(classes)) {
-                break;
-            }
-            place += 1;
-        }
-        place
+        let rest = self.message.tokens.get(place..self.length()).unwrap_or_default();
+        let is_one = |token: &Token| !token.is_claimed && (token.digits > 0 || token.classes.meet(classes));
+        place + rest.iter().take_while(|token| !is_one(token)).count()
     }
 
     /// The same of the token before a place, if no sentence ends between them.
     #[inline(never)]
     pub(super) fn is_behind(&self, place: usize, class: u8) -> bool {
-        self.at(place).before & gap::END == 0 && place.checked_sub(1).is_some_and(|before| self.at(before).is(class))
+        self.message.at(place).before & gap::END == 0
+            && place.checked_sub(1).is_some_and(|before| self.message.at(before).classes.has(class))
     }
 
     /// The same of one of these classes.

@@ -22,8 +22,8 @@ const LANGUAGES: &[Rows] = &[english::WORDS, spanish::WORDS];
 /// All rows: the class, the words, a zero.
 static TEXT: [u8; length()] = packed();
 
-/// The lists of words with the same hash.
-const LISTS: usize = 1024;
+/// The lists of words with the same hash; more than there are words, so that most have one at the most.
+const LISTS: usize = 4096;
 
 /// Where each word of the text is, found by its hash. Built once: as a table it would be larger than the text.
 pub(super) struct Lexicon {

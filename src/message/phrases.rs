@@ -9,9 +9,10 @@ pub(crate) type Phrase = (u8, &'static [u8]);
 /// Before a class whose word may be missing; never before the first.
 pub(crate) const PERHAPS: u8 = 0;
 
-/// Rows, each its first class, its meaning, how many bytes follow, and the other classes.
+/// Rows in groups of the same first class, so that a group is passed over at once. A group is that class, how many bytes
+/// follow (the high ones first) and its rows: each its meaning, how many other classes, and these.
 pub(crate) struct Phrases<const N: usize> {
-    rows: [u8; N],
+    groups: [u8; N],
     /// With what they begin: few words of a message do.
     firsts: Classes,
 }
@@ -29,33 +30,58 @@ pub(crate) struct Matched {
 pub(crate) const fn packed_length(phrases: &[Phrase]) -> usize {
     let (mut length, mut row) = (0, 0);
     while row < phrases.len() {
-        length += phrases[row].1.len() + 2;
+        length += phrases[row].1.len() + 1 + if begins_group(phrases, row) { HEAD } else { 0 };
         row += 1;
     }
     length
+}
+
+/// The bytes before a group's rows.
+const HEAD: usize = 3;
+
+/// Whether no row before has the same first class.
+#[allow(clippy::indexing_slicing)]
+const fn begins_group(phrases: &[Phrase], row: usize) -> bool {
+    let mut before = 0;
+    while before < row && phrases[before].1[0] != phrases[row].1[0] {
+        before += 1;
+    }
+    before == row
 }
 
 impl<const N: usize> Phrases<N> {
     /// Packs rows, in the compiler.
     #[allow(clippy::indexing_slicing)]
     pub(crate) const fn new(phrases: &[Phrase]) -> Self {
-        let (mut rows, mut firsts) = ([0; N], Classes::of(&[]));
-        let (mut length, mut row) = (0, 0);
-        while row < phrases.len() {
-            let (meaning, classes) = phrases[row];
-            firsts = firsts.with(classes[0]);
-            rows[length] = classes[0];
-            rows[length + 1] = meaning;
-            rows[length + 2] = classes.len() as u8 - 1;
-            let mut at = 1;
-            while at < classes.len() {
-                rows[length + 2 + at] = classes[at];
-                at += 1;
+        let (mut groups, mut firsts) = ([0; N], Classes::of(&[]));
+        let (mut length, mut group) = (0, 0);
+        while group < phrases.len() {
+            let first = phrases[group].1[0];
+            if begins_group(phrases, group) {
+                let start = length;
+                length += HEAD;
+                let mut row = group;
+                while row < phrases.len() {
+                    let (meaning, classes) = phrases[row];
+                    if classes[0] == first {
+                        groups[length] = meaning;
+                        groups[length + 1] = classes.len() as u8 - 1;
+                        let mut at = 1;
+                        while at < classes.len() {
+                            groups[length + 1 + at] = classes[at];
+                            at += 1;
+                        }
+                        length += classes.len() + 1;
+                    }
+                    row += 1;
+                }
+                let [high, low] = ((length - start - HEAD) as u16).to_be_bytes();
+                (groups[start], groups[start + 1], groups[start + 2]) = (first, high, low);
+                firsts = firsts.with(first);
             }
-            length += classes.len() + 2;
-            row += 1;
+            group += 1;
         }
-        Phrases { rows, firsts }
+        Phrases { groups, firsts }
     }
 
     /// The longest phrase that begins at a place, of those whose meaning will do there; given the place behind it.
@@ -66,25 +92,31 @@ impl<const N: usize> Phrases<N> {
         will_do: &dyn Fn(u8, usize) -> bool,
     ) -> Option<Matched> {
         let is_first = message.at(place).classes.meet(&self.firsts);
-        if is_first { longest(&self.rows, message, place, will_do) } else { None }
+        if is_first { longest(&self.groups, message, place, will_do) } else { None }
     }
 }
 
 #[inline(never)]
-fn longest(rows: &[u8], message: &Message<'_>, place: usize, will_do: &dyn Fn(u8, usize) -> bool) -> Option<Matched> {
+fn longest(groups: &[u8], message: &Message<'_>, place: usize, will_do: &dyn Fn(u8, usize) -> bool) -> Option<Matched> {
     let token = message.at(place);
     let mut best: Option<Matched> = None;
-    let mut rest = rows;
-    while let [first, meaning, length, others @ ..] = rest {
-        let (classes, others) = others.split_at_checked(usize::from(*length))?;
-        if token.is(*first)
-            && let Some(end) = end_of(classes, message, place + 1)
-            && best.is_none_or(|best| end > best.end)
-            && will_do(*meaning, end)
-        {
-            best = Some(Matched { meaning: *meaning, end });
-        }
+    let mut rest = groups;
+    while let [first, high, low, others @ ..] = rest {
+        let (mut rows, others) = others.split_at_checked(usize::from(u16::from_be_bytes([*high, *low])))?;
         rest = others;
+        if !token.classes.has(*first) {
+            continue;
+        }
+        while let [meaning, length, others @ ..] = rows {
+            let (classes, others) = others.split_at_checked(usize::from(*length))?;
+            if let Some(end) = end_of(classes, message, place + 1)
+                && best.is_none_or(|best| end > best.end)
+                && will_do(*meaning, end)
+            {
+                best = Some(Matched { meaning: *meaning, end });
+            }
+            rows = others;
+        }
     }
     best
 }
@@ -97,7 +129,7 @@ fn end_of(classes: &[u8], message: &Message<'_>, place: usize) -> Option<usize> 
         [class, others @ ..] => (class, others, false),
     };
     let token = message.at(place);
-    let is_there = token.is(*class) && token.before & gap::BREAK == 0;
+    let is_there = token.classes.has(*class) && token.before & gap::BREAK == 0;
     let with = if is_there { end_of(others, message, place + 1) } else { None };
     if with.is_none() && is_optional { end_of(others, message, place) } else { with }
 }

@@ -3,7 +3,7 @@
 use super::class::Classes;
 use super::lexicon::{LONGEST, Lexicon, VALUES, Values, with_lexicon};
 use crate::phone::steps;
-use crate::text::{is_letter, is_mark, push, push_folded};
+use crate::text::{is_letter, is_mark, push_folded};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -67,6 +67,7 @@ impl Token {
     };
 
     /// Whether a word is of a class.
+    #[inline(never)]
     pub(crate) fn is(&self, class: u8) -> bool {
         self.classes.has(class)
     }
@@ -86,7 +87,8 @@ pub(crate) struct Message<'t> {
 
 impl<'t> Message<'t> {
     pub(crate) fn read(text: &'t str) -> Self {
-        let mut reader = Reader::default();
+        // Most words and the gap before them are longer than this.
+        let mut reader = Reader { tokens: Vec::with_capacity(text.len() / 4 + 2), ..Reader::default() };
         with_lexicon(&mut |lexicon| {
             for (at, c) in steps(text) {
                 reader.step(lexicon, at, c);
@@ -99,7 +101,7 @@ impl<'t> Message<'t> {
     }
 
     /// The token at a place; behind the last, the one without characters.
-    #[inline(never)]
+    #[inline(always)] // words are asked for more than anything else
     pub(crate) fn at(&self, place: usize) -> &Token {
         self.tokens.get(place).unwrap_or(Token::NONE)
     }
@@ -110,8 +112,11 @@ struct Reader {
     tokens: Vec<Token>,
     /// What stands before the next token.
     before: u16,
-    /// The word that is being read, folded, and whether there is one.
-    folded: String,
+    /// The word that is being read, folded, as far as there is room; and how long it is.
+    folded: [u8; LONGEST],
+    length: usize,
+    /// A letter of it, folded.
+    letter: String,
     is_word: bool,
     is_number: bool,
     token: Token,
@@ -140,17 +145,31 @@ impl Reader {
                 self.begin(at);
                 self.is_word = true;
             }
-            // Most letters are of ASCII, and words that are longer are in no table.
-            match c {
-                _ if self.folded.len() > LONGEST => {}
-                '\0'..='\u{7f}' => push(&mut self.folded, c.to_ascii_lowercase()),
-                _ => push_folded(&mut self.folded, c),
-            }
+            self.fold(c);
             self.end = at + width;
         } else if !(is_unseen(c) || self.is_word && is_apostrophe(c)) {
             self.finish(lexicon);
             self.mark(c);
         }
+    }
+
+    fn fold(&mut self, c: char) {
+        if c.is_ascii() {
+            return self.put((c as u8).to_ascii_lowercase());
+        }
+        self.letter.clear();
+        push_folded(&mut self.letter, c);
+        for place in 0..self.letter.len() {
+            self.put(self.letter.as_bytes().get(place).copied().unwrap_or(0));
+        }
+    }
+
+    #[inline(always)]
+    fn put(&mut self, byte: u8) {
+        if let Some(room) = self.folded.get_mut(self.length) {
+            *room = byte;
+        }
+        self.length += 1;
     }
 
     fn begin(&mut self, at: usize) {
@@ -170,12 +189,14 @@ impl Reader {
             return;
         }
         self.token.end = self.end;
-        if self.is_word {
+        if self.is_word
+            && let Some(word) = self.folded.get(..self.length)
+        {
             let Token { classes, values, .. } = &mut self.token;
-            lexicon.look_up(self.folded.as_bytes(), classes, values);
+            lexicon.look_up(word, classes, values);
         }
         self.tokens.push(self.token);
-        self.folded.clear();
+        self.length = 0;
         (self.is_word, self.is_number) = (false, false);
     }
 
