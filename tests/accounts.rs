@@ -174,8 +174,9 @@ proptest! {
         first in "[a-z0-9]", one in "[a-z0-9]{1,20}", other in "[a-z0-9]{1,20}", tail in "[a-z]{1,20}", other_tail in "[a-z]{1,20}",
         end in select(vec!["com", "org", "de", "uk", "photography"]),
     ) {
-        let masked = mask::email(&format!("{first}{one}@s{tail}.{end}"));
-        prop_assert_eq!(&masked, &mask::email(&format!("{first}{other}@s{other_tail}.{end}")));
+        // No domain that anybody can join begins like this: those are shown.
+        let masked = mask::email(&format!("{first}{one}@sqq{tail}.{end}"));
+        prop_assert_eq!(&masked, &mask::email(&format!("{first}{other}@sqq{other_tail}.{end}")));
         prop_assert!(masked.starts_with(&format!("{first}•••@s•••")), "{}", masked);
     }
 

@@ -179,6 +179,9 @@ fn at(reading: &mut Reading<'_>, place: usize) -> Option<usize> {
     } else {
         return None;
     };
+    if low == 0 && high == 0 {
+        return None;
+    }
     let currency = currency(reading, amount.currency.or(last.currency));
     let start = start_of(reading, led, first);
     reading.add_at(Kind::Budget, start, stop, confidence, [low, high, currency, 0], String::new());
