@@ -172,5 +172,5 @@ function isoDay(now) {
   return Number(year + month + day);
 }
 
-const two = (number) => String(Math.floor(number)).padStart(2, "0");
+const two = (number) => (number < 10 ? `0${Math.floor(number)}` : `${Math.floor(number)}`);
 const isoOf = (day) => `${Math.floor(day / 10_000)}-${two((day / 100) % 100)}-${two(day % 100)}`;

@@ -57,6 +57,9 @@ const BOOKINGS: Classes = Classes::of(&[BOOK, GROUP, PEOPLE]);
 /// What a name may be labelled with.
 const LABELS: Classes = Classes::of(&[NAME, FROM]);
 
+/// What no word of a name is, though there be such a name.
+const NO_NAMES: Classes = Classes::of(&[STOPS, HOLIDAY, DAY]);
+
 /// Most words of a name.
 const MOST: usize = 5;
 
@@ -226,11 +229,11 @@ fn may_begin(reading: &Reading<'_>, place: usize, is_capital: bool) -> bool {
     if token.digits > 0 || !reading.is_free(place) || place >= reading.length() {
         return false;
     }
-    let has_class = !token.classes.is_empty();
-    let word = folded(reading.text(place, place + 1));
-    let is_long = word.len() > 1 || is_capital;
-    is_long
-        && (!has_class || is_capital && !token.is(STOPS) && !token.is(HOLIDAY) && !token.is(DAY) && is_common(&word))
+    let word = || folded(reading.text(place, place + 1));
+    if token.classes.is_empty() {
+        return is_capital || word().len() > 1;
+    }
+    is_capital && !token.classes.meet(&NO_NAMES) && is_common(&word())
 }
 
 /// A capital that is followed by a small letter, an apostrophe, or nothing.

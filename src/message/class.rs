@@ -37,7 +37,7 @@ impl Classes {
     }
 
     /// Whether they have a class in common.
-    #[inline(always)]
+    #[inline(never)]
     pub(crate) fn meet(&self, others: &Self) -> bool {
         let ([a, b, c], [x, y, z]) = (self.0, others.0);
         a & x | b & y | c & z != 0
