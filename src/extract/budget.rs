@@ -13,10 +13,11 @@ const COMPARED: u16 = 850;
 const SOUGHT: u16 = 700;
 
 /// The currencies that signs and words are of, where the country has no other.
-const CURRENCIES: [[u8; 3]; 4] = [*b"USD", *b"EUR", *b"GBP", *b"MXN"];
-/// Those of countries; what is not here has the euro's if it is in [`EURO`].
-const OF_COUNTRIES: &[([u8; 2], [u8; 3])] = &[
-    (*b"GB", *b"GBP"),
+const CURRENCIES: [[u8; 3]; 5] = [*b"USD", *b"EUR", *b"GBP", *b"MXN", *b"INR"];
+/// A country and its currency.
+type Own = ([u8; 2], [u8; 3]);
+/// Those that are dollars or pesos of their own: `$` and `pesos` mean them there.
+const DOLLARS_AND_PESOS: &[Own] = &[
     (*b"CA", *b"CAD"),
     (*b"AU", *b"AUD"),
     (*b"NZ", *b"NZD"),
@@ -24,10 +25,26 @@ const OF_COUNTRIES: &[([u8; 2], [u8; 3])] = &[
     (*b"CO", *b"COP"),
     (*b"AR", *b"ARS"),
     (*b"CL", *b"CLP"),
-    (*b"PE", *b"PEN"),
+    (*b"UY", *b"UYU"),
+    (*b"DO", *b"DOP"),
     (*b"SG", *b"SGD"),
     (*b"HK", *b"HKD"),
     (*b"PH", *b"PHP"),
+];
+/// Others; what is in neither has the euro if it is in [`EURO`].
+const OTHERS: &[Own] = &[
+    (*b"GB", *b"GBP"),
+    (*b"IN", *b"INR"),
+    (*b"PE", *b"PEN"),
+    (*b"BR", *b"BRL"),
+    (*b"CH", *b"CHF"),
+    (*b"SE", *b"SEK"),
+    (*b"NO", *b"NOK"),
+    (*b"DK", *b"DKK"),
+    (*b"PL", *b"PLN"),
+    (*b"ZA", *b"ZAR"),
+    (*b"AE", *b"AED"),
+    (*b"JP", *b"JPY"),
 ];
 const EURO: &[u8] = b"ATBECYDEEEESFIFRGRHRIEITLTLULVMTNLPTSISK";
 
@@ -255,6 +272,7 @@ fn sign(reading: &Reading<'_>, place: usize) -> Option<usize> {
         '$' => Some(0),
         '€' => Some(1),
         '£' => Some(2),
+        '₹' => Some(4),
         _ => None,
     })
 }
@@ -266,7 +284,7 @@ fn sign_end(reading: &Reading<'_>, place: usize) -> usize {
     let mut end = from;
     for c in crate::cut::letters(between) {
         end += c.len_utf8();
-        if matches!(c, '$' | '€' | '£') {
+        if matches!(c, '$' | '€' | '£' | '₹') {
             break;
         }
     }
@@ -321,17 +339,15 @@ const MOST_WORDS: usize = 16;
 /// The letters of a currency as one number: the one that is told, where the country has no other of its name.
 fn currency(reading: &Reading<'_>, told: Option<usize>) -> u32 {
     let country = reading.settings.country.map(|country| country.letters());
-    let own = country.and_then(|country| {
-        let listed = OF_COUNTRIES.iter().find(|(one, _)| *one == country).map(|(_, currency)| *currency);
-        let is_euro = EURO.as_chunks::<2>().0.contains(&country);
-        listed.or(is_euro.then_some(*b"EUR"))
-    });
+    let listed = |list: &[Own]| list.iter().find(|(one, _)| Some(*one) == country).map(|(_, currency)| *currency);
+    let dollar = listed(DOLLARS_AND_PESOS);
+    let is_euro = country.is_some_and(|country| EURO.as_chunks::<2>().0.contains(&country));
+    let own = dollar.or_else(|| listed(OTHERS)).or(is_euro.then_some(*b"EUR"));
     let told = told.and_then(|told| CURRENCIES.get(told)).copied();
     let letters = match (told, own) {
-        // `$` and pesos are of several countries.
-        (Some([b'U' | b'M', ..]), Some(own)) if own != *b"EUR" && own != *b"GBP" => own,
-        (Some(told), _) => told,
-        (None, own) => own.unwrap_or(*b"USD"),
+        (Some([b'U' | b'M', ..]), _) if dollar.is_some() => dollar,
+        (Some(told), _) => Some(told),
+        (None, own) => own,
     };
-    letters.iter().fold(0, |number, letter| number << 8 | u32::from(*letter))
+    letters.unwrap_or(*b"USD").iter().fold(0, |number, letter| number << 8 | u32::from(*letter))
 }

@@ -140,7 +140,7 @@ pub(super) const WORDS: Rows = &[
     (COMPARED_WORD, "less most least"),
     (THAN, "than"),
     (AT_LEAST, "min minimum over above"),
-    (MONEY, "dollars dollar dlls bucks usd|euros euro eur|pounds pound quid gbp|pesos peso mxn"),
+    (MONEY, "dollars dollar dlls bucks usd|euros euro eur|pounds pound quid gbp|pesos peso mxn|rupees rupee inr"),
     (THOUSAND, "k grand thousand"),
     (PER, "per a"),
     (MONTHLY, "month mo mth person week pcm pm pp head night"),
