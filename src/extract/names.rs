@@ -229,11 +229,15 @@ fn may_begin(reading: &Reading<'_>, place: usize, is_capital: bool) -> bool {
     if token.digits > 0 || !reading.is_free(place) || place >= reading.length() {
         return false;
     }
-    let word = || folded(reading.text(place, place + 1));
-    if token.classes.is_empty() {
-        return is_capital || word().len() > 1;
+    let is_of_none = token.classes.is_empty();
+    if is_of_none && is_capital {
+        return true;
     }
-    is_capital && !token.classes.meet(&NO_NAMES) && is_common(&word())
+    if !is_of_none && (!is_capital || token.classes.meet(&NO_NAMES)) {
+        return false;
+    }
+    let word = folded(reading.text(place, place + 1));
+    if is_of_none { word.len() > 1 } else { is_common(&word) }
 }
 
 /// A capital that is followed by a small letter, an apostrophe, or nothing.

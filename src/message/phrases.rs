@@ -91,20 +91,28 @@ impl<const N: usize> Phrases<N> {
         place: usize,
         will_do: &dyn Fn(u8, usize) -> bool,
     ) -> Option<Matched> {
-        let is_first = message.at(place).classes.meet(&self.firsts);
-        if is_first { longest(&self.groups, message, place, will_do) } else { None }
+        longest(&self.groups, &self.firsts, message, place, will_do)
     }
 }
 
 #[inline(never)]
-fn longest(groups: &[u8], message: &Message<'_>, place: usize, will_do: &dyn Fn(u8, usize) -> bool) -> Option<Matched> {
-    let token = message.at(place);
+fn longest(
+    groups: &[u8],
+    firsts: &Classes,
+    message: &Message<'_>,
+    place: usize,
+    will_do: &dyn Fn(u8, usize) -> bool,
+) -> Option<Matched> {
+    let classes = &message.at(place).classes;
+    if !classes.meet(firsts) {
+        return None;
+    }
     let mut best: Option<Matched> = None;
     let mut rest = groups;
     while let [first, high, low, others @ ..] = rest {
         let (mut rows, others) = others.split_at_checked(usize::from(u16::from_be_bytes([*high, *low])))?;
         rest = others;
-        if !token.classes.has(*first) {
+        if !classes.has(*first) {
             continue;
         }
         while let [meaning, length, others @ ..] = rows {
