@@ -1,5 +1,6 @@
 // What arrived at the Worker, from every channel: seen on a development machine only, where the Worker shows it.
 
+import { element } from "./chat/element.js";
 import { KINDS, valueInWords } from "./chat/words.js";
 
 const FEED = "/api/v1/dev/inbound";
@@ -71,8 +72,4 @@ function arrival({ source, kind, receivedAt, text, sender, claims, preferences, 
   if (state === "received") add("", "being read …");
   if (facts.children.length > 0) row.append(facts);
   return row;
-}
-
-function element(name, properties = {}) {
-  return Object.assign(document.createElement(name), properties);
 }

@@ -12,8 +12,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// The details of a message that was written on a day (20251112, or 0 if that is not told), where a yes is awaited (1 to
 /// opt in, 2 to confirm it) or not. Each is nine numbers of four characters of seven bits, the highest first: the place
 /// among `Kind`'s, where it begins and ends in bytes, how sure it is, four of its own, and how many units of UTF-16 the
-/// text behind them has, which is to be read in place of what stands there. What is said of consent comes last, its place among `Intent`'s
-/// behind those of the kinds, and the version of its words.
+/// text behind them has, which is to be read in place of what stands there. What is said of consent comes last, its place
+/// among `Intent`'s behind those of the kinds, and the version of its words.
 #[wasm_bindgen(js_name = extract)]
 pub fn extract(length: usize, default: u16, today: u32, awaiting: u8) -> usize {
     Desk::answer(length, &|metadata, text, out| {

@@ -1,5 +1,6 @@
 // What was understood of the message that is being typed, each in a chip that can be corrected or taken away.
 
+import { element } from "./element.js";
 import { KINDS, phoneProblem, valueInWords, WORDS } from "./words.js";
 
 /**
@@ -113,8 +114,4 @@ export function plainChips(findings) {
       item.append(element("span", { className: "kind", textContent: KINDS[found.kind] }), " ", valueInWords(found));
       return item;
     });
-}
-
-function element(name, properties) {
-  return Object.assign(document.createElement(name), properties);
 }

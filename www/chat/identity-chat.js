@@ -4,14 +4,16 @@
 //   <identity-chat business="Ember Table" country="US"></identity-chat>
 //
 // `business` is who answers; `country` is where a number without a calling code is dialled. Messages go to the Worker
-// that serves this file; a site of another origin is one of its CHAT_ORIGINS. Each one sent is also told as a `messagesent` event, whose `detail` is { id, understood }.
+// that serves this file; a site of another origin is one of its CHAT_ORIGINS. Each one sent is also told as a
+// `messagesent` event, whose `detail` is { id, understood }.
 
 import * as engine from "/identity-hints/browser/web.js";
 import { plainChips, createChips } from "./chips.js";
 import { createComposer, marked } from "./composer.js";
 import { createConversation } from "./conversation.js";
+import { element } from "./element.js";
 import { newKey, postMessage } from "./post.js";
-import { readMessage } from "./reading.js";
+import { phoneOptions, readMessage } from "./reading.js";
 import { findingsInWords, KINDS, phoneProblem, WORDS } from "./words.js";
 
 const HUSH = 900; // ms of silence before a screen reader is told
@@ -28,35 +30,29 @@ class IdentityChat extends HTMLElement {
 customElements.define("identity-chat", IdentityChat);
 
 function build(root, business) {
-  const make = (name, properties = {}, attributes = {}) => {
-    const element = Object.assign(document.createElement(name), properties);
-    for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
-    return element;
-  };
-  const style = make("link", { rel: "stylesheet", href: new URL("identity-chat.css", import.meta.url).href });
-  const log = make("div", { className: "log" }, { role: "log", "aria-label": WORDS.conversation, tabindex: "0" });
-  const lines = make("ol");
+  const style = element("link", { rel: "stylesheet", href: new URL("identity-chat.css", import.meta.url).href });
+  const log = element("div", { className: "log" }, { role: "log", "aria-label": WORDS.conversation, tabindex: "0" });
+  const lines = element("ol");
   log.append(lines);
-  const form = make("form", { noValidate: true });
-  const label = make("label", { htmlFor: "message", className: "label", textContent: WORDS.message });
-  const field = make("textarea", { id: "message", rows: 1, maxLength: MAX_LENGTH, enterKeyHint: "send" }, { "aria-describedby": "hint" });
-  const mirror = make("div", { className: "mirror" }, { "aria-hidden": "true" });
-  const box = make("div", { className: "box" });
+  const form = element("form", { noValidate: true });
+  const label = element("label", { htmlFor: "message", className: "label", textContent: WORDS.message });
+  const field = element("textarea", { id: "message", rows: 1, maxLength: MAX_LENGTH, enterKeyHint: "send" }, { "aria-describedby": "hint" });
+  const mirror = element("div", { className: "mirror" }, { "aria-hidden": "true" });
+  const box = element("div", { className: "box" });
   box.append(mirror, field);
-  const send = make("button", { type: "submit", className: "send", textContent: WORDS.send });
-  const chips = make("ul", { className: "chips", hidden: true }, { "aria-label": WORDS.understood });
-  const hint = make("p", { id: "hint", className: "hint", textContent: WORDS.hint });
-  const status = make("p", { className: "unseen" }, { role: "status" });
+  const send = element("button", { type: "submit", className: "send", textContent: WORDS.send });
+  const chips = element("ul", { className: "chips", hidden: true }, { "aria-label": WORDS.understood });
+  const hint = element("p", { id: "hint", className: "hint", textContent: WORDS.hint });
+  const status = element("p", { className: "unseen" }, { role: "status" });
   form.append(label, box, send, chips, hint, status);
   root.append(style, log, form);
-  return { business: business || "", log, lines, form, field, mirror, send, chips, hint, status, make };
+  return { business: business || "", log, lines, form, field, mirror, chips, hint, status };
 }
 
-function run(chat, { business, log, lines, form, field, mirror, chips, hint, status, make }) {
+function run(chat, { business, log, lines, form, field, mirror, chips, hint, status }) {
   const conversation = createConversation();
   const id = newKey();
-  let reading = { findings: [], consent: null };
-  /** Words that the visitor has said mean nothing, by kind. They stay ignored when the text around them changes. */
+  /** Words that the visitor has said mean nothing. They stay ignored when the text around them changes. */
   let ignored = [];
   let speaking;
 
@@ -69,7 +65,7 @@ function run(chat, { business, log, lines, form, field, mirror, chips, hint, sta
       composer.focus();
     },
     ignore(found) {
-      ignored.push({ kind: found.kind, words: composer.text.slice(found.start, found.end) });
+      ignored.push(composer.text.slice(found.start, found.end));
       lookAgain();
     },
     leave: () => composer.focus(),
@@ -87,12 +83,12 @@ function run(chat, { business, log, lines, form, field, mirror, chips, hint, sta
     if (!engine.isReady()) return;
     const { text } = composer;
     if (text === "") ignored = [];
-    reading = readMessage(engine, text, circumstances(text));
-    composer.mark(reading.findings);
+    const { findings } = readMessage(engine, text, circumstances(text));
+    composer.mark(findings);
     // What is wrong comes first: on a small screen the others may be out of sight.
-    list.show(reading.findings.toSorted((a, b) => Number(b.problem !== undefined) - Number(a.problem !== undefined)));
+    list.show(findings.toSorted((a, b) => Number(b.problem !== undefined) - Number(a.problem !== undefined)));
     clearTimeout(speaking);
-    speaking = setTimeout(() => (status.textContent = findingsInWords(reading.findings)), HUSH);
+    speaking = setTimeout(() => (status.textContent = findingsInWords(findings)), HUSH);
   }
 
   /** Of other words in a finding's place: why they would not be understood as the same kind of thing. */
@@ -102,10 +98,7 @@ function run(chat, { business, log, lines, form, field, mirror, chips, hint, sta
     const again = findings.find(({ kind, start, end }) => kind === found.kind && start < found.start + words.length && end > found.start);
     if (again && !again.problem) return null;
     if (again) return phoneProblem(again.problem);
-    if (found.kind === "phone") {
-      const country = chat.getAttribute("country");
-      return phoneProblem(engine.validatePhone(words, country && engine.callingCode(country) ? { defaultCountry: country } : {}).reason);
-    }
+    if (found.kind === "phone") return phoneProblem(engine.validatePhone(words, phoneOptions(engine, chat.getAttribute("country"))).reason);
     return `This doesn’t read as: ${KINDS[found.kind].toLowerCase()}.`;
   }
 
@@ -122,7 +115,7 @@ function run(chat, { business, log, lines, form, field, mirror, chips, hint, sta
     item.querySelector(".words").replaceChildren(...marked(text, sent.findings));
     const found = plainChips(sent.findings);
     if (found.length > 0) {
-      const understood = make("ul", { className: "chips" }, { "aria-label": WORDS.understood });
+      const understood = element("ul", { className: "chips" }, { "aria-label": WORDS.understood });
       understood.append(...found);
       item.append(understood);
     }
@@ -140,8 +133,8 @@ function run(chat, { business, log, lines, form, field, mirror, chips, hint, sta
       chat.dispatchEvent(new CustomEvent("messagesent", { detail: { id: key, understood: sent.findings }, bubbles: true, composed: true }));
       return;
     }
-    const trouble = make("p", { className: "why", textContent: `${WORDS.notSent} ` }, { role: "alert" });
-    const again = make("button", { type: "button", className: "again", textContent: WORDS.again });
+    const trouble = element("p", { className: "why", textContent: `${WORDS.notSent} ` }, { role: "alert" });
+    const again = element("button", { type: "button", className: "again", textContent: WORDS.again });
     trouble.append(again);
     item.append(trouble);
     again.addEventListener("click", () => {
@@ -153,9 +146,9 @@ function run(chat, { business, log, lines, form, field, mirror, chips, hint, sta
 
   /** Adds a line to the conversation. */
   function say(who, words, { mine = false } = {}) {
-    const item = make("li", { className: mine ? "mine" : "theirs" });
-    if (who) item.append(make("span", { className: "who", textContent: who }));
-    item.append(make("p", { className: "words", textContent: words }));
+    const item = element("li", { className: mine ? "mine" : "theirs" });
+    if (who) item.append(element("span", { className: "who", textContent: who }));
+    item.append(element("p", { className: "words", textContent: words }));
     lines.append(item);
     log.scrollTop = log.scrollHeight;
     return item;
@@ -165,7 +158,7 @@ function run(chat, { business, log, lines, form, field, mirror, chips, hint, sta
 /** Where the words stand now that were to be ignored. */
 function spansOf(ignored, text) {
   const spans = [];
-  for (const { words } of ignored) {
+  for (const words of ignored) {
     for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) spans.push([at, at + words.length]);
   }
   return spans;

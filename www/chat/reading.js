@@ -29,8 +29,7 @@ const QUESTIONS = {
  * @returns {{ findings: Finding[], consent: import("identity-hints").Extraction["consent"] }}
  */
 export function readMessage(engine, text, { country, now, asked = null, ignored = [] }) {
-  const known = engine.countries().find((code) => code === country);
-  const options = known ? { defaultCountry: known } : {};
+  const options = phoneOptions(engine, country);
   const extraction = engine.extract(text, { ...options, now });
   const findings = listed(extraction);
   const question = Object.hasOwn(QUESTIONS, asked ?? "") ? QUESTIONS[/** @type {string} */ (asked)] : undefined;
@@ -46,6 +45,15 @@ export function readMessage(engine, text, { country, now, asked = null, ignored 
     findings: findings.filter((found) => isFree(ignored.map(([start, end]) => ({ start, end })), found)).sort((a, b) => a.start - b.start),
     consent: extraction.consent,
   };
+}
+
+/**
+ * How numbers are read for a country; one that is unknown is as good as none.
+ * @param {Pick<Engine, "countries">} engine @param {string | null} [country] @returns {import("identity-hints").PhoneOptions}
+ */
+export function phoneOptions(engine, country) {
+  const known = engine.countries().find((code) => code === country);
+  return known ? { defaultCountry: known } : {};
 }
 
 /** @param {import("identity-hints").Extraction} extraction @returns {Finding[]} */
